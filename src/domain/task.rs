@@ -1,0 +1,28 @@
+//! A concrete piece of work, kept in the catalogue under a stable id.
+
+use super::{LayerId, MisconceptionId, Owner, ServiceId, SourceKey, TaskId};
+
+/// A piece of work that somebody must do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// Its stable id.
+    pub id: TaskId,
+    /// The work, as an order: "Patch the guest operating system".
+    pub text: String,
+    /// Where it is done.
+    pub service: ServiceId,
+    /// The layer it belongs to.
+    pub layer: LayerId,
+    /// Who does it.
+    pub owner: Owner,
+    /// Why it is theirs.
+    pub reason: String,
+    /// The wrong belief behind a wrong answer.
+    pub misconception: Option<MisconceptionId>,
+    /// Where it was read.
+    pub sources: Vec<SourceKey>,
+    /// Finer than the CLF-C02 exam asks.
+    pub beyond_exam: bool,
+    /// No source says it in so many words; we reasoned.
+    pub unverified: bool,
+}

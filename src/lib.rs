@@ -1,0 +1,9 @@
+//! Who secures what on AWS: every service as a stack of layers, coloured by owner.
+
+pub mod cli;
+pub mod content;
+pub mod diagram;
+pub mod domain;
+pub mod shell;
+pub mod state;
+pub mod ui;
