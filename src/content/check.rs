@@ -1,0 +1,263 @@
+//! The rules of the catalogue: from the raw shape of each of its files to the domain.
+//!
+//! Every statement has a source, every service has all thirteen layers, and an owner and its sentences agree. Not for
+//! rules that need several files at once, such as ids used twice: those are in `catalogue_files`.
+
+use super::document::Document;
+use super::fault::Fault;
+use super::raw_catalogue::{RawDuty, RawEnding, RawLayers, RawMisconceptions, RawOwner, RawService, RawTask};
+use super::resolve::{MOST_CARD_TEXT, MOST_REASON};
+use super::shown::{listed, quoted};
+use crate::domain::{
+    Duty, Ending, Layer, LayerId, Misconception, MisconceptionId, Owner, Service, ServiceId, ServiceModel, SourceKey,
+    Task, TaskId, Work,
+};
+
+/// How many characters a name may have, and a sentence or two.
+const MOST_NAME: usize = 60;
+const MOST_PROSE: usize = 600;
+
+/// What statements may refer to. `None` where the file that lists it is missing or damaged: then a reference cannot be
+/// judged, and a hundred complaints about one broken file help nobody.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    /// The keys of the sources.
+    pub(super) sources: Option<Vec<String>>,
+    /// The ids of the misconceptions.
+    pub(super) misconceptions: Option<Vec<String>>,
+}
+
+/// The rows of `layers.ron`; those with a problem are left out.
+pub(super) fn layers(document: &mut Document, known: &Known) -> Vec<Layer> {
+    let Some(raw) = document.parse::<RawLayers>() else { return Vec::new() };
+    let mut layers: Vec<Layer> = Vec::new();
+    for (index, raw) in raw.layers.iter().enumerate() {
+        let path = format!("layers[{index}]");
+        let before = document.fault_count();
+        let id = document.layer(&format!("{path}.id"), &raw.id);
+        if let Some(first) = layers.iter().position(|layer| Some(layer.id) == id) {
+            document.used_twice(&format!("{path}.id"), &format!("layers[{first}].id"), "layer", &raw.id);
+        }
+        let mut prose = |field: &str, text: &str, most| document.prose(&format!("{path}.{field}"), text, most);
+        let name = prose("name", &raw.name, MOST_NAME);
+        let short = prose("short", &raw.short, MOST_NAME);
+        let phrase = prose("moves", &raw.moves, MOST_NAME);
+        let definition = prose("definition", &raw.definition, MOST_PROSE);
+        let why = prose("why", &raw.why, MOST_PROSE);
+        let sources = document.sources(&path, &raw.sources, false, known);
+        if let Some(id) = id
+            && document.fault_count() == before
+        {
+            layers.push(Layer { id, name, short, phrase, definition, why, sources });
+        }
+    }
+    let given: Vec<LayerId> = raw.layers.iter().filter_map(|layer| LayerId::from_key(&layer.id)).collect();
+    document.ask_for_layers("layers", &given);
+    layers
+}
+
+/// The beliefs of `misconceptions.ron`; those with a problem are left out.
+pub(super) fn misconceptions(document: &mut Document, known: &Known) -> Vec<Misconception> {
+    let Some(raw) = document.parse::<RawMisconceptions>() else { return Vec::new() };
+    let mut misconceptions = Vec::new();
+    for (index, entry) in raw.misconceptions.iter().enumerate() {
+        let path = format!("misconceptions[{index}]");
+        let before = document.fault_count();
+        document.kebab_id(&format!("{path}.id"), &entry.id);
+        if let Some(first) = raw.misconceptions[..index].iter().position(|other| other.id == entry.id) {
+            let first = format!("misconceptions[{first}].id");
+            document.used_twice(&format!("{path}.id"), &first, "misconception", &entry.id);
+        }
+        let belief = document.prose(&format!("{path}.belief"), &entry.belief, MOST_PROSE);
+        let cure = document.prose(&format!("{path}.cure"), &entry.cure, MOST_PROSE);
+        let sources = document.sources(&path, &entry.sources, false, known);
+        if document.fault_count() == before {
+            misconceptions.push(Misconception { id: MisconceptionId::new(&entry.id), belief, cure, sources });
+        }
+    }
+    misconceptions
+}
+
+/// The service of a file, if its head and its duties are sound, and those of its tasks that are.
+pub(super) fn service(document: &mut Document, known: &Known) -> Option<(Service, Vec<Task>)> {
+    let raw: RawService = document.parse()?;
+    document.kebab_id("id", &raw.id);
+    let name = document.prose("name", &raw.name, MOST_NAME);
+    let short = document.prose("short", &raw.short, MOST_NAME);
+    let label = document.prose("label", &raw.label, MOST_NAME);
+    let description = document.prose("description", &raw.description, MOST_PROSE);
+    let scope = document.prose("scope", &raw.scope, MOST_PROSE);
+    let ending = raw.ending.as_ref().map(|ending| document.ending(ending, known));
+    let sources = document.sources("", &raw.sources, false, known);
+    let duties = duties(document, &raw.duties, known);
+    let id = ServiceId::new(raw.id);
+    let tasks = tasks(document, &raw.tasks, &id, known);
+    let service = Service {
+        id,
+        name,
+        short,
+        model: raw.model.into(),
+        label,
+        description,
+        scope,
+        in_exam_guide: raw.in_exam_guide,
+        ending,
+        sources,
+        duties: duties?,
+    };
+    if document.has_faults_outside("tasks") { None } else { Some((service, tasks)) }
+}
+
+fn duties(document: &mut Document, raw: &[RawDuty], known: &Known) -> Option<[Duty; LayerId::COUNT]> {
+    let mut found: [Option<Duty>; LayerId::COUNT] = [const { None }; LayerId::COUNT];
+    let mut given = Vec::new();
+    for (index, entry) in raw.iter().enumerate() {
+        let path = format!("duties[{index}]");
+        let layer = document.layer(&format!("{path}.layer"), &entry.layer);
+        if let Some(first) = raw[..index].iter().position(|other| other.layer == entry.layer) {
+            let first = format!("duties[{first}].layer");
+            document.used_twice(&format!("{path}.layer"), &first, "layer", &entry.layer);
+        }
+        let duty = document.duty(&path, entry, known);
+        if let Some(layer) = layer {
+            given.push(layer);
+            found[layer.index()] = duty;
+        }
+    }
+    document.ask_for_layers("duties", &given);
+    let duties: Vec<Duty> = found.into_iter().flatten().collect();
+    duties.try_into().ok()
+}
+
+fn tasks(document: &mut Document, raw: &[RawTask], service: &ServiceId, known: &Known) -> Vec<Task> {
+    let mut tasks = Vec::new();
+    for (index, entry) in raw.iter().enumerate() {
+        let path = format!("tasks[{index}]");
+        let before = document.fault_count();
+        let id = document.prose(&format!("{path}.id"), &entry.id, MOST_NAME);
+        let text = document.prose(&format!("{path}.text"), &entry.text, MOST_CARD_TEXT);
+        let layer = document.layer(&format!("{path}.layer"), &entry.layer);
+        let reason = document.prose(&format!("{path}.reason"), &entry.reason, MOST_REASON);
+        if let (Some(misconception), Some(known)) = (&entry.misconception, &known.misconceptions) {
+            let path = format!("{path}.misconception");
+            let otherwise = "`misconceptions.ron` lists them";
+            document.reference(&path, "misconception", misconception, known.iter().map(String::as_str), otherwise);
+        }
+        let sources = document.sources(&path, &entry.sources, entry.unverified, known);
+        if let Some(layer) = layer
+            && document.fault_count() == before
+        {
+            tasks.push(Task {
+                id: TaskId::new(id),
+                text,
+                service: service.clone(),
+                layer,
+                owner: Owner::from(entry.owner),
+                reason,
+                misconception: entry.misconception.as_ref().map(MisconceptionId::new),
+                sources,
+                beyond_exam: entry.beyond_exam,
+                unverified: entry.unverified,
+            });
+        }
+    }
+    tasks
+}
+
+impl Document {
+    fn duty(&mut self, path: &str, raw: &RawDuty, known: &Known) -> Option<Duty> {
+        let mut prose = |field: &str, text: &Option<String>| {
+            self.optional_prose(&format!("{path}.{field}"), text.as_deref(), MOST_PROSE)
+        };
+        let aws = prose("aws", &raw.aws);
+        let customer = prose("customer", &raw.customer);
+        let more = prose("more", &raw.more);
+        let exam_note = prose("exam_note", &raw.exam_note);
+        let sources = self.sources(path, &raw.sources, raw.unverified, known);
+        self.agree(path, "aws", aws.is_some(), matches!(raw.owner, RawOwner::Aws | RawOwner::Shared), raw.owner);
+        let theirs = matches!(raw.owner, RawOwner::Customer | RawOwner::Shared);
+        self.agree(path, "customer", customer.is_some(), theirs, raw.owner);
+        if raw.owner == RawOwner::NoSuchLayer && more.is_none() {
+            let fault =
+                Fault::new(self.span(path), "`more` is missing, expected it because the owner is `NoSuchLayer`");
+            self.report(fault.help("say why the service has no such layer"));
+        }
+        let work = match raw.owner {
+            RawOwner::Aws => Work::Aws(aws?),
+            RawOwner::Customer => Work::Customer(customer?),
+            RawOwner::Shared => Work::Shared { aws: aws?, customer: customer? },
+            RawOwner::NoSuchLayer => Work::NoSuchLayer,
+        };
+        Some(Duty { work, more, exam_note, sources, unverified: raw.unverified })
+    }
+
+    /// A side has a sentence exactly if it has work.
+    fn agree(&mut self, path: &str, side: &str, given: bool, wanted: bool, owner: RawOwner) {
+        let owner = format!("`{owner:?}`");
+        if wanted && !given {
+            let message = format!("{} is missing, expected a sentence because the owner is {owner}", quoted(side));
+            self.report(
+                Fault::new(self.span(path), message).help(format!("say in {} what that side does", quoted(side))),
+            );
+        } else if given && !wanted {
+            let message = format!("{} is given, but the owner is {owner}", quoted(side));
+            let help = "remove it, or change the owner: `Aws` has `aws`, `Customer` has `customer`, `Shared` has both";
+            self.report(Fault::new(self.span(&format!("{path}.{side}")), message).help(help));
+        }
+    }
+
+    fn ending(&mut self, raw: &RawEnding, known: &Known) -> Ending {
+        self.date("ending.closed_to_new", &raw.closed_to_new);
+        self.date("ending.ends", &raw.ends);
+        let sources = self.sources("ending", &raw.sources, false, known);
+        Ending { closed_to_new: raw.closed_to_new.clone(), ends: raw.ends.clone(), sources }
+    }
+
+    /// The sources of a statement: at least one, unless the statement owns up to having none.
+    fn sources(&mut self, path: &str, keys: &[String], unverified: bool, known: &Known) -> Vec<SourceKey> {
+        let path = if path.is_empty() { "sources".to_owned() } else { format!("{path}.sources") };
+        if keys.is_empty() && !unverified {
+            let fault = Fault::new(self.span(&path), "this has no source, expected at least one");
+            self.report(fault.help("add `sources: [\"…\"],`, or in duties and tasks `unverified: true,`"));
+        }
+        for (index, key) in keys.iter().enumerate() {
+            let path = format!("{path}[{index}]");
+            if key == "unverified" {
+                let fault = Fault::new(self.span(&path), "`unverified` is no source");
+                self.report(fault.help("remove it and write `unverified: true,` beside `sources`"));
+            } else if let Some(known) = &known.sources {
+                let known = known.iter().map(String::as_str);
+                self.reference(&path, "source", key, known, "`sources.ron` lists them; add it there first");
+            }
+        }
+        keys.iter().map(SourceKey::new).collect()
+    }
+
+    fn ask_for_layers(&mut self, path: &str, given: &[LayerId]) {
+        // An entry that was left out already has its problem, and may have been the one that is missing.
+        if self.was_cut_in(path) {
+            return;
+        }
+        let missing: Vec<&str> =
+            LayerId::ALL.into_iter().filter(|layer| !given.contains(layer)).map(LayerId::key).collect();
+        if !missing.is_empty() {
+            let message = format!("{} has no {}", quoted(path), listed(missing, "or"));
+            let fault = Fault::new(self.span(path), message);
+            self.report(fault.help("all thirteen layers are needed; one that a service lacks is `owner: NoSuchLayer`"));
+        }
+    }
+}
+
+impl From<super::raw_catalogue::RawModel> for ServiceModel {
+    fn from(raw: super::raw_catalogue::RawModel) -> Self {
+        use super::raw_catalogue::RawModel;
+        match raw {
+            RawModel::OnPremises => Self::OnPremises,
+            RawModel::Iaas => Self::Iaas,
+            RawModel::Paas => Self::Paas,
+            RawModel::Managed => Self::Managed,
+            RawModel::Serverless => Self::Serverless,
+            RawModel::Saas => Self::Saas,
+        }
+    }
+}

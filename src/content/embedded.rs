@@ -1,0 +1,37 @@
+//! The catalogue and the scenes that ship inside the program.
+//!
+//! A new file is embedded when this file compiles again; a test says so to whoever added one.
+
+use super::{Origin, SourceFile};
+use rust_embed::RustEmbed;
+
+#[derive(RustEmbed)]
+#[folder = "assets/catalogue"]
+struct CatalogueFolder;
+
+#[derive(RustEmbed)]
+#[folder = "scenes"]
+struct SceneFolder;
+
+/// The files of the catalogue, by name.
+pub(super) fn catalogue() -> Vec<SourceFile> {
+    files::<CatalogueFolder>("assets/catalogue")
+}
+
+/// The scenes, by name.
+pub(super) fn scenes() -> Vec<SourceFile> {
+    files::<SceneFolder>("scenes")
+}
+
+/// The RON files of a folder; others, such as its README, are no content.
+fn files<Folder: RustEmbed>(folder: &str) -> Vec<SourceFile> {
+    let mut names: Vec<_> = Folder::iter().filter(|name| name.ends_with(".ron")).collect();
+    names.sort();
+    names
+        .iter()
+        .filter_map(|name| {
+            let bytes = Folder::get(name)?.data.into_owned();
+            Some(SourceFile { origin: Origin::BuiltIn(format!("{folder}/{name}")), bytes })
+        })
+        .collect()
+}

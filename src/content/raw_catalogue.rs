@@ -1,0 +1,171 @@
+//! What the files of the catalogue may look like, and nothing about what they mean: plain serde shapes without domain
+//! types. One shape for each kind of file, then their parts.
+
+use serde::Deserialize;
+
+/// `layers.ron`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Layers")]
+pub(super) struct RawLayers {
+    #[serde(rename = "format")]
+    pub(super) _format: u32,
+    pub(super) layers: Vec<RawLayer>,
+}
+
+/// `sources.ron`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Sources")]
+pub(super) struct RawSources {
+    #[serde(rename = "format")]
+    pub(super) _format: u32,
+    pub(super) sources: Vec<RawSource>,
+}
+
+/// `misconceptions.ron`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Misconceptions")]
+pub(super) struct RawMisconceptions {
+    #[serde(rename = "format")]
+    pub(super) _format: u32,
+    pub(super) misconceptions: Vec<RawMisconception>,
+}
+
+/// `services/<id>.ron`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Service")]
+pub(super) struct RawService {
+    #[serde(rename = "format")]
+    pub(super) _format: u32,
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) short: String,
+    pub(super) model: RawModel,
+    pub(super) label: String,
+    pub(super) description: String,
+    pub(super) scope: String,
+    pub(super) in_exam_guide: bool,
+    #[serde(default)]
+    pub(super) ending: Option<RawEnding>,
+    pub(super) sources: Vec<String>,
+    pub(super) duties: Vec<RawDuty>,
+    pub(super) tasks: Vec<RawTask>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Layer")]
+pub(super) struct RawLayer {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) short: String,
+    pub(super) moves: String,
+    pub(super) definition: String,
+    pub(super) why: String,
+    pub(super) sources: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Source")]
+pub(super) struct RawSource {
+    pub(super) key: String,
+    pub(super) title: String,
+    #[serde(default)]
+    pub(super) address: Option<String>,
+    pub(super) kind: RawKind,
+    pub(super) checked: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Misconception")]
+pub(super) struct RawMisconception {
+    pub(super) id: String,
+    pub(super) belief: String,
+    pub(super) cure: String,
+    pub(super) sources: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Ending")]
+pub(super) struct RawEnding {
+    pub(super) closed_to_new: String,
+    pub(super) ends: String,
+    pub(super) sources: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Duty")]
+pub(super) struct RawDuty {
+    pub(super) layer: String,
+    pub(super) owner: RawOwner,
+    #[serde(default)]
+    pub(super) aws: Option<String>,
+    #[serde(default)]
+    pub(super) customer: Option<String>,
+    #[serde(default)]
+    pub(super) more: Option<String>,
+    #[serde(default)]
+    pub(super) exam_note: Option<String>,
+    #[serde(default)]
+    pub(super) sources: Vec<String>,
+    #[serde(default)]
+    pub(super) unverified: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Task")]
+pub(super) struct RawTask {
+    pub(super) id: String,
+    pub(super) text: String,
+    pub(super) owner: RawSide,
+    pub(super) layer: String,
+    pub(super) reason: String,
+    #[serde(default)]
+    pub(super) misconception: Option<String>,
+    #[serde(default)]
+    pub(super) sources: Vec<String>,
+    #[serde(default)]
+    pub(super) beyond_exam: bool,
+    #[serde(default)]
+    pub(super) unverified: bool,
+}
+
+/// Who has a task or a card: `owner: Aws`
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename = "Owner")]
+pub(super) enum RawSide {
+    Aws,
+    Customer,
+    Shared,
+}
+
+/// Who has a layer of a service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename = "LayerOwner")]
+pub(super) enum RawOwner {
+    Aws,
+    Customer,
+    Shared,
+    NoSuchLayer,
+}
+
+/// `model: Managed`
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename = "ServiceModel")]
+pub(super) enum RawModel {
+    OnPremises,
+    Iaas,
+    Paas,
+    Managed,
+    Serverless,
+    Saas,
+}
+
+/// `kind: Current`
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename = "SourceKind")]
+pub(super) enum RawKind {
+    Current,
+    Archived2023,
+    OfficialCopy,
+    ThirdParty,
+    Chapter,
+}

@@ -1,0 +1,198 @@
+//! Says in our own words what ron and serde found wrong, and at the right place.
+//!
+//! ron knows where it stood when it gave up; the tree of places knows what stands there. Together they can say what
+//! was expected and what was found.
+
+use super::expectation::{Expectation, example};
+use super::fault::Fault;
+use super::places::Places;
+use super::shown::{cut, listed, quoted};
+use super::suggestion::nearest;
+use super::tree::{Kind, Node};
+use ron::error::{Error, SpannedError};
+use std::ops::Range;
+
+/// A fault, and what to leave out so that reading can go on behind it.
+#[derive(Debug)]
+pub(super) struct Misfit {
+    /// What is wrong.
+    pub(super) fault: Fault,
+    /// The entry or field that has to go; `None` when nothing can be read without it.
+    pub(super) cut: Option<Range<usize>>,
+}
+
+/// Translates an error of ron about the text of `places`, whose tree is `root`.
+pub(super) fn translate(error: &SpannedError, places: &Places, root: &Node) -> Misfit {
+    let start = places.byte(error.span.start.line, error.span.start.col);
+    let end = places.byte(error.span.end.line, error.span.end.col);
+    // About a word ron stands before it and behind it, about anything else only before it.
+    let at = match error.code {
+        Error::NoSuchStructField { .. } | Error::NoSuchEnumVariant { .. } | Error::DuplicateStructField { .. } => start,
+        _ => end,
+    };
+    let spot = Spot::find(places.text(), root, at);
+    match &error.code {
+        Error::NoSuchStructField { expected, found, outer } => spot.unknown_field(found, expected, outer.as_deref()),
+        Error::MissingStructField { field, outer } => spot.missing_field(field, outer.as_deref()),
+        Error::DuplicateStructField { field, outer } => spot.duplicate_field(field, outer.as_deref()),
+        Error::NoSuchEnumVariant { expected, found, .. } => spot.unknown_choice(found, expected),
+        Error::ExpectedDifferentStructName { expected, found } => spot.other_name(expected, found),
+        Error::NoSuchExtension(name) => {
+            let fault = Fault::new(start..end.max(start), format!("unknown extension {}", quoted(name)));
+            Misfit { fault: fault.help("remove the line; a file needs no `#![enable(…)]`"), cut: None }
+        }
+        Error::ExpectedStructName(name) => {
+            let message = format!("the file's first line asks for the name {} before this `(`", quoted(name));
+            let fault = Fault::new(end..end + 1, message);
+            Misfit { fault: fault.help("remove `#![enable(explicit_struct_names)]`"), cut: None }
+        }
+        Error::IntegerOutOfBounds => {
+            let fault =
+                Fault::new(spot.node.span.clone(), format!("{} is out of range", spot.node.describe(places.text())));
+            spot.misfit(fault.help("expected a whole number from 0 to 4294967295"))
+        }
+        code => match Expectation::of(code, spot.choices()) {
+            Some(expected) => spot.wrong_kind(expected),
+            None => {
+                let own_words = cut(&code.to_string().replace('\n', " "));
+                let fault = Fault::new(spot.node.span.clone(), format!("this cannot be read: {own_words}"));
+                spot.misfit(fault.help("scenes/README.md shows how each field is written"))
+            }
+        },
+    }
+}
+
+/// The value that an error is about, and what is around it.
+struct Spot<'a> {
+    text: &'a str,
+    at: usize,
+    node: &'a Node,
+    /// The values around it, outermost first, itself last.
+    around: Vec<&'a Node>,
+    /// The nearest field that it is in.
+    field: Option<&'a str>,
+    /// The fields that it is in, as a path has them.
+    inside_duties: bool,
+    /// The innermost entry of a list of groups that it is in.
+    entry: Option<&'a Node>,
+}
+
+impl<'a> Spot<'a> {
+    fn find(text: &'a str, root: &'a Node, at: usize) -> Self {
+        let around = root.around(at);
+        let mut spot = Self { text, at, node: root, field: None, inside_duties: false, entry: None, around };
+        for pair in spot.around.windows(2) {
+            let (outer, inner) = (pair[0], pair[1]);
+            if let Some(field) = outer.fields().iter().find(|field| std::ptr::eq(&raw const field.value, inner)) {
+                spot.field = Some(&field.name);
+                spot.inside_duties |= field.name == "duties";
+            }
+            // A wrong text in a list of texts costs the whole card: a card without one of its services is no card.
+            if matches!(outer.kind, Kind::List(_)) && (spot.entry.is_none() || !inner.fields().is_empty()) {
+                spot.entry = Some(inner);
+            }
+        }
+        spot.node = spot.around.last().copied().unwrap_or(root);
+        spot
+    }
+
+    fn misfit(&self, fault: Fault) -> Misfit {
+        Misfit { fault, cut: self.entry.map(|entry| entry.span.clone()) }
+    }
+
+    /// The innermost group of fields for which `wanted` holds; the file itself if there is none.
+    fn group(&self, wanted: impl Fn(&Node) -> bool) -> &'a Node {
+        let groups =
+            || self.around.iter().copied().filter(|node| matches!(node.kind, Kind::Fields(_) | Kind::Tuple(_)));
+        groups().rfind(|node| wanted(node)).or_else(|| groups().next_back()).unwrap_or(self.node)
+    }
+
+    fn unknown_field(&self, found: &str, expected: &[&str], outer: Option<&str>) -> Misfit {
+        let thing = thing(outer);
+        let group = self.group(|group| group.field(found).is_some());
+        let field = group.fields().iter().rfind(|field| field.name == found && field.name_span.start <= self.at);
+        let span = field.map_or_else(|| self.node.span.clone(), |field| field.name_span.clone());
+        let fault = Fault::new(span, format!("a {thing} has no field {}", quoted(found)));
+        let all = format!("its fields are {}", listed(expected.iter().copied(), "and"));
+        match nearest(found, expected.iter().copied()) {
+            // Without the field that was meant the entry would be told that it is missing.
+            Some(near) => self.misfit(fault.help(format!("did you mean {}? {all}", quoted(near)))),
+            None => Misfit { fault: fault.help(all), cut: field.map(super::tree::Field::span) },
+        }
+    }
+
+    fn duplicate_field(&self, name: &str, outer: Option<&str>) -> Misfit {
+        let group = self.group(|group| group.fields().iter().filter(|field| field.name == name).count() > 1);
+        let again = group.fields().iter().filter(|field| field.name == name).nth(1);
+        let span = again.map_or_else(|| self.node.span.clone(), |field| field.name_span.clone());
+        let fault = Fault::new(span, format!("{} is given twice in this {}", quoted(name), thing(outer)));
+        Misfit { fault: fault.help("remove one of the two"), cut: again.map(super::tree::Field::span) }
+    }
+
+    fn missing_field(&self, name: &str, outer: Option<&str>) -> Misfit {
+        let group = self.group(|group| group.field(name).is_none());
+        let thing = match group.field("id").or_else(|| group.field("key")) {
+            Some(id) => format!("{} {}", thing(outer), quoted(self.text[id.value.span.clone()].trim_matches('"'))),
+            None => thing(outer).to_owned(),
+        };
+        let fault = Fault::new(group.span.clone(), format!("{} is missing in this {thing}", quoted(name)));
+        self.misfit(fault.help(format!("add it, as in {}", quoted(&format!("{name}: {},", example(name))))))
+    }
+
+    fn unknown_choice(&self, found: &str, expected: &[&str]) -> Misfit {
+        let field = self.field.unwrap_or("word");
+        let fault = Fault::new(self.node.span.clone(), format!("unknown {field} {}", quoted(found)));
+        self.misfit(fault.help(match nearest(found, expected.iter().copied()) {
+            Some(near) => format!("did you mean {}?", quoted(near)),
+            None => format!("expected {}", listed(expected.iter().copied(), "or")),
+        }))
+    }
+
+    fn other_name(&self, expected: &str, found: &str) -> Misfit {
+        // A lone word in the place of a group is a value of the wrong kind and no wrong name.
+        if self.node.kind == Kind::Word {
+            return self.wrong_kind(Expectation::Group);
+        }
+        let span = self.node.span.start..self.node.span.start + found.len();
+        let fault = Fault::new(span, format!("expected `(` or {}, found {}", quoted(expected), quoted(found)));
+        self.misfit(fault.help("the name in front of a `(` may be left out"))
+    }
+
+    fn wrong_kind(&self, expected: Expectation) -> Misfit {
+        let is_entry = self.around.iter().rev().nth(1).is_some_and(|outer| outer.fields().is_empty());
+        let join = if is_entry { "in" } else { "for" };
+        let place = self.field.map_or_else(String::new, |field| format!(" {join} {}", quoted(field)));
+        let found = self.node.describe(self.text);
+        let message = format!("expected {}{place}, found {found}", expected.describe());
+        let own = &self.text[self.node.span.clone()];
+        self.misfit(Fault::new(self.node.span.clone(), message).help(expected.mend(self.node, own, self.field)))
+    }
+
+    /// The words that the field takes.
+    fn choices(&self) -> &'static [&'static str] {
+        match self.field {
+            Some("owner") if self.inside_duties => &["Aws", "Customer", "Shared", "NoSuchLayer"],
+            Some("owner") => &["Aws", "Customer", "Shared"],
+            Some("difficulty") => &["Easy", "Medium", "Hard", "Expert"],
+            Some("model") => &["OnPremises", "Iaas", "Paas", "Managed", "Serverless", "Saas"],
+            Some("kind") => &["Current", "Archived2023", "OfficialCopy", "ThirdParty", "Chapter"],
+            _ => &[],
+        }
+    }
+}
+
+/// The name of a raw shape as an author knows it: serde says `Card`, a message says "card".
+fn thing(outer: Option<&str>) -> &'static str {
+    match outer {
+        Some("Scene") => "scene",
+        Some("Card") => "card",
+        Some("Service") => "service",
+        Some("Duty") => "duty",
+        Some("Task") => "task",
+        Some("Layer") => "layer",
+        Some("Source") => "source",
+        Some("Misconception") => "misconception",
+        Some("Ending") => "service's `ending`",
+        _ => "file of this kind",
+    }
+}

@@ -1,0 +1,93 @@
+//! Broken scene files, each with the exact text that its author gets to read.
+//!
+//! `NAME.ron` is the scene and `NAME.txt` what is said about it; a file that is fine says nothing. To change the texts,
+//! run the tests with `LAYERCAKE_BLESS=1` and read every line of the difference as a user would. Files that would be
+//! large are made here and have only their text in the folder.
+
+use layercake::content::{Library, Origin, Problem, SourceFile, check_scene};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/bad")
+}
+
+/// Files of the folder with one ending, by name without the ending.
+fn files(ending: &str) -> BTreeMap<String, Vec<u8>> {
+    std::fs::read_dir(folder())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|found| found == ending))
+        .map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), std::fs::read(&path).unwrap()))
+        .collect()
+}
+
+/// The scenes that are too large for the folder.
+fn large() -> [(String, Vec<u8>); 4] {
+    let scene = |cards: &str| {
+        format!(
+            "(\n    format: 1,\n    id: \"large\",\n    title: \"Large\",\n    difficulty: Easy,\n    \
+             services: [\"rds\"],\n    story: \"Too much.\",\n    goal: \"See where it ends.\",\n    \
+             cards: [\n{cards}    ],\n)\n"
+        )
+    };
+    let mut cards = String::new();
+    for number in 1..=501 {
+        writeln!(cards, "        (id: \"card-{number}\", task: \"RDS-01\"),").unwrap();
+    }
+    let deep = format!("        {}{},\n", "[".repeat(31), "]".repeat(31));
+    let very_deep = format!("        {}\n", "(a:".repeat(300_000));
+    [
+        ("larger-than-a-mebibyte".to_owned(), vec![b' '; SourceFile::MOST_BYTES + 1]),
+        ("too-many-cards".to_owned(), scene(&cards).into_bytes()),
+        ("nested-too-deep".to_owned(), scene(&deep).into_bytes()),
+        ("nested-a-million-deep".to_owned(), scene(&very_deep).into_bytes()),
+    ]
+}
+
+#[test]
+fn every_broken_scene_gets_exactly_the_text_beside_it() {
+    let bless = std::env::var_os("LAYERCAKE_BLESS").is_some_and(|value| value == "1");
+    let library = Library::built_in();
+    let mut scenes = files("ron");
+    assert!(scenes.len() >= 30, "only {} broken scenes", scenes.len());
+    for (name, bytes) in large() {
+        assert!(scenes.insert(name.clone(), bytes).is_none(), "{name}.ron is made by the test");
+    }
+    let mut texts = files("txt");
+    let mut wrong = String::new();
+    for (name, bytes) in scenes {
+        let file = SourceFile { origin: Origin::File(format!("{name}.ron")), bytes };
+        let problems = check_scene(&file, library.catalogue()).err().unwrap_or_default();
+        let mut found = problems.iter().map(Problem::render).collect::<Vec<_>>().join("\n\n");
+        if !found.is_empty() {
+            found.push('\n');
+        }
+        let expected = texts.remove(&name).map(|text| String::from_utf8(text).unwrap());
+        if bless {
+            std::fs::write(folder().join(format!("{name}.txt")), &found).unwrap();
+        } else if expected.as_deref() != Some(&found) {
+            let expected = expected.unwrap_or_else(|| "no file of that name\n".to_owned());
+            writeln!(wrong, "--- {name}.txt has\n{expected}--- found\n{found}").unwrap();
+        }
+    }
+    assert!(texts.is_empty(), "texts without a scene: {:?}", texts.keys());
+    assert!(wrong.is_empty(), "{wrong}(LAYERCAKE_BLESS=1 takes what was found; read it first)");
+}
+
+#[test]
+fn a_problem_has_its_place_inside_the_file() {
+    let library = Library::built_in();
+    for (name, bytes) in files("ron").into_iter().chain(large()) {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let file = SourceFile { origin: Origin::File(name.clone()), bytes };
+        for problem in check_scene(&file, library.catalogue()).err().unwrap_or_default() {
+            assert_eq!(problem.file, name);
+            let Some(place) = problem.place else { continue };
+            let line = text.split('\n').nth(place.line - 1).unwrap_or_else(|| panic!("{name}: no line {}", place.line));
+            assert!(place.column <= line.chars().count() + 1, "{}", problem.headline());
+            assert!((place.line, place.column) <= (place.end_line, place.end_column), "{}", problem.headline());
+        }
+    }
+}
