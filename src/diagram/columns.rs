@@ -1,0 +1,263 @@
+//! Services side by side: row names at the left, one bar with icon and word for each cell, a mark where the owner
+//! changes from one column to the next, totals below. Where bars are narrow, icons go first and then words.
+
+use super::plan::{Cell, Cut, Fill, Icon, Ink, Line, Plan, Rect};
+use super::rows::heights;
+use super::text_fit::{Face, Measure, wrap};
+use super::{Body, Request};
+
+/// Row names take at most this share of the width.
+const NAMES_MOST: f32 = 0.32;
+/// A mark between two columns is this share of the bar's height.
+const MARK_SHARE: f32 = 0.7;
+
+/// How much of icon and word fits on the half bars of this picture.
+#[derive(Clone, Copy, PartialEq)]
+enum Room {
+    IconAndWord,
+    Word,
+    Icon,
+}
+
+struct Grid<'a> {
+    request: &'a Request,
+    measure: &'a dyn Measure,
+    names_width: f32,
+    column_width: f32,
+    halves: Room,
+    wholes: Room,
+}
+
+pub(super) fn plan(request: &Request, measure: &dyn Measure) -> Plan {
+    let sizes = &request.sizes;
+    let grid = Grid::new(request, measure);
+    let mut plan = Plan::default();
+    let top = grid.heads(&mut plan);
+    let names: Vec<Vec<String>> = request.rows.iter().map(|row| grid.name_lines(&row.text, row.bold)).collect();
+    let needs: Vec<f32> =
+        names.iter().map(|lines| (lines.len() as f32 * measure.line_height(sizes.body)).max(sizes.bar_min)).collect();
+    let foot = measure.line_height(sizes.subtitle) + sizes.bar_gap;
+    let gaps = sizes.bar_gap * needs.len().saturating_sub(1) as f32;
+    let mut y = top;
+    for (row, height) in heights(&needs, request.height - top - foot - gaps, sizes.bar_max).into_iter().enumerate() {
+        grid.row(&mut plan, row, y, height, &names[row]);
+        y += height + sizes.bar_gap;
+    }
+    grid.totals(&mut plan, y + foot / 2.0);
+    plan.height = y + foot;
+    plan
+}
+
+impl<'a> Grid<'a> {
+    fn new(request: &'a Request, measure: &'a dyn Measure) -> Self {
+        let sizes = &request.sizes;
+        let widest = request
+            .rows
+            .iter()
+            .map(|row| measure.width(&row.text, sizes.body, face_of(row.bold)))
+            .chain([measure.width(&request.labels.total, sizes.body, Face::Regular)])
+            .fold(0.0, f32::max);
+        let names_width = (widest + sizes.pad).min(request.width * NAMES_MOST);
+        let count = request.columns.len().max(1) as f32;
+        let column_width = (request.width - names_width - sizes.column_gap * (count - 1.0)) / count;
+        let word = measure.width(&request.labels.customer, sizes.label, Face::SemiBold);
+        let icon = sizes.icon + sizes.icon_gap;
+        let room_in = |width: f32| {
+            if word + icon <= width {
+                Room::IconAndWord
+            } else if word <= width {
+                Room::Word
+            } else {
+                Room::Icon
+            }
+        };
+        Self {
+            request,
+            measure,
+            names_width,
+            column_width,
+            halves: room_in(column_width / 2.0 - sizes.pad),
+            wholes: room_in(column_width - 2.0 * sizes.pad),
+        }
+    }
+
+    fn column_x(&self, column: usize) -> f32 {
+        self.names_width + column as f32 * (self.column_width + self.request.sizes.column_gap)
+    }
+
+    fn name_lines(&self, name: &str, bold: bool) -> Vec<String> {
+        wrap(self.measure, name, self.request.sizes.body, face_of(bold), self.names_width - self.request.sizes.icon_gap)
+    }
+
+    /// Draws the heads and answers where the rows begin.
+    fn heads(&self, plan: &mut Plan) -> f32 {
+        let sizes = &self.request.sizes;
+        let title = self.measure.line_height(sizes.subtitle);
+        let small = self.measure.line_height(sizes.small);
+        let width = |text: &str, size: f32, face: Face| self.measure.width(text, size, face);
+        let in_one_line = self.request.columns.iter().all(|column| {
+            width(&column.title, sizes.subtitle, Face::SemiBold)
+                + sizes.icon_gap
+                + width(&column.label, sizes.small, Face::Regular)
+                <= self.column_width
+        });
+        let labels: Vec<Vec<String>> = self
+            .request
+            .columns
+            .iter()
+            .map(|column| wrap(self.measure, &column.label, sizes.small, Face::Regular, self.column_width))
+            .collect();
+        let most = labels.iter().map(Vec::len).max().unwrap_or(0) as f32;
+        let height = if in_one_line { title } else { title + small * most };
+        for (column, head) in self.request.columns.iter().enumerate() {
+            let x = self.column_x(column);
+            plan.heads.push(Rect { x, y: 0.0, width: self.column_width, height });
+            plan.lines.push(Line {
+                text: head.title.clone(),
+                x,
+                middle_y: title / 2.0,
+                size: sizes.subtitle,
+                face: Face::SemiBold,
+                ink: Ink::Plain,
+            });
+            let beside = x + width(&head.title, sizes.subtitle, Face::SemiBold) + sizes.icon_gap;
+            for (place, text) in labels[column].iter().enumerate() {
+                plan.lines.push(Line {
+                    text: text.clone(),
+                    x: if in_one_line { beside } else { x },
+                    middle_y: if in_one_line { title / 2.0 } else { title + small * (place as f32 + 0.5) },
+                    size: sizes.small,
+                    face: Face::Regular,
+                    ink: Ink::Muted,
+                });
+            }
+        }
+        let label = &self.request.labels.layer;
+        plan.lines.push(Line {
+            text: label.clone(),
+            x: 0.0,
+            middle_y: height - title / 2.0,
+            size: sizes.body,
+            face: Face::Regular,
+            ink: Ink::Muted,
+        });
+        height + sizes.bar_gap
+    }
+
+    fn row(&self, plan: &mut Plan, row: usize, y: f32, height: f32, name: &[String]) {
+        let sizes = &self.request.sizes;
+        let line = self.measure.line_height(sizes.body);
+        let bold = self.request.rows[row].bold;
+        let top = y + (height - line * name.len() as f32) / 2.0;
+        plan.lines.extend(name.iter().enumerate().map(|(place, text)| Line {
+            text: text.clone(),
+            x: 0.0,
+            middle_y: top + line * (place as f32 + 0.5),
+            size: sizes.body,
+            face: face_of(bold),
+            ink: if bold { Ink::Plain } else { Ink::Muted },
+        }));
+        for (column, service) in self.request.columns.iter().enumerate() {
+            let Some(body) = service.cells.get(row) else { continue };
+            let rect = Rect { x: self.column_x(column), y, width: self.column_width, height };
+            plan.cells.push(self.cell(row, column, rect, body));
+            let before = column.checked_sub(1).and_then(|left| self.request.columns[left].cells.get(row));
+            if before.is_some_and(|before| before.fill != body.fill) {
+                let high = height * MARK_SHARE;
+                let width = sizes.column_gap.min(sizes.icon / 3.0);
+                let x = rect.x - sizes.column_gap / 2.0 - width / 2.0;
+                plan.marks.push(Rect { x, y: rect.middle_y() - high / 2.0, width, height: high });
+            }
+        }
+    }
+
+    fn cell(&self, row: usize, column: usize, rect: Rect, body: &Body) -> Cell {
+        let sizes = &self.request.sizes;
+        let labels = &self.request.labels;
+        let mut cell = Cell { row, column, rect, fill: body.fill, cut: None, icons: Vec::new(), lines: Vec::new() };
+        match body.fill {
+            Fill::Aws => self.side(&mut cell, rect, self.wholes, &labels.aws, Ink::OnAws),
+            Fill::Customer => self.side(&mut cell, rect, self.wholes, &labels.customer, Ink::OnCustomer),
+            Fill::Shared => {
+                let middle = rect.x + rect.width / 2.0;
+                let lean = rect.height / 12.0;
+                cell.cut = Some(Cut { top: middle + lean, bottom: middle - lean });
+                let left = Rect { width: rect.width / 2.0, ..rect };
+                self.side(&mut cell, left, self.halves, &labels.aws, Ink::OnAws);
+                self.right_side(&mut cell, rect, &labels.customer);
+            }
+            Fill::NoSuchLayer => cell.lines.push(Line {
+                text: labels.no_such_layer.clone(),
+                x: rect.x + ((rect.width - self.measure.width(&labels.no_such_layer, sizes.small, Face::Regular)) / 2.0).max(0.0),
+                middle_y: rect.middle_y(),
+                size: sizes.small,
+                face: Face::Regular,
+                ink: Ink::Muted,
+            }),
+        }
+        cell
+    }
+
+    /// Icon and word at the left edge of `rect`, as far as they fit.
+    fn side(&self, cell: &mut Cell, rect: Rect, room: Room, word: &str, ink: Ink) {
+        let sizes = &self.request.sizes;
+        let pad = if room == Room::IconAndWord { sizes.pad } else { sizes.icon_gap };
+        if room != Room::Word {
+            cell.icons.push(Icon { ink, rect: self.icon_rect(rect, rect.x + pad) });
+        }
+        if room != Room::Icon {
+            let indent = if room == Room::IconAndWord { sizes.icon + sizes.icon_gap } else { 0.0 };
+            cell.lines.push(self.word(rect, rect.x + pad + indent, word, ink));
+        }
+    }
+
+    /// Word and icon at the right edge of a shared bar, as far as they fit.
+    fn right_side(&self, cell: &mut Cell, rect: Rect, word: &str) {
+        let sizes = &self.request.sizes;
+        let pad = if self.halves == Room::IconAndWord { sizes.pad } else { sizes.icon_gap };
+        let mut right = rect.right() - pad;
+        if self.halves != Room::Word {
+            right -= sizes.icon;
+            cell.icons.push(Icon { ink: Ink::OnCustomer, rect: self.icon_rect(rect, right) });
+            right -= sizes.icon_gap;
+        }
+        if self.halves != Room::Icon {
+            let x = right - self.measure.width(word, sizes.label, Face::SemiBold);
+            cell.lines.push(self.word(rect, x, word, Ink::OnCustomer));
+        }
+    }
+
+    fn icon_rect(&self, bar: Rect, x: f32) -> Rect {
+        let size = self.request.sizes.icon;
+        Rect { x, y: bar.middle_y() - size / 2.0, width: size, height: size }
+    }
+
+    fn word(&self, bar: Rect, x: f32, word: &str, ink: Ink) -> Line {
+        let size = self.request.sizes.label;
+        Line { text: word.to_owned(), x, middle_y: bar.middle_y(), size, face: Face::SemiBold, ink }
+    }
+
+    fn totals(&self, plan: &mut Plan, middle_y: f32) {
+        let sizes = &self.request.sizes;
+        let line = |text: &str, x: f32, size: f32, face: Face, ink: Ink| Line {
+            text: text.to_owned(),
+            x,
+            middle_y,
+            size,
+            face,
+            ink,
+        };
+        plan.lines.push(line(&self.request.labels.total, 0.0, sizes.body, Face::Regular, Ink::Muted));
+        for (column, service) in self.request.columns.iter().enumerate() {
+            let (number, rest) = &service.total;
+            let x = self.column_x(column);
+            let after = x + self.measure.width(number, sizes.subtitle, Face::SemiBold) + sizes.icon_gap;
+            plan.lines.push(line(number, x, sizes.subtitle, Face::SemiBold, Ink::Plain));
+            plan.lines.push(line(rest, after, sizes.small, Face::Regular, Ink::Muted));
+        }
+    }
+}
+
+fn face_of(bold: bool) -> Face {
+    if bold { Face::SemiBold } else { Face::Regular }
+}

@@ -1,0 +1,18 @@
+//! What the shell must do after an update.
+
+use std::path::PathBuf;
+
+/// Something that only the shell can do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Ask for a file with the system's dialog.
+    AskForFile,
+    /// Read these files and add what they hold to the library.
+    Load(Vec<PathBuf>),
+    /// Forget the problems of a file.
+    ForgetProblems(String),
+    /// Write the settings and the progress.
+    Save,
+    /// Close the window.
+    Quit,
+}

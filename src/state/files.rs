@@ -1,0 +1,87 @@
+//! Scene files on their way in: asked for, dropped, loaded.
+
+use super::{Effect, Notice, Overlay, Page, State};
+use crate::content::Library;
+use crate::domain::SceneId;
+use std::path::PathBuf;
+
+/// Files on their way in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Files {
+    /// The system's dialog is open; there is one at a time.
+    pub asking: bool,
+}
+
+/// Something with files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FilesAction {
+    /// Ask for a scene file.
+    Ask,
+    /// The dialog was closed without an answer.
+    Cancelled,
+    /// The system has no file dialog.
+    NoDialog,
+    /// These files were chosen, dropped on the window or named when the app was started.
+    Chosen(Vec<PathBuf>),
+    /// A file was read; the library holds what it gave.
+    Opened {
+        /// The file's name as problems show it.
+        file: String,
+        /// The scene it gave, if it is good.
+        scene: Option<SceneId>,
+    },
+    /// Read a file again.
+    Reload(PathBuf),
+    /// Forget the problems of a file.
+    ForgetProblems(String),
+}
+
+pub(super) fn update(state: &mut State, library: &Library, action: FilesAction) -> Vec<Effect> {
+    match action {
+        FilesAction::Ask if state.files.asking => Vec::new(),
+        FilesAction::Ask => {
+            state.files.asking = true;
+            vec![Effect::AskForFile]
+        }
+        FilesAction::Cancelled => {
+            state.files.asking = false;
+            Vec::new()
+        }
+        FilesAction::NoDialog => {
+            state.files.asking = false;
+            state.overlay = Some(Overlay::PathField);
+            Vec::new()
+        }
+        FilesAction::Chosen(paths) => {
+            state.files.asking = false;
+            if state.overlay == Some(Overlay::PathField) {
+                state.overlay = None;
+            }
+            if paths.is_empty() { Vec::new() } else { vec![Effect::Load(paths)] }
+        }
+        FilesAction::Reload(path) => {
+            state.overlay = None;
+            vec![Effect::Load(vec![path])]
+        }
+        FilesAction::Opened { file, scene } => {
+            opened(state, library, file, scene);
+            Vec::new()
+        }
+        FilesAction::ForgetProblems(file) => {
+            if state.overlay == Some(Overlay::Problems(file.clone())) {
+                state.overlay = None;
+            }
+            vec![Effect::ForgetProblems(file)]
+        }
+    }
+}
+
+fn opened(state: &mut State, library: &Library, file: String, scene: Option<SceneId>) {
+    // A file with problems changes nothing that is on the page: the strip of problems tells of it.
+    let Some(scene) = scene.and_then(|id| library.scene(&id)) else { return };
+    state.practise.forget_run(&scene.id);
+    state.practise.open(scene);
+    state.page = Page::Practise;
+    state.overlay = None;
+    state.notice = Some(Notice::SceneOpened(file));
+}

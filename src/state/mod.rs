@@ -1,0 +1,98 @@
+//! What the user can change, and the one function that changes it.
+//!
+//! Views read a [`State`] and report [`Action`]s; [`update`] applies them and answers with [`Effect`]s that the shell
+//! performs. Nothing here knows egui, and nothing here draws, reads a clock or touches a disk.
+
+mod action;
+mod command;
+mod effect;
+mod explore;
+mod files;
+mod history;
+mod overlay;
+mod practise;
+mod saved;
+mod settings;
+mod update;
+
+pub use action::Action;
+pub use command::{Chord, Command, Group, Key};
+pub use effect::Effect;
+pub use explore::{Explore, ExploreAction};
+pub use files::{Files, FilesAction};
+pub use history::History;
+pub use overlay::Overlay;
+pub use practise::{Practise, PractiseAction, Run, View};
+pub use saved::{Best, Progress, Saved};
+pub use settings::{MAX_TEXT_PERCENT, MIN_TEXT_PERCENT, Settings, SettingsAction, ThemeChoice};
+pub use update::update;
+
+use crate::content::Library;
+
+/// The parts of the app that fill the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// Stacks, alone and side by side.
+    #[default]
+    Explore,
+    /// Scenes to sort.
+    Practise,
+}
+
+/// Something to tell the user in passing, until the next action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A seventh column was asked for.
+    ColumnsFull,
+    /// The last column cannot be removed.
+    LastColumn,
+    /// A file came in well.
+    SceneOpened(String),
+    /// What was changed could not be written; the reason is the system's.
+    NotSaved(String),
+    /// The settings file is not ours to write; the reason says why.
+    SavesKeptAside(String),
+}
+
+/// Everything that an action, an undo, a test or a save must see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// The part that fills the window.
+    pub page: Page,
+    /// What Explore shows.
+    pub explore: Explore,
+    /// What is being practised.
+    pub practise: Practise,
+    /// How the app looks.
+    pub settings: Settings,
+    /// What is remembered of all attempts.
+    pub progress: Progress,
+    /// Files on their way in.
+    pub files: Files,
+    /// What lies over the page.
+    pub overlay: Option<Overlay>,
+    /// Something to tell in passing.
+    pub notice: Option<Notice>,
+}
+
+impl State {
+    /// The state of a new window, with what an earlier one left.
+    pub fn new(library: &Library, saved: Saved) -> Self {
+        let Saved { settings, progress } = saved;
+        Self {
+            page: Page::default(),
+            explore: Explore::new(library),
+            practise: Practise::default(),
+            settings,
+            progress,
+            files: Files::default(),
+            overlay: None,
+            notice: None,
+        }
+    }
+
+    /// What is worth keeping for the next window.
+    pub fn saved(&self) -> Saved {
+        Saved { settings: self.settings, progress: self.progress.clone() }
+    }
+}

@@ -1,0 +1,12 @@
+//! What can lie over the page. At most one thing at a time; Esc closes it.
+
+/// Something over the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// The table of keys and what the app is.
+    Help,
+    /// The problems of one file, with excerpts.
+    Problems(String),
+    /// A field for a path, where the system has no file dialog.
+    PathField,
+}

@@ -1,0 +1,46 @@
+//! The dispatcher: hands each action to its part. It stays short; the work is in the parts.
+
+use super::{Action, Effect, Overlay, Page, State, explore, files, practise, settings};
+use crate::content::Library;
+
+/// Applies an action. Deterministic and total: the same state, library and action give the same result, and no action
+/// fails.
+pub fn update(state: &mut State, library: &Library, action: Action) -> Vec<Effect> {
+    if !matches!(action, Action::Tell(_)) {
+        state.notice = None;
+    }
+    match action {
+        Action::Go(page) => {
+            state.page = page;
+            state.overlay = None;
+            Vec::new()
+        }
+        Action::Explore(action) => explore::update(state, library, action),
+        Action::Practise(action) => practise::update(state, library, action),
+        Action::Files(action) => files::update(state, library, action),
+        Action::Settings(action) => settings::update(state, action),
+        Action::Show(overlay) => {
+            state.overlay = Some(overlay);
+            Vec::new()
+        }
+        Action::Back => {
+            back(state);
+            Vec::new()
+        }
+        Action::Tell(notice) => {
+            state.notice = Some(notice);
+            Vec::new()
+        }
+        Action::Quit => vec![Effect::Quit],
+    }
+}
+
+fn back(state: &mut State) {
+    match state.overlay.take() {
+        Some(Overlay::Help | Overlay::Problems(_) | Overlay::PathField) => {}
+        None => match state.page {
+            Page::Explore => state.explore.layer = None,
+            Page::Practise => state.practise.scene = None,
+        },
+    }
+}
