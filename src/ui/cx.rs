@@ -1,0 +1,60 @@
+//! What every view is given: the state and the library to read, the look and the words to draw with, and the list to
+//! report actions to.
+
+use super::theme::Theme;
+use super::words::{Value, Words};
+use crate::content::Library;
+use crate::domain::{Catalogue, Owner};
+use crate::state::{Action, Command, State};
+
+/// The context of one frame.
+pub(crate) struct Cx<'a> {
+    pub(crate) state: &'a State,
+    pub(crate) library: &'a Library,
+    pub(crate) theme: &'a Theme,
+    pub(crate) words: &'a Words,
+    actions: Vec<Action>,
+}
+
+impl<'a> Cx<'a> {
+    pub(crate) fn new(state: &'a State, library: &'a Library, theme: &'a Theme, words: &'a Words) -> Self {
+        Self { state, library, theme, words, actions: Vec::new() }
+    }
+
+    /// Reports what the user did.
+    pub(crate) fn push(&mut self, action: Action) {
+        self.actions.push(action);
+    }
+
+    /// Reports a command, if it can be done now.
+    pub(crate) fn ask(&mut self, command: Command) {
+        self.actions.extend(command.action(self.state, self.library));
+    }
+
+    /// All that was reported in this frame.
+    pub(crate) fn into_actions(self) -> Vec<Action> {
+        self.actions
+    }
+
+    pub(crate) fn catalogue(&self) -> &'a Catalogue {
+        self.library.catalogue()
+    }
+
+    pub(crate) fn text(&self, key: &str) -> String {
+        self.words.text(key)
+    }
+
+    pub(crate) fn with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.words.with(key, values)
+    }
+
+    /// The word for an owner; `None` is no such layer.
+    pub(crate) fn owner(&self, owner: Option<Owner>) -> String {
+        self.text(match owner {
+            Some(Owner::Aws) => "owner-aws",
+            Some(Owner::Customer) => "owner-customer",
+            Some(Owner::Shared) => "owner-shared",
+            None => "owner-none",
+        })
+    }
+}

@@ -1,0 +1,38 @@
+//! What the app is, and the table of keys, drawn from the table of commands.
+
+use crate::state::{Command, Group};
+use crate::ui::cx::Cx;
+use crate::ui::shortcuts;
+use crate::ui::widgets::{small, strong, text};
+use egui::{Grid, Ui};
+
+pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) {
+    text(ui, cx.theme, &cx.text("help-about"));
+    text(ui, cx.theme, &cx.text("help-mouse"));
+    ui.add_space(cx.theme.sizes.space.1);
+    if ui.available_width() < cx.theme.sizes.details_width * 1.8 {
+        Group::ALL.into_iter().for_each(|group| table(ui, cx, group));
+    } else {
+        ui.columns_const(|[left, right]| {
+            table(left, cx, Group::Everywhere);
+            table(right, cx, Group::Explore);
+            table(right, cx, Group::Practise);
+        });
+    }
+    ui.add_space(cx.theme.sizes.space.1);
+    small(ui, cx.theme, &cx.text("help-not-affiliated"));
+}
+
+fn table(ui: &mut Ui, cx: &Cx<'_>, group: Group) {
+    let space = cx.theme.sizes.space;
+    ui.spacing_mut().interact_size.y = cx.theme.sizes.icon;
+    strong(ui, cx.theme, &cx.text(group.word()));
+    Grid::new(group.word()).num_columns(2).spacing([space.4, space.0]).show(ui, |ui| {
+        for command in Command::ALL.into_iter().filter(|command| command.group() == group) {
+            text(ui, cx.theme, &cx.text(command.word()));
+            strong(ui, cx.theme, &shortcuts::label(cx, command.chord()));
+            ui.end_row();
+        }
+    });
+    ui.add_space(space.1);
+}

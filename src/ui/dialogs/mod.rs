@@ -1,0 +1,51 @@
+//! What lies over the page: help, problems of a file, the path field. Esc and a click beside it close it.
+
+mod help;
+mod path_field;
+mod problems;
+
+use super::cx::Cx;
+use super::theme::margin;
+use super::widgets::{Icon, Push, heading};
+use crate::state::{Action, Overlay};
+use egui::{Align, Frame, Layout, Modal, ScrollArea, Stroke, Ui};
+
+/// A dialog takes at most this share of the window.
+const MOST: f32 = 0.86;
+
+pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let Some(overlay) = &cx.state.overlay else { return };
+    let window = ui.ctx().content_rect().size() * MOST;
+    let name = match overlay {
+        Overlay::Help => "help-title",
+        Overlay::Problems(_) => "problems-title",
+        Overlay::PathField => "path-title",
+    };
+    let colours = &cx.theme.colours;
+    let frame = Frame::new()
+        .fill(colours.panel)
+        .stroke(Stroke::new(colours.line_width, colours.line))
+        .corner_radius(cx.theme.sizes.card_radius)
+        .inner_margin(margin(cx.theme.sizes.space.3));
+    let modal = Modal::new(egui::Id::unique("overlay")).frame(frame).show(ui, |ui| {
+        ui.set_width(window.x.min(cx.theme.sizes.details_width * 2.4));
+        ui.set_max_height(window.y);
+        ui.horizontal(|ui| {
+            heading(ui, cx.theme, &cx.text(name));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let close = cx.text("close");
+                if Push::new(&close).icon(Icon::Cross).show(ui, cx.theme).clicked() {
+                    cx.push(Action::Back);
+                }
+            });
+        });
+        ScrollArea::vertical().max_height(window.y - cx.theme.sizes.target * 2.0).show(ui, |ui| match overlay {
+            Overlay::Help => help::show(ui, cx),
+            Overlay::Problems(file) => problems::show(ui, cx, file),
+            Overlay::PathField => path_field::show(ui, cx),
+        });
+    });
+    if modal.backdrop_response.clicked() {
+        cx.push(Action::Back);
+    }
+}

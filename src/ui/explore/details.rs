@@ -1,0 +1,160 @@
+//! The panel beside the stack: what a layer is, what each side does, how the exam wants it, and where it was read. With
+//! no layer chosen it introduces the service.
+
+use super::push;
+use crate::domain::{Duty, Layer, Owner, Service, SourceKey};
+use crate::state::ExploreAction;
+use crate::ui::cx::Cx;
+use crate::ui::theme::{margin, semibold};
+use crate::ui::widgets::{Edge, Icon, Push, card, heading, note, paint_icon, small, strong, text};
+use egui::{Align, Color32, Frame, Layout, RichText, Sense, Stroke, Ui, vec2};
+
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let Some(service) = cx.state.explore.service().and_then(|id| cx.catalogue().service(id)) else { return };
+    card(ui, cx.theme, |ui| {
+        ui.spacing_mut().item_spacing.y = cx.theme.sizes.space.1;
+        match cx.state.explore.layer {
+            Some(layer) => {
+                let layer = cx.catalogue().layer(layer);
+                head(ui, cx, service, layer);
+                cell(ui, cx, service, layer);
+            }
+            None => introduction(ui, cx, service),
+        }
+    });
+}
+
+fn head(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, layer: &Layer) {
+    ui.horizontal(|ui| {
+        let number = [("service", service.name.as_str().into()), ("number", layer.id.number().into())];
+        small(ui, cx.theme, &cx.with("details-place", &number));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let close = cx.text("details-close");
+            if Push::new("").icon(Icon::Cross).name(&close).show(ui, cx.theme).on_hover_text(&close).clicked() {
+                push(cx, ExploreAction::CloseDetails);
+            }
+        });
+    });
+    heading(ui, cx.theme, &layer.name);
+    owner_chip(ui, cx, service.duty(layer.id).owner());
+    small(ui, cx.theme, &layer.definition);
+}
+
+/// The owner in one outlined sign: icons and word.
+fn owner_chip(ui: &mut Ui, cx: &Cx<'_>, owner: Option<Owner>) {
+    let colours = &cx.theme.colours;
+    let (cloud, person) = ((Icon::Cloud, colours.aws_edge), (Icon::Person, colours.customer_edge));
+    let icons: &[(Icon, Color32)] = match owner {
+        Some(Owner::Aws) => &[cloud],
+        Some(Owner::Customer) => &[person],
+        Some(Owner::Shared) => &[cloud, person],
+        None => &[],
+    };
+    Frame::new()
+        .stroke(Stroke::new(colours.edge_width, colours.ink))
+        .corner_radius(cx.theme.sizes.target)
+        .inner_margin(margin(cx.theme.sizes.space.0))
+        .show(ui, |ui| {
+            ui.spacing_mut().interact_size.y = cx.theme.sizes.icon;
+            ui.horizontal(|ui| {
+                ui.add_space(cx.theme.sizes.space.0);
+                for &(icon, colour) in icons {
+                    sign(ui, cx, icon, colour);
+                }
+                strong(ui, cx.theme, &cx.owner(owner));
+                ui.add_space(cx.theme.sizes.space.0);
+            });
+        });
+}
+
+fn sign(ui: &mut Ui, cx: &Cx<'_>, icon: Icon, colour: Color32) {
+    let side = cx.theme.sizes.icon;
+    let (rect, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
+    paint_icon(ui.painter(), icon, rect, colour);
+}
+
+fn cell(ui: &mut Ui, cx: &Cx<'_>, service: &Service, layer: &Layer) {
+    let duty = service.duty(layer.id);
+    let colours = &cx.theme.colours;
+    if duty.owner().is_some() {
+        side(ui, cx, (Icon::Cloud, colours.aws_edge), "details-aws-does", duty.aws());
+        side(ui, cx, (Icon::Person, colours.customer_edge), "details-you-do", duty.customer());
+    } else {
+        strong(ui, cx.theme, &cx.text("owner-none"));
+    }
+    if let Some(more) = &duty.more {
+        note(ui, cx.theme, Edge::Plain, |ui| {
+            strong(ui, cx.theme, &cx.text("details-more"));
+            text(ui, cx.theme, more);
+        });
+    }
+    if let Some(exam) = &duty.exam_note {
+        note(ui, cx.theme, Edge::Wrong, |ui| {
+            strong(ui, cx.theme, &cx.text("details-exam"));
+            text(ui, cx.theme, exam);
+        });
+    }
+    duty_sources(ui, cx, duty);
+}
+
+fn side(ui: &mut Ui, cx: &Cx<'_>, (icon, colour): (Icon, Color32), word: &str, does: Option<&str>) {
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = cx.theme.sizes.icon;
+        ui.spacing_mut().item_spacing.y = cx.theme.sizes.space.0;
+        ui.horizontal(|ui| {
+            sign(ui, cx, icon, colour);
+            strong(ui, cx.theme, &cx.text(word));
+        });
+        match does {
+            Some(does) => text(ui, cx.theme, does),
+            None => small(ui, cx.theme, &cx.text("details-nothing")),
+        };
+    });
+}
+
+fn duty_sources(ui: &mut Ui, cx: &Cx<'_>, duty: &Duty) {
+    if duty.unverified {
+        small(ui, cx.theme, &cx.text("unverified"));
+    }
+    sources(ui, cx, &duty.sources);
+}
+
+/// Where it was read: title, kind and date; a link where there is an address.
+fn sources(ui: &mut Ui, cx: &Cx<'_>, keys: &[SourceKey]) {
+    if keys.is_empty() {
+        return;
+    }
+    ui.label(RichText::new(cx.with("sources", &[("count", keys.len().into())])).font(semibold(cx.theme.sizes.small)));
+    for source in keys.iter().filter_map(|key| cx.catalogue().source(key)) {
+        let kind = cx.text(&format!("source-{}", source.kind.key()));
+        let values = [
+            ("title", source.title.as_str().into()),
+            ("kind", kind.into()),
+            ("date", source.checked.as_str().into()),
+        ];
+        let words = cx.with("source", &values);
+        match &source.address {
+            Some(address) => ui.hyperlink_to(RichText::new(words).small(), address).on_hover_text(address),
+            None => small(ui, cx.theme, &words),
+        };
+    }
+}
+
+fn introduction(ui: &mut Ui, cx: &Cx<'_>, service: &Service) {
+    small(ui, cx.theme, &service.label);
+    heading(ui, cx.theme, &service.name);
+    text(ui, cx.theme, &service.description);
+    if let Some(ending) = &service.ending {
+        note(ui, cx.theme, Edge::Wrong, |ui| {
+            let dates = [("closed", ending.closed_to_new.as_str().into()), ("ends", ending.ends.as_str().into())];
+            text(ui, cx.theme, &cx.with("service-ending", &dates));
+            sources(ui, cx, &ending.sources);
+        });
+    }
+    strong(ui, cx.theme, &cx.text("service-scope"));
+    text(ui, cx.theme, &service.scope);
+    let exam = if service.in_exam_guide { "service-in-guide" } else { "service-not-in-guide" };
+    text(ui, cx.theme, &cx.text(exam));
+    note(ui, cx.theme, Edge::Plain, |ui| text(ui, cx.theme, &cx.text("details-invitation")));
+    sources(ui, cx, &service.sources);
+}

@@ -1,0 +1,54 @@
+//! The Explore page: a picker of services, the stack of one or the columns of several, and the details of a cell.
+
+mod details;
+mod picker;
+mod stack;
+mod what_moves;
+
+use super::cx::Cx;
+use super::footer;
+use super::theme::{margin, margins};
+use crate::state::{Action, ExploreAction};
+use egui::{CentralPanel, Frame, Panel, ScrollArea, Ui};
+
+/// The details take at most this share of the window.
+const DETAILS_SHARE: f32 = 0.28;
+
+pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let hint = cx.text(if cx.state.explore.columns.len() > 1 { "hint-compare" } else { "hint-explore" });
+    footer::show(ui, cx, &hint);
+    picker::show(ui, cx);
+    let narrow = ui.ctx().content_rect().width() < cx.theme.sizes.narrow;
+    let single = cx.state.explore.columns.len() == 1;
+    let picked = cx.state.explore.layer.is_some();
+    let space = cx.theme.sizes.space;
+    if narrow && picked {
+        // No room beside the stack: the details open over it.
+        CentralPanel::default().frame(Frame::new().inner_margin(margin(space.3))).show(ui, |ui| {
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| details::show(ui, cx));
+        });
+        return;
+    }
+    if !narrow && (picked || single) {
+        let frame = Frame::new().inner_margin(margin(space.1));
+        Panel::right("details")
+            .frame(frame)
+            .resizable(false)
+            .show_separator_line(false)
+            .exact_size(details_width(ui, cx))
+            .show(ui, |ui| {
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| details::show(ui, cx));
+            });
+    }
+    CentralPanel::default().frame(Frame::new().inner_margin(margins(space.1, space.0))).show(ui, |ui| stack::show(ui, cx));
+}
+
+/// The details take a share of the window, up to their full width.
+fn details_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
+    (ui.ctx().content_rect().width() * DETAILS_SHARE).min(cx.theme.sizes.details_width)
+}
+
+/// Reports something on this page.
+fn push(cx: &mut Cx<'_>, action: ExploreAction) {
+    cx.push(Action::Explore(action));
+}

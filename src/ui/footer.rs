@@ -1,0 +1,104 @@
+//! The line at the bottom: what the colours mean, or a notice, and the keys that help here.
+
+use super::cx::Cx;
+use super::theme::{italic, margin};
+use super::widgets::{Icon, paint_icon, small, text};
+use crate::state::Notice;
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Align, Color32, FontId, Frame, Layout, Panel, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+
+/// Windows less high than this many times the target size show no footer but for a notice.
+const SHORT_BELOW: f32 = 21.0;
+
+/// Whether the window has too little height for anything but the page itself.
+pub(crate) fn is_short(ui: &Ui, cx: &Cx<'_>) -> bool {
+    ui.ctx().content_rect().height() < SHORT_BELOW * cx.theme.sizes.target
+}
+
+/// Shows the legend of owners at the left and `hint` at the right.
+pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>, hint: &str) {
+    let notice = cx.state.notice.as_ref().map(|notice| words(cx, notice));
+    if is_short(ui, cx) && notice.is_none() {
+        return;
+    }
+    let space = cx.theme.sizes.space;
+    let frame = Frame::new().fill(cx.theme.colours.panel).inner_margin(margin(space.1));
+    let bar = Panel::bottom("footer").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.add_space(space.1);
+            if let Some(notice) = notice {
+                let label = text(ui, cx.theme, &notice);
+                ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(egui::accesskit::Live::Polite));
+                return;
+            }
+            legend(ui, cx);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.add_space(space.1);
+                let room = ui.available_width();
+                let wide = ui.fonts_mut(|fonts| {
+                    let font = FontId::proportional(cx.theme.sizes.small);
+                    fonts.layout_no_wrap(hint.to_owned(), font, cx.theme.colours.muted).size().x
+                });
+                if wide <= room {
+                    small(ui, cx.theme, hint);
+                }
+            });
+        });
+    });
+    let rect = bar.response.rect;
+    let stroke = Stroke::new(cx.theme.colours.line_width, cx.theme.colours.hairline);
+    ui.painter().hline(rect.x_range(), rect.top(), stroke);
+}
+
+fn words(cx: &Cx<'_>, notice: &Notice) -> String {
+    match notice {
+        Notice::ColumnsFull => cx.text("notice-columns-full"),
+        Notice::LastColumn => cx.text("notice-last-column"),
+        Notice::SceneOpened(file) => cx.with("notice-scene-opened", &[("file", file.as_str().into())]),
+        Notice::NotSaved(reason) => cx.with("notice-not-saved", &[("reason", reason.as_str().into())]),
+        Notice::SavesKeptAside(reason) => cx.with("notice-saves-kept-aside", &[("reason", reason.as_str().into())]),
+    }
+}
+
+fn legend(ui: &mut Ui, cx: &Cx<'_>) {
+    let colours = &cx.theme.colours;
+    let chips = [
+        (&[Icon::Cloud][..], "legend-aws", colours.aws, colours.on_aws, colours.aws_edge),
+        (&[Icon::Person][..], "legend-customer", colours.customer, colours.on_customer, colours.customer_edge),
+        (&[Icon::Cloud, Icon::Person][..], "legend-shared", colours.panel, colours.ink, colours.ink),
+    ];
+    for (icons, word, fill, ink, edge) in chips {
+        chip(ui, cx, icons, &cx.text(word), (fill, ink, edge));
+    }
+}
+
+/// A filled sign with icons and words; a part between asterisks stands in italics.
+fn chip(ui: &mut Ui, cx: &Cx<'_>, icons: &[Icon], words: &str, (fill, ink, edge): (Color32, Color32, Color32)) {
+    let sizes = &cx.theme.sizes;
+    let mut job = LayoutJob::default();
+    for (place, part) in words.split('*').enumerate() {
+        let font = if place % 2 == 1 { italic(sizes.small) } else { FontId::proportional(sizes.small) };
+        job.append(part, 0.0, TextFormat::simple(font, ink));
+    }
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let icon = sizes.icon;
+    let pad = sizes.space.1;
+    let width = pad * 2.0 + (icon + sizes.space.0) * icons.len() as f32 + galley.size().x;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y + pad), Sense::hover());
+    let name = words.replace('*', "");
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
+    let painter = ui.painter();
+    painter.rect(rect, sizes.space.0, fill, Stroke::new(cx.theme.colours.edge_width, edge), StrokeKind::Inside);
+    let mut x = rect.left() + pad;
+    for &sign in icons {
+        let place = Rect::from_center_size(pos2(x + icon / 2.0, rect.center().y), vec2(icon, icon) * 0.85);
+        let colour = match (icons.len(), sign) {
+            (1, _) => ink,
+            (_, Icon::Cloud) => cx.theme.colours.aws_edge,
+            _ => cx.theme.colours.customer_edge,
+        };
+        paint_icon(painter, sign, place, colour);
+        x += icon + sizes.space.0;
+    }
+    painter.galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, ink);
+}

@@ -1,0 +1,74 @@
+//! State to screen. Views read the state and report actions; they change nothing.
+//!
+//! What only the pointer sees (hover, the pixels of a drag, scrolling) stays in egui's memory. Words come from
+//! [`Words`], the look from `assets/theme/`.
+
+mod cx;
+mod dialogs;
+mod explore;
+mod fonts;
+mod footer;
+mod practise;
+mod problem_strip;
+mod shortcuts;
+mod theme;
+mod top_bar;
+mod widgets;
+mod words;
+
+pub use theme::ThemeError;
+pub use words::Words;
+
+use crate::content::Library;
+use crate::state::{Action, FilesAction, Page, State};
+use cx::Cx;
+use egui::Ui;
+use std::path::PathBuf;
+use theme::Themes;
+
+/// Draws the app. Holds the look and the words, and nothing that the user would miss.
+pub struct View {
+    themes: Themes,
+    words: Words,
+}
+
+impl View {
+    /// Reads look and words, and makes `ctx` write in the app's fonts.
+    ///
+    /// # Errors
+    ///
+    /// When a theme file inside the program cannot be used.
+    pub fn new(ctx: &egui::Context) -> Result<Self, ThemeError> {
+        theme::install_fonts(ctx);
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        Ok(Self { themes: Themes::load()?, words: Words::english() })
+    }
+
+    /// Draws one frame and answers what the user did in it.
+    pub fn show(&self, ui: &mut Ui, state: &State, library: &Library) -> Vec<Action> {
+        let theme = self.themes.apply(ui, state.settings);
+        // The root was made before the look was applied.
+        ui.set_style(ui.ctx().global_style());
+        ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, theme.colours.bg);
+        let mut cx = Cx::new(state, library, &theme, &self.words);
+        shortcuts::read(ui, &mut cx);
+        dropped_files(ui, &mut cx);
+        top_bar::show(ui, &mut cx);
+        problem_strip::show(ui, &mut cx);
+        match state.page {
+            Page::Explore => explore::show(ui, &mut cx),
+            Page::Practise => practise::show(ui, &mut cx),
+        }
+        dialogs::show(ui, &mut cx);
+        cx.into_actions()
+    }
+}
+
+/// Files dropped on the window are scenes to open.
+fn dropped_files(ui: &Ui, cx: &mut Cx<'_>) {
+    let paths: Vec<PathBuf> =
+        ui.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+    if !paths.is_empty() {
+        cx.push(Action::Files(FilesAction::Chosen(paths)));
+    }
+}

@@ -1,0 +1,47 @@
+//! The Practise page: the shelf of scenes, the board of one, and its results.
+
+mod bin;
+mod board;
+mod card;
+mod results;
+mod shelf;
+mod verdict_bar;
+
+use super::cx::Cx;
+use crate::domain::Scene;
+use crate::state::{Action, PractiseAction, Run};
+use egui::Ui;
+
+pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let on_table = cx.state.practise.run().and_then(|run| Some((run, cx.library.scene(&run.attempt.scene)?)));
+    match on_table {
+        Some((run, scene)) if run.attempt.board.is_full() => results::show(ui, cx, scene, run),
+        Some((run, scene)) => board::show(ui, cx, scene, run),
+        None => shelf::show(ui, cx),
+    }
+}
+
+/// Reports something on this page.
+fn push(cx: &mut Cx<'_>, action: PractiseAction) {
+    cx.push(Action::Practise(action));
+}
+
+/// "medium, RDS": difficulty, topic and services of a scene.
+fn about(cx: &Cx<'_>, scene: &Scene) -> String {
+    let services: Vec<&str> = scene
+        .services
+        .iter()
+        .filter_map(|id| cx.catalogue().service(id))
+        .map(|service| service.short.as_str())
+        .collect();
+    let difficulty = cx.text(&format!("difficulty-{}", scene.difficulty.key()));
+    let parts = scene.topic.iter().cloned().chain([difficulty, services.join(", ")]);
+    parts.collect::<Vec<_>>().join(" · ")
+}
+
+/// The card that is shown, with the run it lies in.
+#[derive(Clone, Copy)]
+struct Table<'a> {
+    scene: &'a Scene,
+    run: &'a Run,
+}

@@ -1,0 +1,133 @@
+//! The shelf: every scene with its small stacks, how hard it is, and the best attempt so far.
+
+use super::{about, push};
+use crate::domain::{Scene, Stack};
+use crate::state::{Command, PractiseAction};
+use crate::ui::cx::Cx;
+use crate::ui::theme::{Theme, margin};
+use crate::ui::widgets::{Push, focus_ring, paint_mini_stack, text, title};
+use crate::ui::{footer, shortcuts};
+use egui::{
+    Align, CentralPanel, FontId, Frame, Layout, Painter, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    pos2, vec2,
+};
+
+/// A tile of the shelf is at least this many times the target size wide.
+const TILE_WIDTH: f32 = 11.0;
+/// A tile of the shelf is this many times the target size high.
+const TILE_HEIGHT: f32 = 4.0;
+
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let hint = cx.text("hint-shelf");
+    footer::show(ui, cx, &hint);
+    let space = cx.theme.sizes.space;
+    CentralPanel::default().frame(Frame::new().inner_margin(margin(space.3))).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            title(ui, cx.theme, &cx.text("shelf-title"));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let label = cx.text(Command::OpenFile.word());
+                let enabled = Command::OpenFile.action(cx.state, cx.library).is_some();
+                let keys = shortcuts::label(cx, Command::OpenFile.chord());
+                if Push::new(&label).keys(keys).enabled(enabled).show(ui, cx.theme).clicked() {
+                    cx.ask(Command::OpenFile);
+                }
+            });
+        });
+        ui.add_space(space.1);
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| tiles(ui, cx));
+    });
+}
+
+fn tiles(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let scenes = cx.library.scenes();
+    if scenes.is_empty() {
+        text(ui, cx.theme, &cx.text("shelf-empty"));
+        return;
+    }
+    let gap = cx.theme.sizes.space.2;
+    let target = cx.theme.sizes.target;
+    let room = ui.available_width();
+    let across = ((room + gap) / (target * TILE_WIDTH + gap)).floor().clamp(1.0, 3.0);
+    let size = vec2((room - gap * (across - 1.0)) / across, target * TILE_HEIGHT);
+    ui.spacing_mut().item_spacing = vec2(gap, gap);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 1, 2 or 3")]
+    for line in scenes.chunks(across as usize) {
+        ui.horizontal(|ui| {
+            for loaded in line {
+                tile(ui, cx, &loaded.scene, size);
+            }
+        });
+    }
+}
+
+fn tile(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, size: egui::Vec2) {
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let best = best_words(cx, scene);
+    let about = about(cx, scene);
+    let name = format!("{}, {about}, {best}", scene.title);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if response.clicked() {
+        push(cx, PractiseAction::Open(scene.id.clone()));
+    }
+    if !ui.is_rect_visible(rect) {
+        return;
+    }
+    let (colours, sizes) = (&cx.theme.colours, &cx.theme.sizes);
+    let space = sizes.space;
+    let fill = if response.hovered() { colours.hover } else { colours.panel };
+    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    painter.rect(rect, sizes.card_radius, fill, Stroke::new(colours.line_width, colours.line), StrokeKind::Inside);
+    let inner = rect.shrink(space.3);
+    let mut x = inner.left();
+    for service in scene.services.iter().filter_map(|id| cx.catalogue().service(id)) {
+        let stack = Rect::from_min_size(pos2(x, inner.top()), vec2(sizes.title, inner.height()));
+        paint_mini_stack(&painter, stack, Stack::new(service), cx.theme);
+        x = stack.right() + space.0;
+    }
+    let words = Rect::from_min_max(pos2(x + space.2, inner.top()), inner.max);
+    write(ui, &painter, words, cx.theme, [&scene.title, &about, &best]);
+    let share = cx.state.progress.best.get(&scene.id).map_or(0.0, |best| best.score as f32 / best.out_of.max(1) as f32);
+    let bar = Rect::from_min_max(pos2(words.left(), words.bottom() - space.4 - space.1), pos2(words.right(), words.bottom() - space.4));
+    paint_progress(&painter, bar, share, cx.theme);
+    if response.has_focus() {
+        focus_ring(ui.painter(), rect, cx.theme);
+    }
+    response.on_hover_text(&scene.story);
+}
+
+fn best_words(cx: &Cx<'_>, scene: &Scene) -> String {
+    let started = cx.state.practise.runs.get(&scene.id).filter(|run| !run.attempt.tries().is_empty());
+    let cards: (&str, fluent_bundle::FluentValue<'_>) = ("cards", scene.cards.len().into());
+    match (cx.state.progress.best.get(&scene.id), started) {
+        (_, Some(run)) if !run.attempt.board.is_full() => {
+            cx.with("shelf-begun", &[("placed", run.attempt.board.placed().into()), cards])
+        }
+        (Some(best), _) => cx.with("shelf-best", &[("score", best.score.into()), ("out", best.out_of.into())]),
+        (None, _) => cx.with("shelf-new", &[cards]),
+    }
+}
+
+/// Title at the top, what it is about below, the best attempt at the foot.
+fn write(ui: &Ui, painter: &Painter, rect: Rect, theme: &Theme, [name, about, best]: [&str; 3]) {
+    let sizes = &theme.sizes;
+    let lay = |text: &str, font: FontId, colour| {
+        ui.fonts_mut(|fonts| fonts.layout(text.to_owned(), font, colour, rect.width()))
+    };
+    let name = lay(name, crate::ui::theme::semibold(sizes.subtitle), theme.colours.ink);
+    let about = lay(about, FontId::proportional(sizes.small), theme.colours.muted);
+    let best = lay(best, FontId::proportional(sizes.small), theme.colours.muted);
+    let below = rect.top() + name.size().y + sizes.space.0;
+    painter.galley(rect.min, name, theme.colours.ink);
+    painter.galley(pos2(rect.left(), below), about, theme.colours.muted);
+    painter.galley(pos2(rect.left(), rect.bottom() - best.size().y), best, theme.colours.muted);
+}
+
+/// A bar that fills from the left.
+pub(super) fn paint_progress(painter: &Painter, rect: Rect, share: f32, theme: &Theme) {
+    let radius = rect.height() / 2.0;
+    painter.rect_filled(rect, radius, theme.colours.hairline);
+    if share > 0.0 {
+        let done = Rect::from_min_size(rect.min, vec2((rect.width() * share).max(rect.height()), rect.height()));
+        painter.rect_filled(done, radius, theme.colours.ink);
+    }
+}

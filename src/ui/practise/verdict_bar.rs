@@ -1,0 +1,45 @@
+//! The verdict on the last drop, with its reason; before the first one, what to do.
+
+use super::Table;
+use crate::domain::Owner;
+use crate::ui::cx::Cx;
+use crate::ui::theme::{margins, semibold};
+use crate::ui::widgets::{Edge, Icon, note, paint_icon, text};
+use egui::{Frame, Panel, RichText, Sense, Ui, vec2};
+
+pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, table: Table<'_>) {
+    let frame = Frame::new().inner_margin(margins(cx.theme.sizes.space.3, cx.theme.sizes.space.1));
+    Panel::bottom("verdict").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
+        let last = table.run.last.and_then(|made| Some((made, table.scene.card(made.card)?)));
+        let Some((made, card)) = last else {
+            note(ui, cx.theme, Edge::Plain, |ui| text(ui, cx.theme, &cx.text("verdict-none")));
+            return;
+        };
+        let (edge, icon, colour) = if made.right {
+            (Edge::Right, Icon::Check, cx.theme.colours.right)
+        } else {
+            (Edge::Wrong, Icon::Cross, cx.theme.colours.wrong)
+        };
+        note(ui, cx.theme, edge, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                let side = cx.theme.sizes.body;
+                let (rect, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
+                paint_icon(ui.painter(), icon, rect, colour);
+                let words = verdict(cx, made.right, made.bin, &card.text);
+                let said = format!("{words} {}", card.reason);
+                let label = ui.label(RichText::new(words).font(semibold(cx.theme.sizes.body)));
+                ui.ctx().accesskit_node_builder(label.id, |node| {
+                    node.set_live(egui::accesskit::Live::Polite);
+                    node.set_label(said);
+                });
+                text(ui, cx.theme, &card.reason);
+            });
+        });
+    });
+}
+
+/// "Right, AWS: Patch the database operating system."
+fn verdict(cx: &Cx<'_>, right: bool, bin: Owner, card: &str) -> String {
+    let word = if right { "verdict-right" } else { "verdict-wrong" };
+    cx.with(word, &[("owner", cx.owner(Some(bin)).into()), ("card", card.into())])
+}

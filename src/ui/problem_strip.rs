@@ -1,0 +1,65 @@
+//! One line for each file with problems: the first problem, a way to see all, to read the file again, and to dismiss.
+
+use super::cx::Cx;
+use super::theme::{margin, semibold};
+use super::widgets::{Icon, Push, paint_icon};
+use crate::content::Problem;
+use crate::state::{Action, FilesAction, Overlay};
+use egui::{Align, Frame, Layout, Panel, RichText, Sense, Stroke, Ui, vec2};
+use std::path::PathBuf;
+
+/// More files than this are counted and not listed.
+const MOST_LINES: usize = 3;
+
+pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let mut files: Vec<(&str, Vec<&Problem>)> = Vec::new();
+    for problem in cx.library.problems() {
+        match files.iter_mut().find(|(file, _)| *file == problem.file) {
+            Some((_, problems)) => problems.push(problem),
+            None => files.push((&problem.file, vec![problem])),
+        }
+    }
+    if files.is_empty() {
+        return;
+    }
+    let colours = &cx.theme.colours;
+    let frame = Frame::new()
+        .fill(colours.wrong_bg)
+        .stroke(Stroke::new(colours.line_width, colours.wrong))
+        .inner_margin(margin(cx.theme.sizes.space.1));
+    Panel::top("problems").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
+        for (file, problems) in files.iter().take(MOST_LINES) {
+            line(ui, cx, file, problems);
+        }
+        if let Some(more) = files.len().checked_sub(MOST_LINES).filter(|more| *more > 0) {
+            ui.label(cx.with("problems-more-files", &[("count", more.into())]));
+        }
+    });
+}
+
+fn line(ui: &mut Ui, cx: &mut Cx<'_>, file: &str, problems: &[&Problem]) {
+    let Some(first) = problems.first() else { return };
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let dismiss = cx.with("problems-dismiss", &[("file", file.into())]);
+            if Push::new("").icon(Icon::Cross).name(&dismiss).show(ui, cx.theme).on_hover_text(&dismiss).clicked() {
+                cx.push(Action::Files(FilesAction::ForgetProblems(file.to_owned())));
+            }
+            if Push::new(&cx.text("problems-reload")).show(ui, cx.theme).clicked() {
+                cx.push(Action::Files(FilesAction::Reload(PathBuf::from(file))));
+            }
+            if Push::new(&cx.text("problems-show")).show(ui, cx.theme).clicked() {
+                cx.push(Action::Show(Overlay::Problems(file.to_owned())));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let side = cx.theme.sizes.icon;
+                let (rect, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
+                paint_icon(ui.painter(), Icon::Cross, rect.shrink(side / 5.0), cx.theme.colours.wrong);
+                let count = cx.with("problems-count", &[("count", problems.len().into())]);
+                let words = format!("{} · {count}", first.headline());
+                let label = ui.add(egui::Label::new(RichText::new(words).font(semibold(cx.theme.sizes.body))).truncate());
+                ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(egui::accesskit::Live::Assertive));
+            });
+        });
+    });
+}

@@ -1,0 +1,84 @@
+//! Reads the keyboard against the table of commands.
+
+use super::cx::Cx;
+use crate::state::{Chord, Command, Key};
+use egui::{Modifiers, Ui};
+
+/// Reports every command whose chord was pressed in this frame. Text fields keep their keys, and a held card keeps Esc.
+pub(crate) fn read(ui: &mut Ui, cx: &mut Cx<'_>) {
+    if ui.text_edit_focused() {
+        if ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+            cx.ask(Command::Back);
+        }
+        return;
+    }
+    for command in Command::ALL {
+        let Some(action) = command.action(cx.state, cx.library) else { continue };
+        if consume(ui, command.chord()) {
+            cx.push(action);
+        }
+    }
+}
+
+fn consume(ui: &Ui, chord: Chord) -> bool {
+    let mut modifiers = if chord.command { Modifiers::COMMAND } else { Modifiers::NONE };
+    modifiers.shift |= chord.shift;
+    let keys: &[egui::Key] = match chord.key {
+        Key::Up => &[egui::Key::ArrowUp],
+        Key::Down => &[egui::Key::ArrowDown],
+        Key::Left => &[egui::Key::ArrowLeft],
+        Key::Right => &[egui::Key::ArrowRight],
+        Key::Escape => &[egui::Key::Escape],
+        Key::Backspace => &[egui::Key::Backspace],
+        // On many keyboards these signs need Shift, or sit on the key of another sign.
+        Key::Char('+') => &[egui::Key::Plus, egui::Key::Equals],
+        Key::Char('?') => return typed(ui, "?"),
+        Key::Char(sign) => return letter(sign).is_some_and(|key| pressed(ui, modifiers, key)),
+    };
+    keys.iter().any(|&key| pressed(ui, modifiers, key))
+}
+
+fn letter(sign: char) -> Option<egui::Key> {
+    match sign {
+        '-' => Some(egui::Key::Minus),
+        sign => egui::Key::from_name(&sign.to_uppercase().to_string()),
+    }
+}
+
+fn pressed(ui: &Ui, modifiers: Modifiers, key: egui::Key) -> bool {
+    ui.input_mut(|input| {
+        let exact = |held: Modifiers| {
+            let shift_is_free = matches!(key, egui::Key::Plus | egui::Key::Equals);
+            held.command == modifiers.command && !held.alt && (held.shift == modifiers.shift || shift_is_free)
+        };
+        let found = input.events.iter().position(|event| {
+            matches!(event, egui::Event::Key { key: other, pressed: true, modifiers: held, .. } if *other == key && exact(*held))
+        });
+        found.map(|place| input.events.remove(place)).is_some()
+    })
+}
+
+fn typed(ui: &Ui, sign: &str) -> bool {
+    ui.input(|input| input.events.iter().any(|event| matches!(event, egui::Event::Text(text) if text == sign)))
+}
+
+/// The chord in the words of this system's keyboards: `Ctrl+Z`.
+pub(crate) fn label(cx: &Cx<'_>, chord: Chord) -> String {
+    let mut parts = Vec::new();
+    if chord.command {
+        parts.push(cx.text(if cfg!(target_os = "macos") { "key-cmd" } else { "key-ctrl" }));
+    }
+    if chord.shift {
+        parts.push(cx.text("key-shift"));
+    }
+    parts.push(match chord.key {
+        Key::Char(sign) => sign.to_uppercase().to_string(),
+        Key::Up => cx.text("key-up"),
+        Key::Down => cx.text("key-down"),
+        Key::Left => cx.text("key-left"),
+        Key::Right => cx.text("key-right"),
+        Key::Escape => cx.text("key-escape"),
+        Key::Backspace => cx.text("key-backspace"),
+    });
+    parts.join("+")
+}

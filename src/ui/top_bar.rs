@@ -1,0 +1,133 @@
+//! The bar at the top: the name, the pages, files, text size, theme, help. In a narrow window the buttons at the right
+//! fold into one menu.
+
+use super::cx::Cx;
+use super::shortcuts;
+use super::theme::{bold, margin};
+use super::widgets::{Icon, Push, paint_cake};
+use crate::state::{Action, Command, Page, SettingsAction, ThemeChoice};
+use egui::{Align, Frame, Layout, Panel, Popup, RichText, Stroke, Ui, vec2};
+
+/// The bar folds when the window is less wide than this many times the target size.
+const FOLD_BELOW: f32 = 24.0;
+
+pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let colours = &cx.theme.colours;
+    let space = cx.theme.sizes.space;
+    let frame = Frame::new().fill(colours.panel).inner_margin(margin(space.1));
+    let bar = Panel::top("top-bar").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.add_space(space.1);
+            name(ui, cx);
+            for (page, command) in [(Page::Explore, Command::GoExplore), (Page::Practise, Command::GoPractise)] {
+                page_button(ui, cx, page, command);
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.add_space(space.1);
+                if ui.ctx().content_rect().width() < FOLD_BELOW * cx.theme.sizes.target {
+                    folded(ui, cx);
+                } else {
+                    unfolded(ui, cx);
+                }
+            });
+        });
+    });
+    let rect = bar.response.rect;
+    let stroke = Stroke::new(cx.theme.colours.line_width, cx.theme.colours.hairline);
+    ui.painter().hline(rect.x_range(), rect.bottom(), stroke);
+}
+
+fn name(ui: &mut Ui, cx: &Cx<'_>) {
+    let sizes = &cx.theme.sizes;
+    let (rect, _) = ui.allocate_exact_size(vec2(sizes.title, sizes.title), egui::Sense::hover());
+    paint_cake(ui.painter(), rect, cx.theme.colours.customer, cx.theme.colours.aws);
+    ui.label(RichText::new(cx.text("app-name")).font(bold(sizes.subtitle)));
+    ui.add_space(sizes.space.1);
+}
+
+fn page_button(ui: &mut Ui, cx: &mut Cx<'_>, page: Page, command: Command) {
+    let label = cx.text(command.word());
+    let here = cx.state.page == page;
+    let response = Push::new(&label).plain().chosen(here).show(ui, cx.theme);
+    if here {
+        let rect = response.rect;
+        let stroke = Stroke::new(cx.theme.colours.ring_width, cx.theme.colours.ink);
+        ui.painter().hline(rect.x_range(), rect.bottom() + cx.theme.sizes.space.1 - stroke.width / 2.0, stroke);
+    }
+    if response.clicked() {
+        cx.ask(command);
+    }
+}
+
+fn unfolded(ui: &mut Ui, cx: &mut Cx<'_>) {
+    command_button(ui, cx, Command::Help, "top-help", true);
+    theme_menu(ui, cx);
+    command_button(ui, cx, Command::TextLarger, "top-text-larger", false);
+    command_button(ui, cx, Command::TextSmaller, "top-text-smaller", false);
+    file_menu(ui, cx);
+}
+
+fn command_button(ui: &mut Ui, cx: &mut Cx<'_>, command: Command, short: &str, keys: bool) {
+    let (label, name) = (cx.text(short), cx.text(command.word()));
+    let enabled = command.action(cx.state, cx.library).is_some();
+    let mut button = Push::new(&label).name(&name).enabled(enabled);
+    if keys {
+        button = button.keys(shortcuts::label(cx, command.chord()));
+    }
+    let response = button.show(ui, cx.theme).on_hover_text(&name);
+    if response.clicked() {
+        cx.ask(command);
+    }
+}
+
+fn file_menu(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let label = cx.text("top-file");
+    let button = Push::new(&label).icon(Icon::Down).show(ui, cx.theme);
+    Popup::menu(&button).show(|ui| {
+        menu_items(ui, cx, &[Command::OpenFile, Command::Quit]);
+    });
+}
+
+fn theme_menu(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let label = cx.text("top-theme");
+    let button = Push::new(&label).icon(Icon::Down).show(ui, cx.theme);
+    Popup::menu(&button).show(|ui| theme_items(ui, cx));
+}
+
+fn theme_items(ui: &mut Ui, cx: &mut Cx<'_>) {
+    for choice in ThemeChoice::ALL {
+        let label = cx.text(&format!("theme-{}", choice.key()));
+        if ui.radio(cx.state.settings.theme == choice, label).clicked() {
+            cx.push(Action::Settings(SettingsAction::Theme(choice)));
+        }
+    }
+    ui.separator();
+    let mut reduce = cx.state.settings.reduce_motion;
+    if ui.checkbox(&mut reduce, cx.text("reduce-motion")).clicked() {
+        cx.push(Action::Settings(SettingsAction::ReduceMotion(reduce)));
+    }
+}
+
+fn menu_items(ui: &mut Ui, cx: &mut Cx<'_>, commands: &[Command]) {
+    for &command in commands {
+        let label = cx.text(command.word());
+        let keys = shortcuts::label(cx, command.chord());
+        let enabled = command.action(cx.state, cx.library).is_some();
+        if ui.add_enabled(enabled, egui::Button::new(label).shortcut_text(keys)).clicked() {
+            cx.ask(command);
+            ui.close();
+        }
+    }
+}
+
+fn folded(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let label = cx.text("top-menu");
+    let button = Push::new(&label).icon(Icon::Down).show(ui, cx.theme);
+    Popup::menu(&button).show(|ui| {
+        menu_items(ui, cx, &[Command::OpenFile, Command::TextLarger, Command::TextSmaller, Command::TextReset]);
+        ui.separator();
+        theme_items(ui, cx);
+        ui.separator();
+        menu_items(ui, cx, &[Command::Help, Command::Quit]);
+    });
+}

@@ -1,0 +1,37 @@
+//! The small stack of a service: thirteen strips in the owners' colours.
+
+use crate::diagram::{self, Fill, strips};
+use crate::domain::{Owner, Stack};
+use crate::ui::theme::Theme;
+use egui::{Painter, Rect, Stroke, StrokeKind, pos2, vec2};
+
+/// What fills each row of a stack, top first.
+fn fills(stack: Stack<'_>) -> Vec<Fill> {
+    stack.owners().map(fill).collect()
+}
+
+/// What fills a cell of an owner.
+pub(crate) fn fill(owner: Option<Owner>) -> Fill {
+    match owner {
+        Some(Owner::Aws) => Fill::Aws,
+        Some(Owner::Customer) => Fill::Customer,
+        Some(Owner::Shared) => Fill::Shared,
+        None => Fill::NoSuchLayer,
+    }
+}
+
+/// Paints a small stack into `rect`.
+pub(crate) fn paint_mini_stack(painter: &Painter, rect: Rect, stack: Stack<'_>, theme: &Theme) {
+    let colours = &theme.colours;
+    let area = diagram::Rect { x: rect.left(), y: rect.top(), width: rect.width(), height: rect.height() };
+    for strip in strips(area, fills(stack).into_iter()) {
+        let place = Rect::from_min_size(pos2(strip.rect.x, strip.rect.y), vec2(strip.rect.width, strip.rect.height));
+        let colour = match strip.fill {
+            Fill::Aws => colours.aws,
+            Fill::Customer | Fill::Shared => colours.customer,
+            Fill::NoSuchLayer => colours.hairline,
+        };
+        painter.rect_filled(place, 0.0, colour);
+    }
+    painter.rect_stroke(rect, 0.0, Stroke::new(colours.line_width, colours.line), StrokeKind::Outside);
+}

@@ -1,0 +1,16 @@
+//! Small things that pages are made of. Each knows how it looks and what a screen reader is told, and nothing of the
+//! state.
+
+mod button;
+mod icon;
+mod label;
+mod mini_stack;
+mod picture;
+mod surface;
+
+pub(crate) use button::Push;
+pub(crate) use icon::{Icon, paint_cake, paint_icon};
+pub(crate) use label::{heading, small, strong, text, title};
+pub(crate) use mini_stack::{fill, paint_mini_stack};
+pub(crate) use picture::{paint_cell, paint_lines, paint_marks, screen_rect};
+pub(crate) use surface::{Edge, card, dashed, focus_ring, note};

@@ -1,0 +1,86 @@
+//! Paints a plan of the diagram. Everything was placed before; nothing is computed here but colours.
+
+use super::{Icon, dashed, paint_icon};
+use crate::diagram::{self, Cell, Fill, Ink, Line};
+use crate::ui::fonts::font;
+use crate::ui::theme::Theme;
+use egui::{Align2, Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
+
+/// A rectangle of the plan on screen.
+pub(crate) fn screen_rect(rect: diagram::Rect, origin: Vec2) -> Rect {
+    Rect::from_min_size(pos2(rect.x, rect.y) + origin, vec2(rect.width, rect.height))
+}
+
+/// Paints one bar with its icons and text.
+pub(crate) fn paint_cell(painter: &Painter, cell: &Cell, origin: Vec2, theme: &Theme) {
+    let colours = &theme.colours;
+    let rect = screen_rect(cell.rect, origin);
+    let radius = theme.sizes.bar_radius;
+    let (fill, edge) = match cell.fill {
+        Fill::Aws => (colours.aws, colours.aws_edge),
+        Fill::Customer => (colours.customer, colours.customer_edge),
+        Fill::Shared => (colours.aws, colours.ink),
+        Fill::NoSuchLayer => {
+            dashed(painter, rect, theme, colours.line);
+            return paint_lines(painter, &cell.lines, origin, theme);
+        }
+    };
+    painter.rect_filled(rect, radius, fill);
+    if let Some(cut) = cell.cut {
+        let points = right_of_cut(rect, cut.top + origin.x, cut.bottom + origin.x, radius);
+        painter.add(Shape::convex_polygon(points, colours.customer, Stroke::NONE));
+    }
+    painter.rect_stroke(rect, CornerRadius::from(radius), Stroke::new(colours.edge_width, edge), StrokeKind::Inside);
+    for icon in &cell.icons {
+        let sign = if icon.ink == Ink::OnAws { Icon::Cloud } else { Icon::Person };
+        paint_icon(painter, sign, screen_rect(icon.rect, origin), ink(icon.ink, theme));
+    }
+    paint_lines(painter, &cell.lines, origin, theme);
+}
+
+/// Paints lines of text.
+pub(crate) fn paint_lines(painter: &Painter, lines: &[Line], origin: Vec2, theme: &Theme) {
+    for line in lines {
+        let place = pos2(line.x, line.middle_y) + origin;
+        painter.text(place, Align2::LEFT_CENTER, &line.text, font(line.size, line.face), ink(line.ink, theme));
+    }
+}
+
+/// Paints the marks between columns whose owners differ.
+pub(crate) fn paint_marks(painter: &Painter, marks: &[diagram::Rect], origin: Vec2, theme: &Theme) {
+    for mark in marks {
+        let rect = screen_rect(*mark, origin);
+        painter.rect(
+            rect,
+            rect.width() / 2.0,
+            theme.colours.ink,
+            Stroke::new(theme.colours.line_width, theme.colours.bg),
+            StrokeKind::Outside,
+        );
+    }
+}
+
+fn ink(ink: Ink, theme: &Theme) -> Color32 {
+    match ink {
+        Ink::OnAws => theme.colours.on_aws,
+        Ink::OnCustomer => theme.colours.on_customer,
+        Ink::Plain => theme.colours.ink,
+        Ink::Muted => theme.colours.muted,
+    }
+}
+
+/// The part of a rounded bar to the right of a slanted edge.
+fn right_of_cut(rect: Rect, top: f32, bottom: f32, radius: f32) -> Vec<Pos2> {
+    const STEPS: u8 = 6;
+    let arc = |centre: Pos2, from: f32| {
+        (0..=STEPS).map(move |step| {
+            let angle = (from + 90.0 * f32::from(step) / f32::from(STEPS)).to_radians();
+            centre + radius * vec2(angle.cos(), angle.sin())
+        })
+    };
+    let mut points = vec![pos2(top, rect.top())];
+    points.extend(arc(pos2(rect.right() - radius, rect.top() + radius), -90.0));
+    points.extend(arc(pos2(rect.right() - radius, rect.bottom() - radius), 0.0));
+    points.push(pos2(bottom, rect.bottom()));
+    points
+}

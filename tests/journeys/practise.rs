@@ -1,0 +1,229 @@
+//! Scenes, played by dragging, by clicking and by keys.
+
+use crate::support::Window;
+use egui::{Key, Modifiers};
+use layercake::domain::{Owner, Scene, SceneId, Spot};
+use layercake::state::Effect;
+
+const SCENES: [&str; 3] = ["health-records", "card-payments", "orders-on-rds"];
+
+fn scene(window: &Window, id: &str) -> Scene {
+    window.library().scene(&SceneId::new(id)).expect("the scene ships").clone()
+}
+
+fn bin_name(owner: Owner) -> &'static str {
+    match owner {
+        Owner::Aws => "AWS, ",
+        Owner::Customer => "Customer, ",
+        Owner::Shared => "Shared, ",
+    }
+}
+
+fn key(owner: Owner) -> Key {
+    match owner {
+        Owner::Aws => Key::Num1,
+        Owner::Customer => Key::Num2,
+        Owner::Shared => Key::Num3,
+    }
+}
+
+fn wrong(owner: Owner) -> Owner {
+    if owner == Owner::Aws { Owner::Customer } else { Owner::Aws }
+}
+
+/// The owner of the card that is chosen.
+fn chosen_owner(window: &Window, scene: &Scene) -> Owner {
+    let run = window.state().practise.run().expect("a scene is on the table");
+    scene.card(run.chosen.expect("a card is chosen")).expect("it is a card of the scene").owner
+}
+
+fn expect_full_score(window: &Window, scene: &Scene) {
+    window.expect(&format!("of {} right first time", scene.cards.len()));
+    assert!(window.names().contains(&scene.cards.len().to_string()), "the score is shown");
+    window.expect("None missed");
+    let best = window.state().progress.best[&scene.id];
+    assert_eq!((best.score, best.out_of), (scene.cards.len(), scene.cards.len()));
+    assert!(window.effects().contains(&Effect::Save), "a new best is kept");
+}
+
+#[test]
+fn every_scene_can_be_played_to_a_full_score_by_dragging_only() {
+    for id in SCENES {
+        let mut window = Window::new();
+        window.open_scene(id);
+        let scene = scene(&window, id);
+        for card in &scene.cards {
+            window.drag(&card.text, bin_name(card.owner));
+        }
+        expect_full_score(&window, &scene);
+    }
+}
+
+#[test]
+fn every_scene_can_be_played_to_a_full_score_by_clicks_only() {
+    for id in SCENES {
+        let mut window = Window::new();
+        window.open_scene(id);
+        let scene = scene(&window, id);
+        for card in &scene.cards {
+            window.click_like(&card.text);
+            window.click_bin(bin_name(card.owner));
+        }
+        expect_full_score(&window, &scene);
+    }
+}
+
+#[test]
+fn every_scene_can_be_played_to_a_full_score_by_keys_only() {
+    for id in SCENES {
+        let mut window = Window::new();
+        window.open_scene(id);
+        let scene = scene(&window, id);
+        for _ in &scene.cards {
+            let owner = chosen_owner(&window, &scene);
+            window.press(key(owner));
+        }
+        expect_full_score(&window, &scene);
+    }
+}
+
+#[test]
+fn up_and_down_choose_another_card() {
+    let mut window = Window::new();
+    window.open_scene("orders-on-rds");
+    let first = window.state().practise.run().and_then(|run| run.chosen);
+    window.press(Key::ArrowDown);
+    let second = window.state().practise.run().and_then(|run| run.chosen);
+    assert_ne!(first, second);
+    window.press(Key::ArrowUp);
+    assert_eq!(window.state().practise.run().and_then(|run| run.chosen), first);
+}
+
+#[test]
+fn a_wrong_drop_says_so_with_the_reason_and_the_card_goes_under_the_deck() {
+    let mut window = Window::new();
+    window.open_scene("orders-on-rds");
+    let scene = scene(&window, "orders-on-rds");
+    let card = &scene.cards[0];
+    window.drag(&card.text, bin_name(wrong(card.owner)));
+    window.expect(&card.reason);
+    window.expect(&format!(": {}.", card.text));
+    window.expect("Not ");
+    let run = window.state().practise.run().expect("a scene is on the table");
+    assert_eq!(run.attempt.board.deck().last().map(|card| card.0), Some(0));
+}
+
+#[test]
+fn a_missed_card_stands_in_the_results_with_its_reason_and_again_starts_over() {
+    let mut window = Window::new();
+    window.open_scene("orders-on-rds");
+    let scene = scene(&window, "orders-on-rds");
+    let missed = &scene.cards[0];
+    window.press(key(wrong(missed.owner)));
+    for _ in &scene.cards {
+        let owner = chosen_owner(&window, &scene);
+        window.press(key(owner));
+    }
+    window.expect("of 12 right first time");
+    assert!(window.names().contains(&"11".to_owned()));
+    window.expect("One card to look at again");
+    window.expect(&missed.reason);
+    window.expect(&format!("{}, missed", missed.text));
+    window.expect("Guessing gives 6 of 12 on average (50 %)");
+    window.click("Again");
+    window.expect("12 left");
+    window.refuse("right first time");
+}
+
+#[test]
+fn undo_brings_the_card_back_and_redo_places_it_again() {
+    let mut window = Window::new();
+    window.open_scene("card-payments");
+    let scene = scene(&window, "card-payments");
+    let before = window.state().practise.run().expect("a run").view();
+    window.press(key(scene.cards[0].owner));
+    let after = window.state().practise.run().expect("a run").view();
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.state().practise.run().expect("a run").view(), before);
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_eq!(window.state().practise.run().expect("a run").view(), after);
+    window.click("Undo");
+    assert_eq!(window.state().practise.run().expect("a run").view(), before);
+}
+
+#[test]
+fn backspace_takes_the_last_card_back() {
+    let mut window = Window::new();
+    window.open_scene("card-payments");
+    let scene = scene(&window, "card-payments");
+    window.press(key(scene.cards[0].owner));
+    window.expect("11 left");
+    window.press(Key::Backspace);
+    window.expect("12 left");
+}
+
+#[test]
+fn a_placed_card_can_be_dragged_back_into_play_from_its_bin() {
+    let mut window = Window::new();
+    window.open_scene("card-payments");
+    let scene = scene(&window, "card-payments");
+    let card = &scene.cards[0];
+    window.drag(&card.text, bin_name(card.owner));
+    window.click_like(&card.text);
+    window.press(Key::Backspace);
+    window.expect("12 left");
+}
+
+#[test]
+fn a_card_dropped_outside_stays_where_it_was() {
+    let mut window = Window::new();
+    window.open_scene("orders-on-rds");
+    let scene = scene(&window, "orders-on-rds");
+    let start = window.place_of(&scene.cards[0].text);
+    let outside = window.place_of("Scenes");
+    window.carry(start, outside);
+    window.harness.drop_at(outside);
+    window.harness.run();
+    window.expect("12 left");
+    assert!(window.state().practise.run().expect("a run").attempt.tries().is_empty());
+}
+
+#[test]
+fn escape_lets_go_of_a_held_card_and_the_scene_stays() {
+    let mut window = Window::new();
+    window.open_scene("orders-on-rds");
+    let scene = scene(&window, "orders-on-rds");
+    let (start, end) = (window.place_of(&scene.cards[0].text), window.place_of("AWS, "));
+    window.carry(start, end);
+    window.harness.key_press(Key::Escape);
+    window.harness.step();
+    window.harness.drop_at(end);
+    window.harness.run();
+    window.expect("12 left");
+    assert!(window.state().practise.run().expect("a run").attempt.tries().is_empty());
+}
+
+#[test]
+fn going_back_to_the_shelf_loses_nothing() {
+    let mut window = Window::new();
+    window.open_scene("orders-on-rds");
+    let scene = scene(&window, "orders-on-rds");
+    window.press(key(scene.cards[0].owner));
+    window.click("Scenes");
+    window.expect("Begun · 1 of 12 cards placed");
+    window.open_scene("orders-on-rds");
+    let run = window.state().practise.run().expect("a run");
+    assert_eq!(run.attempt.board.spot(layercake::domain::CardIndex(0)), Some(Spot::Bin(scene.cards[0].owner)));
+}
+
+#[test]
+fn bins_tell_how_many_cards_they_hold() {
+    let mut window = Window::new();
+    window.open_scene("health-records");
+    for name in ["AWS, 0 cards", "Customer, 0 cards", "Shared, 0 cards"] {
+        window.expect(name);
+    }
+    let owner = chosen_owner(&window, &scene(&window, "health-records"));
+    window.press(key(owner));
+    window.expect(&format!("{}1 card", bin_name(owner)));
+}

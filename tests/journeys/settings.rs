@@ -1,0 +1,63 @@
+//! Theme, text size and help.
+
+use crate::support::Window;
+use egui::{Key, Modifiers, Vec2};
+use layercake::state::{Command, ThemeChoice};
+
+#[test]
+fn text_grows_to_two_hundred_percent_and_shrinks_to_eighty() {
+    let mut window = Window::new();
+    for _ in 0..20 {
+        window.press_with(Modifiers::COMMAND, Key::Plus);
+    }
+    assert_eq!(window.state().settings.text_percent, 200);
+    assert!((window.harness.ctx.zoom_factor() - 2.0).abs() < 0.01);
+    for _ in 0..20 {
+        window.press_with(Modifiers::COMMAND, Key::Minus);
+    }
+    assert_eq!(window.state().settings.text_percent, 80);
+    window.press_with(Modifiers::COMMAND, Key::Num0);
+    assert_eq!(window.state().settings.text_percent, 100);
+}
+
+#[test]
+fn the_theme_is_chosen_in_the_menu_and_by_key() {
+    let mut window = Window::new();
+    window.click("Theme");
+    window.click("Dark");
+    assert_eq!(window.state().settings.theme, ThemeChoice::Dark);
+    assert!(window.harness.ctx.global_style().visuals.dark_mode);
+    window.press(Key::Escape);
+    window.press_with(Modifiers::COMMAND, Key::T);
+    assert_eq!(window.state().settings.theme, ThemeChoice::HighContrast);
+}
+
+#[test]
+fn help_lists_every_command() {
+    let mut window = Window::new();
+    window.harness.event(egui::Event::Text("?".to_owned()));
+    window.harness.run();
+    window.expect("Help and keys");
+    let words = layercake::ui::Words::english();
+    for command in Command::ALL {
+        window.expect(&words.text(command.word()));
+    }
+    window.press(Key::Escape);
+    window.refuse("not affiliated");
+}
+
+#[test]
+fn a_narrow_window_folds_the_buttons_into_one_menu() {
+    let mut window = Window::sized(Vec2::new(640.0, 480.0));
+    window.refuse("Larger text");
+    window.click("Menu");
+    window.expect("Larger text");
+    window.expect("Reduce motion");
+}
+
+#[test]
+fn an_idle_window_asks_for_no_frame() {
+    let mut window = Window::new();
+    let steps = window.harness.run();
+    assert!(steps <= 2, "{steps} frames were drawn although nothing changed");
+}

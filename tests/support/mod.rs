@@ -1,0 +1,204 @@
+//! A window without a screen: the real views, the real update and the real library, driven by accessible names. Only
+//! the disk and the system's dialog are played by the test.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Pos2, Vec2};
+use egui_kittest::kittest::NodeT as _;
+use egui_kittest::{Harness, Node};
+use layercake::content::{Library, Origin, SourceFile};
+use layercake::domain::SceneId;
+use layercake::state::{Action, Effect, FilesAction, Saved, State, update};
+use layercake::ui::View;
+use std::path::Path;
+
+/// What the shell holds, with its effects kept for the test to look at.
+pub(crate) struct Desk {
+    pub(crate) state: State,
+    pub(crate) library: Library,
+    pub(crate) effects: Vec<Effect>,
+    view: Option<View>,
+}
+
+impl Desk {
+    fn frame(&mut self, ui: &mut egui::Ui) {
+        let Some(view) = &self.view else {
+            // Fonts that are set in one frame are there in the next.
+            self.view = Some(View::new(ui.ctx()).expect("the shipped theme loads"));
+            ui.ctx().request_repaint();
+            return;
+        };
+        let actions = view.show(ui, &self.state, &self.library);
+        for action in actions {
+            self.apply(action);
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn apply(&mut self, action: Action) {
+        for effect in update(&mut self.state, &self.library, action) {
+            match &effect {
+                Effect::Load(paths) => {
+                    for path in paths.clone() {
+                        self.load(&path);
+                    }
+                }
+                Effect::ForgetProblems(file) => self.library.forget_problems(file),
+                Effect::AskForFile | Effect::Save | Effect::Quit => {}
+            }
+            self.effects.push(effect);
+        }
+    }
+
+    fn load(&mut self, path: &Path) {
+        let file = path.display().to_string();
+        let bytes = std::fs::read(path).expect("the test's file is there");
+        let opened = self.library.open(SourceFile { origin: Origin::File(file.clone()), bytes });
+        self.apply(Action::Files(FilesAction::Opened { file, scene: opened.scene }));
+    }
+}
+
+/// A window with the app in it.
+pub(crate) struct Window {
+    pub(crate) harness: Harness<'static, Desk>,
+}
+
+impl Window {
+    /// A window of 1280 x 800.
+    pub(crate) fn new() -> Self {
+        Self::sized(Vec2::new(1280.0, 800.0))
+    }
+
+    pub(crate) fn sized(size: Vec2) -> Self {
+        let library = Library::built_in();
+        let state = State::new(&library, Saved::default());
+        let desk = Desk { state, library, effects: Vec::new(), view: None };
+        let mut harness =
+            Harness::builder().with_size(size).with_max_steps(20).build_ui_state(|ui, desk: &mut Desk| desk.frame(ui), desk);
+        harness.run();
+        Self { harness }
+    }
+
+    pub(crate) fn state(&self) -> &State {
+        &self.harness.state().state
+    }
+
+    pub(crate) fn library(&self) -> &Library {
+        &self.harness.state().library
+    }
+
+    pub(crate) fn effects(&self) -> &[Effect] {
+        &self.harness.state().effects
+    }
+
+    /// Does what an answer of the shell does.
+    pub(crate) fn answer(&mut self, action: Action) {
+        self.harness.state_mut().apply(action);
+        self.harness.run();
+    }
+
+    /// Names of everything that has one; plain text is its own name.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let root = self.harness.root();
+        root.children_recursive()
+            .filter_map(|node| node.accesskit_node().label().or_else(|| node.accesskit_node().value()))
+            .collect()
+    }
+
+    pub(crate) fn shows(&self, words: &str) -> bool {
+        self.names().iter().any(|name| name.contains(words))
+    }
+
+    pub(crate) fn expect(&self, words: &str) {
+        assert!(self.shows(words), "no node is named `{words}`; there are {:#?}", self.names());
+    }
+
+    pub(crate) fn refuse(&self, words: &str) {
+        assert!(!self.shows(words), "a node is named `{words}`");
+    }
+
+    /// The one thing that can be pressed whose name fits.
+    fn pressable(&self, wanted: &str, fits: impl Fn(&str) -> bool) -> Node<'_> {
+        let roles = [Role::Button, Role::RadioButton, Role::CheckBox];
+        let mut found = self.harness.root().children_recursive().filter(|node| {
+            let node = node.accesskit_node();
+            roles.contains(&node.role()) && node.label().is_some_and(|label| fits(&label))
+        });
+        let first = found.next().unwrap_or_else(|| panic!("no button `{wanted}`; there are {:#?}", self.names()));
+        assert!(found.next().is_none(), "more than one button `{wanted}`");
+        first
+    }
+
+    fn button(&self, name: &str) -> Node<'_> {
+        self.pressable(name, |label| label == name)
+    }
+
+    /// The one button whose name begins so.
+    fn button_like(&self, start: &str) -> Node<'_> {
+        self.pressable(start, |label| label.starts_with(start))
+    }
+
+    pub(crate) fn click(&mut self, name: &str) {
+        self.button(name).click();
+        self.harness.run();
+    }
+
+    pub(crate) fn click_like(&mut self, start: &str) {
+        self.button_like(start).click();
+        self.harness.run();
+    }
+
+    /// Clicks the head of a bin: further down, its cards lie.
+    pub(crate) fn click_bin(&mut self, start: &str) {
+        let head = self.button_like(start).rect().center_top() + Vec2::new(0.0, 30.0);
+        self.harness.hover_at(head);
+        self.harness.drag_at(head);
+        self.harness.drop_at(head);
+        self.harness.run();
+    }
+
+    pub(crate) fn ctrl_click(&mut self, name: &str) {
+        self.button(name).click_modifiers(Modifiers::COMMAND);
+        self.harness.run();
+    }
+
+    pub(crate) fn press(&mut self, key: Key) {
+        self.press_with(Modifiers::NONE, key);
+    }
+
+    pub(crate) fn press_with(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.harness.run();
+    }
+
+    /// Brings a scene to the table.
+    pub(crate) fn open_scene(&mut self, id: &str) {
+        let title = self.library().scene(&SceneId::new(id)).expect("the scene ships").title.clone();
+        self.click("Practise");
+        self.click_like(&title);
+    }
+
+    /// Carries what lies under one name to what lies under another, in steps as a hand would.
+    pub(crate) fn drag(&mut self, from: &str, onto: &str) {
+        let start = self.button_like(from).rect().center();
+        let end = self.button_like(onto).rect().center();
+        self.carry(start, end);
+        self.harness.drop_at(end);
+        self.harness.run();
+    }
+
+    /// Takes something up at `start` and holds it at `end`.
+    pub(crate) fn carry(&mut self, start: Pos2, end: Pos2) {
+        self.harness.hover_at(start);
+        self.harness.step();
+        self.harness.drag_at(start);
+        self.harness.step();
+        for step in 1..=5_u8 {
+            self.harness.hover_at(start + (end - start) * f32::from(step) / 5.0);
+            self.harness.step();
+        }
+    }
+
+    pub(crate) fn place_of(&self, start: &str) -> Pos2 {
+        self.button_like(start).rect().center()
+    }
+}
