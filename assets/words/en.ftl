@@ -170,9 +170,10 @@ results-chip-wrong = { $card }, missed
 # Files
 problems-title = Problems in this file
 problems-count = { $count ->
-    [one] 1 problem
-   *[other] { $count } problems
+    [one] { $file } has 1 problem
+   *[other] { $file } has { $count } problems
 }
+problems-first = line { $line }, column { $column }: { $message }
 problems-show = Show
 problems-reload = Read again
 problems-dismiss = Dismiss the problems of { $file }

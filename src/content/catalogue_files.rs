@@ -24,7 +24,7 @@ impl Part {
     fn of(path: &str) -> Self {
         let mut parts = path.rsplit(['/', '\\']);
         match (parts.next().unwrap_or_default(), parts.next()) {
-            (name, Some("services")) if name.ends_with(".ron") => Self::Service,
+            (name, Some("services")) if is_ron(name) => Self::Service,
             ("sources.ron", _) => Self::Sources,
             ("misconceptions.ron", _) => Self::Misconceptions,
             ("layers.ron", _) => Self::Layers,
@@ -37,34 +37,39 @@ impl Part {
         [(Self::Sources, "sources.ron"), (Self::Misconceptions, "misconceptions.ron"), (Self::Layers, "layers.ron")];
 }
 
+/// Whether a name says that a file is RON.
+pub(super) fn is_ron(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("ron"))
+}
+
 /// Reads a catalogue. What is wrong with one file harms no other.
-pub(super) fn read(files: &[SourceFile]) -> (Catalogue, Vec<Problem>) {
-    let mut reader = Reader { files, problems: vec![Vec::new(); files.len()], ..Reader::default() };
-    reader.each(Part::Sources, |reader, document| {
+pub(super) fn read(files: Vec<SourceFile>) -> (Catalogue, Vec<Problem>) {
+    let files: Vec<(Part, SourceFile)> = files.into_iter().map(|file| (Part::of(file.origin.path()), file)).collect();
+    let mut reader = Reader { problems: vec![Vec::new(); files.len()], ..Reader::default() };
+    reader.each(&files, Part::Sources, |reader, document| {
         reader.parts.sources.extend(check_sources::sources(document));
         let keys = reader.parts.sources.iter().map(|source| source.key.to_string()).collect();
         reader.known.sources = Some(keys).filter(|_| !document.has_faults());
     });
-    reader.each(Part::Misconceptions, |reader, document| {
+    reader.each(&files, Part::Misconceptions, |reader, document| {
         reader.parts.misconceptions.extend(check::misconceptions(document, &reader.known));
         let ids = reader.parts.misconceptions.iter().map(|misconception| misconception.id.to_string()).collect();
         reader.known.misconceptions = Some(ids).filter(|_| !document.has_faults());
     });
-    reader.each(Part::Layers, |reader, document| {
+    reader.each(&files, Part::Layers, |reader, document| {
         reader.parts.layers.extend(check::layers(document, &reader.known));
     });
-    reader.each(Part::Service, Reader::service);
-    reader.report_strays();
+    reader.each(&files, Part::Service, Reader::service);
+    reader.report_strays(&files);
     let mut problems: Vec<Problem> = reader.problems.into_iter().flatten().collect();
     if !files.is_empty() {
-        problems.extend(missing_files(files));
+        problems.extend(missing_files(&files));
     }
     (Catalogue::new(reader.parts), problems)
 }
 
 #[derive(Default)]
-struct Reader<'a> {
-    files: &'a [SourceFile],
+struct Reader {
     /// What is wrong with each of the files.
     problems: Vec<Vec<Problem>>,
     known: Known,
@@ -74,18 +79,15 @@ struct Reader<'a> {
     tasks: BTreeMap<String, String>,
 }
 
-impl Reader<'_> {
-    fn each(&mut self, part: Part, read: impl Fn(&mut Self, &mut Document)) {
-        for (index, file) in self.files.iter().enumerate() {
-            if Part::of(file.origin.path()) != part {
-                continue;
-            }
+impl Reader {
+    fn each(&mut self, files: &[(Part, SourceFile)], part: Part, read: impl Fn(&mut Self, &mut Document)) {
+        for (index, (_, file)) in files.iter().enumerate().filter(|(_, (own, _))| *own == part) {
             self.problems[index] = match Document::open(file) {
                 Ok(mut document) => {
                     read(self, &mut document);
                     document.into_problems()
                 }
-                Err(problem) => vec![problem],
+                Err(problem) => vec![*problem],
             };
         }
     }
@@ -114,9 +116,9 @@ impl Reader<'_> {
         }
     }
 
-    fn report_strays(&mut self) {
-        for (file, problems) in self.files.iter().zip(&mut self.problems) {
-            if Part::of(file.origin.path()) == Part::Stray {
+    fn report_strays(&mut self, files: &[(Part, SourceFile)]) {
+        for ((part, file), problems) in files.iter().zip(&mut self.problems) {
+            if *part == Part::Stray {
                 problems.push(Problem {
                     severity: Severity::Warning,
                     file: file.origin.path().to_owned(),
@@ -149,8 +151,8 @@ fn taken(document: &Document, path: &str, thing: &str, id: &str, other: &str) ->
     fault.help("choose another id")
 }
 
-fn missing_files(files: &[SourceFile]) -> impl Iterator<Item = Problem> + '_ {
-    let is_given = |part| files.iter().any(|file| Part::of(file.origin.path()) == part);
+fn missing_files(files: &[(Part, SourceFile)]) -> impl Iterator<Item = Problem> + '_ {
+    let is_given = |part| files.iter().any(|(own, _)| *own == part);
     Part::NEEDED.into_iter().filter(move |(part, _)| !is_given(*part)).map(|(_, name)| Problem {
         severity: Severity::Error,
         file: name.to_owned(),

@@ -5,6 +5,7 @@
 use super::fault::Fault;
 use super::places::Places;
 use super::ron_error::translate;
+use super::shown::counted;
 use super::source_file::SourceFile;
 use super::tokens::{TokenKind, Tokens};
 use super::tree::{Kind, Node};
@@ -19,6 +20,8 @@ use std::ops::Range;
 const FORMAT: &str = "1";
 /// How many problems of one file are shown; whoever has more is better served by mending these first.
 const MOST_PROBLEMS: usize = 100;
+/// How often reading begins anew behind something that does not fit; a large file takes a while each time.
+const MOST_MISFITS: usize = 25;
 
 /// A file that is text with matching brackets.
 #[derive(Debug)]
@@ -29,16 +32,22 @@ pub(super) struct Document {
     /// What `parse` left out, in bytes.
     cuts: Vec<Range<usize>>,
     faults: Vec<Fault>,
+    /// How many faults there are beyond those that are kept.
+    untold: usize,
+    /// Whether reading gave up before the end.
+    stopped: bool,
 }
 
 impl Document {
     /// Runs the guards and finds the places.
-    pub(super) fn open(source: &SourceFile) -> Result<Self, Problem> {
+    pub(super) fn open(source: &SourceFile) -> Result<Self, Box<Problem>> {
         let file = source.origin.path().to_owned();
         let places = Places::new(source.text()?.to_owned());
         match walk(places.text()) {
-            Ok(tree) => Ok(Self { file, places, tree, cuts: Vec::new(), faults: Vec::new() }),
-            Err(fault) => Err(problem(&file, &places, fault)),
+            Ok(tree) => {
+                Ok(Self { file, places, tree, cuts: Vec::new(), faults: Vec::new(), untold: 0, stopped: false })
+            }
+            Err(fault) => Err(Box::new(problem(&file, &places, fault))),
         }
     }
 
@@ -49,10 +58,9 @@ impl Document {
             self.faults.push(fault);
             return None;
         }
-        let options =
-            Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES);
+        let options = options();
         let mut places = self.places.clone();
-        while self.faults.len() < MOST_PROBLEMS {
+        for _ in 0..MOST_MISFITS {
             let error = match options.from_str(places.text()) {
                 Ok(value) => return Some(value),
                 Err(error) => error,
@@ -65,6 +73,7 @@ impl Document {
             self.tree = walk(&shorter).ok()?;
             places = Places::new(shorter);
         }
+        self.stopped = true;
         None
     }
 
@@ -122,7 +131,16 @@ impl Document {
 
     /// Remembers that something is wrong.
     pub(super) fn report(&mut self, fault: Fault) {
-        self.faults.push(fault);
+        if self.is_full() {
+            self.untold += 1;
+        } else {
+            self.faults.push(fault);
+        }
+    }
+
+    /// Whether more faults would only be counted, so that nobody needs to think about their help.
+    pub(super) fn is_full(&self) -> bool {
+        self.faults.len() >= MOST_PROBLEMS
     }
 
     /// Whether anything is wrong so far.
@@ -133,32 +151,40 @@ impl Document {
     /// Whether anything is wrong outside the value at `path`.
     pub(super) fn has_faults_outside(&self, path: &str) -> bool {
         let inside = self.span(path);
-        self.faults.iter().any(|fault| fault.span.start < inside.start || inside.end < fault.span.end)
+        let is_outside = |fault: &Fault| fault.span.start < inside.start || inside.end < fault.span.end;
+        self.untold > 0 || self.faults.iter().any(is_outside)
     }
 
     /// How much is wrong so far.
     pub(super) fn fault_count(&self) -> usize {
-        self.faults.len()
+        self.faults.len() + self.untold
     }
 
     /// Everything that is wrong, in the order of the file.
     pub(super) fn into_problems(mut self) -> Vec<Problem> {
         self.faults.sort_by_key(|fault| fault.span.start);
-        let more = self.faults.len().saturating_sub(MOST_PROBLEMS);
-        let shown = self.faults.into_iter().take(MOST_PROBLEMS);
-        let mut problems: Vec<Problem> = shown.map(|fault| problem(&self.file, &self.places, fault)).collect();
-        if more > 0 {
-            problems.push(Problem {
-                severity: Severity::Error,
-                file: self.file,
-                place: None,
-                message: format!("the file has {more} more problems"),
-                help: Some("mend these first".to_owned()),
-                excerpt: None,
-            });
-        }
+        let rest = match self.untold {
+            _ if self.stopped => Some("reading stopped here, more problems may follow".to_owned()),
+            0 => None,
+            untold => Some(format!("the file has {} more", counted(untold, "problem"))),
+        };
+        let mut problems: Vec<Problem> =
+            self.faults.into_iter().map(|fault| problem(&self.file, &self.places, fault)).collect();
+        problems.extend(rest.map(|message| Problem {
+            severity: Severity::Error,
+            file: self.file,
+            place: None,
+            message,
+            help: Some("mend these first".to_owned()),
+            excerpt: None,
+        }));
         problems
     }
+}
+
+/// How RON is read: `Some(..)` may be left out, and so may the brackets around a single value.
+pub(super) fn options() -> Options {
+    Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES)
 }
 
 fn problem(file: &str, places: &Places, fault: Fault) -> Problem {

@@ -2,6 +2,7 @@
 //!
 //! A new file is embedded when this file compiles again; a test says so to whoever added one.
 
+use super::catalogue_files::is_ron;
 use super::{Origin, SourceFile};
 use rust_embed::RustEmbed;
 
@@ -25,7 +26,7 @@ pub(super) fn scenes() -> Vec<SourceFile> {
 
 /// The RON files of a folder; others, such as its README, are no content.
 fn files<Folder: RustEmbed>(folder: &str) -> Vec<SourceFile> {
-    let mut names: Vec<_> = Folder::iter().filter(|name| name.ends_with(".ron")).collect();
+    let mut names: Vec<_> = Folder::iter().filter(|name| is_ron(name)).collect();
     names.sort();
     names
         .iter()

@@ -84,8 +84,7 @@ fn shown_line(line: &str, mark: Range<usize>) -> (String, Range<usize>) {
         shown.push('…');
         width = 1;
     }
-    let mut column = skipped;
-    for c in line.chars().skip(skipped) {
+    for (column, c) in line.chars().enumerate().skip(skipped) {
         if column == mark.start {
             found.start = Some(width);
         }
@@ -103,7 +102,6 @@ fn shown_line(line: &str, mark: Range<usize>) -> (String, Range<usize>) {
             c => shown.push(c),
         }
         width += if c == '\t' { TAB.len() } else { 1 };
-        column += 1;
     }
     let start = found.start.unwrap_or(width);
     (shown, start..found.end.unwrap_or(width).max(start + 1))

@@ -51,14 +51,14 @@ pub(super) fn translate(error: &SpannedError, places: &Places, root: &Node) -> M
                 Fault::new(spot.node.span.clone(), format!("{} is out of range", spot.node.describe(places.text())));
             spot.misfit(fault.help("expected a whole number from 0 to 4294967295"))
         }
-        code => match Expectation::of(code, spot.choices()) {
-            Some(expected) => spot.wrong_kind(expected),
-            None => {
-                let own_words = cut(&code.to_string().replace('\n', " "));
-                let fault = Fault::new(spot.node.span.clone(), format!("this cannot be read: {own_words}"));
-                spot.misfit(fault.help("scenes/README.md shows how each field is written"))
+        code => {
+            if let Some(expected) = Expectation::of(code, spot.choices()) {
+                return spot.wrong_kind(expected);
             }
-        },
+            let own_words = cut(&code.to_string().replace('\n', " "));
+            let fault = Fault::new(spot.node.span.clone(), format!("this cannot be read: {own_words}"));
+            spot.misfit(fault.help("scenes/README.md shows how each field is written"))
+        }
     }
 }
 
@@ -194,5 +194,118 @@ fn thing(outer: Option<&str>) -> &'static str {
         Some("Misconception") => "misconception",
         Some("Ending") => "service's `ending`",
         _ => "file of this kind",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::document::options;
+    use super::super::expectation::Expectation;
+    use super::super::raw_catalogue::{RawKind, RawModel, RawOwner, RawService, RawSide};
+    use super::super::raw_scene::{RawDifficulty, RawScene};
+    use super::super::walk::walk;
+    use super::{Places, Spot, translate};
+    use ron::error::Error;
+    use serde::de::DeserializeOwned;
+
+    /// The words at the place, the message, and what would be left out.
+    fn told<T: DeserializeOwned>(text: &str) -> (String, String, Option<String>) {
+        let root = walk(text).unwrap();
+        let places = Places::new(text.to_owned());
+        let error = options().from_str::<T>(text).err().unwrap();
+        let misfit = translate(&error, &places, &root);
+        assert!(misfit.fault.help.is_some(), "{text}");
+        (text[misfit.fault.span].to_owned(), misfit.fault.message, misfit.cut.map(|cut| text[cut].to_owned()))
+    }
+
+    const HEAD: &str =
+        "(format: 1, id: \"x\", title: \"t\", difficulty: Easy, services: [\"rds\"], story: \"s\", goal: \"g\"";
+
+    fn in_scene(rest: &str) -> (String, String, Option<String>) {
+        told::<RawScene>(&format!("{HEAD}, {rest})"))
+    }
+
+    #[test]
+    fn a_wrong_entry_is_left_out_and_a_wrong_head_is_not() {
+        let card = "(id: \"a\", text: 3)";
+        let (place, message, cut) = in_scene(&format!("cards: [{card}]"));
+        assert_eq!(
+            (place.as_str(), message.as_str()),
+            ("3", "expected a text in quotes for `text`, found the number `3`")
+        );
+        assert_eq!(cut.as_deref(), Some(card));
+        let (place, message, cut) = told::<RawScene>(&format!("{}, cards: [])", HEAD.replace("\"t\"", "true")));
+        assert_eq!((place.as_str(), message.as_str()), ("true", "expected a text in quotes for `title`, found `true`"));
+        assert_eq!(cut, None);
+    }
+
+    #[test]
+    fn an_unknown_field_goes_alone_unless_it_stands_for_another() {
+        let far = in_scene("cards: [(id: \"a\", colour: [1])]");
+        assert_eq!(
+            far,
+            ("colour".to_owned(), "a card has no field `colour`".to_owned(), Some("colour: [1]".to_owned()))
+        );
+        let near = in_scene("cards: [(id: \"a\", ower: Aws)]");
+        assert_eq!(near.2.as_deref(), Some("(id: \"a\", ower: Aws)"));
+    }
+
+    #[test]
+    fn a_missing_field_is_told_at_the_group_that_lacks_it() {
+        let (place, message, _) = told::<RawScene>(&format!("{HEAD})"));
+        assert!(place.starts_with("(format") && place.ends_with(')'), "{place}");
+        assert_eq!(message, "`cards` is missing in this scene `x`");
+        let (place, message, _) = in_scene("cards: [(id: \"a\"), (text: \"b\", owner: Aws), (id: \"c\")]");
+        assert_eq!((place.as_str(), message.as_str()), ("(text: \"b\", owner: Aws)", "`id` is missing in this card"));
+    }
+
+    #[test]
+    fn a_field_given_twice_is_told_at_the_second() {
+        let (place, message, cut) = in_scene("topic: \"a\", topic: \"b\", cards: []");
+        assert_eq!((place.as_str(), message.as_str()), ("topic", "`topic` is given twice in this scene"));
+        assert_eq!(cut.as_deref(), Some("topic: \"b\""));
+    }
+
+    #[test]
+    fn a_number_beyond_its_range_is_named() {
+        let (place, message, _) = told::<RawScene>("(format: 99999999999)");
+        assert_eq!((place.as_str(), message.as_str()), ("99999999999", "the number `99999999999` is out of range"));
+    }
+
+    #[test]
+    fn a_hostile_word_is_cut() {
+        let (_, message, _) = in_scene(&format!("cards: [(id: \"a\", owner: {})]", "A".repeat(1_000_000)));
+        assert!(message.chars().count() < 100, "{message}");
+    }
+
+    #[test]
+    fn the_words_of_each_field_are_those_that_serde_takes() {
+        fn words<T: DeserializeOwned>() -> &'static [&'static str] {
+            match options().from_str::<T>("nonsense").err().map(|error| error.code) {
+                Some(Error::NoSuchEnumVariant { expected, .. }) => expected,
+                other => panic!("{other:?}"),
+            }
+        }
+        fn choices(text: &str) -> &'static [&'static str] {
+            let root = walk(text).unwrap();
+            Spot::find(text, &root, text.find("xx").unwrap()).choices()
+        }
+        assert_eq!(choices("(cards: [(owner: xx)])"), words::<RawSide>());
+        assert_eq!(choices("(duties: [(owner: xx)])"), words::<RawOwner>());
+        assert_eq!(choices("(difficulty: xx)"), words::<RawDifficulty>());
+        assert_eq!(choices("(model: xx)"), words::<RawModel>());
+        assert_eq!(choices("(sources: [(kind: xx)])"), words::<RawKind>());
+        assert_eq!(choices("(title: xx)"), [""; 0]);
+    }
+
+    #[test]
+    fn an_error_of_ron_that_was_never_seen_here_still_has_words_and_a_place() {
+        assert_eq!(Expectation::of(&Error::ExpectedChar, &[]), None);
+        let text = "(format: 1)";
+        let mut error = options().from_str::<RawService>(text).err().unwrap();
+        error.code = Error::Message("Some\nnew thing".repeat(50));
+        let misfit = translate(&error, &Places::new(text.to_owned()), &walk(text).unwrap());
+        assert!(misfit.fault.message.starts_with("this cannot be read: Some new thing"), "{misfit:?}");
+        assert!(misfit.fault.message.chars().count() < 100, "{misfit:?}");
     }
 }

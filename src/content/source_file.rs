@@ -61,7 +61,9 @@ impl NotText {
     fn help(&self) -> &'static str {
         match self {
             Self::TooLarge => "a scene of 500 cards needs about 200 KiB; is this the right file?",
-            Self::Empty => "scenes/README.md shows a scene to start from",
+            Self::Empty => {
+                "a scene begins with `(format: 1, id: \"…\", title: \"…\",`; scenes/README.md shows a whole one"
+            }
             Self::Utf16 | Self::Utf32 | Self::NotUtf8 { .. } => "save it as UTF-8 (in most editors: Save as, Encoding)",
             Self::Binary { .. } => "a scene is a text file whose name ends in `.ron`; is this the right file?",
         }
@@ -73,14 +75,16 @@ impl SourceFile {
     pub const MOST_BYTES: usize = 1024 * 1024;
 
     /// The text of the file without a byte order mark.
-    pub(super) fn text(&self) -> Result<&str, Problem> {
-        guard(&self.bytes).map_err(|not_text| Problem {
-            severity: Severity::Error,
-            file: self.origin.path().to_owned(),
-            place: None,
-            message: not_text.to_string(),
-            help: Some(not_text.help().to_owned()),
-            excerpt: None,
+    pub(super) fn text(&self) -> Result<&str, Box<Problem>> {
+        guard(&self.bytes).map_err(|not_text| {
+            Box::new(Problem {
+                severity: Severity::Error,
+                file: self.origin.path().to_owned(),
+                place: None,
+                message: not_text.to_string(),
+                help: Some(not_text.help().to_owned()),
+                excerpt: None,
+            })
         })
     }
 }

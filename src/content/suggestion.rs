@@ -15,6 +15,7 @@ pub(super) fn nearest<'a>(found: &str, candidates: impl IntoIterator<Item = &'a 
     let allowed = wanted.chars().count() / 3;
     candidates
         .into_iter()
+        .filter(|candidate| candidate.len() <= MOST_BYTES)
         .map(|candidate| (strsim::osa_distance(&wanted, &plain(candidate)), candidate))
         .filter(|(distance, candidate)| *distance <= allowed && *distance < candidate.chars().count())
         .min_by_key(|(distance, _)| *distance)

@@ -313,7 +313,7 @@ mod tests {
 
     #[test]
     fn every_kind_of_text_is_one_piece() {
-        for text in [r#""a \" b""#, r###"r#"a " b"#"###, r#"r"a\""#, r#"b"a""#, r##"br#"a"b"#"##, r#""\u{e9}\x41""#] {
+        for text in [r#""a \" b""#, r##"r#"a " b"#"##, r#"r"a\""#, r#"b"a""#, r##"br#"a"b"#"##, r#""\u{e9}\x41""#] {
             assert_eq!(kinds(text), [(TokenKind::Text, text)]);
         }
         for text in ["'x'", r"'\''", "b'x'", "'''"] {

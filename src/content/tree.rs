@@ -97,8 +97,9 @@ impl Node {
         while let Some(inner) = node {
             found.push(inner);
             // Where two values touch, the one that begins at the byte is meant.
-            let inside = inner.children().into_iter().filter(|child| child.span.start <= at && at <= child.span.end);
-            node = inside.last();
+            let mut inside =
+                inner.children().into_iter().filter(|child| child.span.start <= at && at <= child.span.end);
+            node = inside.next_back();
         }
         found
     }
@@ -116,5 +117,43 @@ impl Node {
             Kind::List(_) => "a list `[ … ]`".to_owned(),
             Kind::Map(_) => "a map `{ … }`".to_owned(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::walk::walk;
+    use super::Node;
+
+    const SCENE: &str = "(a: \"x\", cards: [(id: 'é'), Card(layer: Some(3), more: {\"k\": [1, 2]}), (\"t\", Aws)])";
+
+    fn at(path: &str) -> &'static str {
+        let root = walk(SCENE).unwrap();
+        &SCENE[root.nearest(path).span.clone()]
+    }
+
+    #[test]
+    fn a_path_leads_to_its_value() {
+        assert_eq!(at("a"), "\"x\"");
+        assert_eq!(at("cards[0].id"), "'é'");
+        assert_eq!(at("cards[1]"), "Card(layer: Some(3), more: {\"k\": [1, 2]})");
+        assert_eq!(at("cards[1].layer"), "3");
+        assert_eq!(at("cards[1].more[1][0]"), "1");
+        assert_eq!(at("cards[2][1]"), "Aws");
+    }
+
+    #[test]
+    fn a_path_that_leads_nowhere_ends_at_the_last_value_on_the_way() {
+        assert_eq!(at("cards[2].layer"), "(\"t\", Aws)");
+        assert_eq!(at("b.c[3]"), SCENE);
+        assert_eq!(at("cards[9].id"), at("cards"));
+    }
+
+    #[test]
+    fn the_values_around_a_byte_come_outermost_first() {
+        let root = walk("(a: [b, c])").unwrap();
+        let around: Vec<usize> = root.around(8).into_iter().map(|node| node.span.start).collect();
+        assert_eq!(around, [0, 4, 8]);
+        assert_eq!(root.around(99), Vec::<&Node>::new());
     }
 }

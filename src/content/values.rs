@@ -95,7 +95,8 @@ impl Document {
         let known: Vec<&str> = known.into_iter().collect();
         let is_known = known.contains(&found);
         if !is_known {
-            let help = match nearest(found, known) {
+            let near = if self.is_full() { None } else { nearest(found, known) };
+            let help = match near {
                 Some(near) => format!("did you mean {}?", quoted(near)),
                 None => otherwise.to_owned(),
             };

@@ -331,3 +331,58 @@ impl Walker<'_> {
         1 + self.text.bytes().take(at).filter(|&byte| byte == b'\n').count()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::walk;
+
+    fn fault(text: &str) -> (&str, String) {
+        let fault = walk(text).unwrap_err();
+        (&text[fault.span], fault.message)
+    }
+
+    #[test]
+    fn a_bracket_that_stays_open_is_reported_where_it_opens() {
+        let message = "this `[` is never closed: the `)` in line 1 comes before its `]`";
+        assert_eq!(fault("(a: [1, 2)"), ("[", message.to_owned()));
+        assert_eq!(fault("(a: [1, 2"), ("[", "this `[` is never closed: the file ends before its `]`".to_owned()));
+        assert_eq!(
+            fault("(a: 1]"),
+            ("(", "this `(` is never closed: the `]` in line 1 comes before its `)`".to_owned())
+        );
+    }
+
+    #[test]
+    fn a_bracket_too_many_is_reported_itself() {
+        assert_eq!(fault("(a: 1))"), (")", "this `)` closes nothing".to_owned()));
+        let message = "this `)` closes nothing: the `[` in line 1 is still open";
+        assert_eq!(fault("(a: [(b: 1)), (b: 2)])"), (")", message.to_owned()));
+    }
+
+    #[test]
+    fn a_missing_comma_is_reported_behind_the_value() {
+        let fault = walk("(a: 1 b: 2)").unwrap_err();
+        assert_eq!(
+            (fault.span, fault.message.as_str()),
+            (5..5, "expected `,` after the value of `a`, found the word `b`")
+        );
+    }
+
+    #[test]
+    fn depth_is_bounded_and_what_is_allowed_is_read() {
+        assert!(walk(&format!("(a: {}{})", "[".repeat(31), "]".repeat(31))).is_ok());
+        let deep = format!("(a: {}{})", "[".repeat(32), "]".repeat(32));
+        assert_eq!(fault(&deep).1, "brackets stand inside each other more than 32 deep");
+        assert!(walk(&"(a:".repeat(1_000_000)).is_err());
+        assert!(walk(&"/*".repeat(1_000_000)).is_err());
+    }
+
+    #[test]
+    fn the_501st_entry_and_a_flood_of_values_are_refused() {
+        assert!(walk(&format!("(cards: [{}])", "1,".repeat(500))).is_ok());
+        let many = format!("(cards: [{}2])", "1,".repeat(500));
+        assert_eq!(fault(&many), ("2", "`cards` has more than 500 entries; this is the first too many".to_owned()));
+        let flood = format!("(cards: [{}])", format!("[{}],", "1,".repeat(400)).repeat(100));
+        assert_eq!(fault(&flood).1, "the file has more than 20000 values");
+    }
+}

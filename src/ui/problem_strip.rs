@@ -5,8 +5,9 @@ use super::theme::{margin, semibold};
 use super::widgets::{Icon, Push, paint_icon};
 use crate::content::Problem;
 use crate::state::{Action, FilesAction, Overlay};
-use egui::{Align, Frame, Layout, Panel, RichText, Sense, Stroke, Ui, vec2};
-use std::path::PathBuf;
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Align, FontId, Frame, Layout, Panel, Sense, Stroke, Ui, vec2};
+use std::path::{Path, PathBuf};
 
 /// More files than this are counted and not listed.
 const MOST_LINES: usize = 3;
@@ -55,11 +56,31 @@ fn line(ui: &mut Ui, cx: &mut Cx<'_>, file: &str, problems: &[&Problem]) {
                 let side = cx.theme.sizes.icon;
                 let (rect, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
                 paint_icon(ui.painter(), Icon::Cross, rect.shrink(side / 5.0), cx.theme.colours.wrong);
-                let count = cx.with("problems-count", &[("count", problems.len().into())]);
-                let words = format!("{} · {count}", first.headline());
-                let label = ui.add(egui::Label::new(RichText::new(words).font(semibold(cx.theme.sizes.body))).truncate());
+                let label = ui.add(egui::Label::new(words(cx, file, first, problems.len())).truncate());
                 ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(egui::accesskit::Live::Assertive));
+                label.on_hover_text(file);
             });
         });
     });
+}
+
+/// "class.ron has 2 problems: line 10, column 67: unknown layer `guest-oss`; did you mean `guest-os`?"
+fn words(cx: &Cx<'_>, file: &str, first: &Problem, count: usize) -> LayoutJob {
+    let (ink, size) = (cx.theme.colours.ink, cx.theme.sizes.body);
+    let name = Path::new(file).file_name().map_or(file.into(), |name| name.to_string_lossy());
+    let count = cx.with("problems-count", &[("file", name.into()), ("count", count.into())]);
+    let message = first.message.as_str();
+    let told = match &first.place {
+        Some(place) => {
+            let values = [("line", place.line.into()), ("column", place.column.into()), ("message", message.into())];
+            cx.with("problems-first", &values)
+        }
+        None => message.to_owned(),
+    };
+    let help = first.help.as_ref().map(|help| format!("; {help}")).unwrap_or_default();
+    let mut job = LayoutJob::default();
+    job.append(&format!("{count}: "), 0.0, TextFormat::simple(semibold(size), ink));
+    job.append(&told, 0.0, TextFormat::simple(FontId::proportional(size), ink));
+    job.append(&help, 0.0, TextFormat::simple(FontId::proportional(size), ink));
+    job
 }

@@ -23,18 +23,24 @@ fn files(ending: &str) -> BTreeMap<String, Vec<u8>> {
         .collect()
 }
 
+/// A scene around the text of its cards.
+fn scene(cards: &str) -> String {
+    format!(
+        "(\n    format: 1,\n    id: \"large\",\n    title: \"Large\",\n    difficulty: Easy,\n    \
+         services: [\"rds\"],\n    story: \"Too much.\",\n    goal: \"See where it ends.\",\n    \
+         cards: [\n{cards}    ],\n)\n"
+    )
+}
+
 /// The scenes that are too large for the folder.
-fn large() -> [(String, Vec<u8>); 4] {
-    let scene = |cards: &str| {
-        format!(
-            "(\n    format: 1,\n    id: \"large\",\n    title: \"Large\",\n    difficulty: Easy,\n    \
-             services: [\"rds\"],\n    story: \"Too much.\",\n    goal: \"See where it ends.\",\n    \
-             cards: [\n{cards}    ],\n)\n"
-        )
-    };
+fn large() -> [(String, Vec<u8>); 5] {
     let mut cards = String::new();
     for number in 1..=501 {
         writeln!(cards, "        (id: \"card-{number}\", task: \"RDS-01\"),").unwrap();
+    }
+    let mut slips = String::new();
+    for number in 1..=120 {
+        writeln!(slips, "        (id: \"card-{number}\", task: {number}),").unwrap();
     }
     let deep = format!("        {}{},\n", "[".repeat(31), "]".repeat(31));
     let very_deep = format!("        {}\n", "(a:".repeat(300_000));
@@ -42,6 +48,7 @@ fn large() -> [(String, Vec<u8>); 4] {
         ("larger-than-a-mebibyte".to_owned(), vec![b' '; SourceFile::MOST_BYTES + 1]),
         ("too-many-cards".to_owned(), scene(&cards).into_bytes()),
         ("nested-too-deep".to_owned(), scene(&deep).into_bytes()),
+        ("very-many-slips".to_owned(), scene(&slips).into_bytes()),
         ("nested-a-million-deep".to_owned(), scene(&very_deep).into_bytes()),
     ]
 }
@@ -90,4 +97,14 @@ fn a_problem_has_its_place_inside_the_file() {
             assert!((place.line, place.column) <= (place.end_line, place.end_column), "{}", problem.headline());
         }
     }
+}
+
+#[test]
+fn a_hundred_problems_are_told_and_the_rest_is_counted() {
+    let library = Library::built_in();
+    let cards: String = (1..=120).map(|number| format!("(id: \"card-{number}\", task: \"EC2-01\"),\n")).collect();
+    let file = SourceFile { origin: Origin::File("many.ron".to_owned()), bytes: scene(&cards).into_bytes() };
+    let problems = check_scene(&file, library.catalogue()).unwrap_err();
+    assert_eq!(problems.len(), 101);
+    assert_eq!(problems[100].headline(), "many.ron: the file has 20 problems more");
 }

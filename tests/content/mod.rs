@@ -18,9 +18,9 @@ fn read(path: &str) -> String {
 fn ron_files(folder: &str) -> Vec<SourceFile> {
     let mut paths: Vec<String> = std::fs::read_dir(repository(folder))
         .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name.ends_with(".ron"))
-        .map(|name| format!("{folder}/{name}"))
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "ron"))
+        .map(|path| format!("{folder}/{}", path.file_name().unwrap().to_str().unwrap()))
         .collect();
     paths.sort();
     paths

@@ -227,3 +227,32 @@ fn bins_tell_how_many_cards_they_hold() {
     window.press(key(owner));
     window.expect(&format!("{}1 card", bin_name(owner)));
 }
+
+/// On a slow machine the press and the first moves came in one frame, and the card that the pointer had reached by then
+/// was taken instead of the one that was pressed.
+#[test]
+fn the_card_that_was_pressed_is_taken_even_when_the_pointer_runs_ahead() {
+    let mut window = Window::new();
+    window.open_scene("orders-on-rds");
+    let scene = scene(&window, "orders-on-rds");
+    let (start, on_the_way) = (window.place_of(&scene.cards[1].text), window.place_of(&scene.cards[3].text));
+    let end = window.place_of(bin_name(scene.cards[1].owner));
+    window.harness.hover_at(start);
+    window.harness.step();
+    // `step` hands events over one by one; a batch must go in at once.
+    let pressed = egui::Event::PointerButton {
+        pos: start,
+        button: egui::PointerButton::Primary,
+        pressed: true,
+        modifiers: Modifiers::NONE,
+    };
+    window.harness.input_mut().events.extend([pressed, egui::Event::PointerMoved(on_the_way)]);
+    window.harness.step();
+    window.harness.hover_at(end);
+    window.harness.step();
+    window.harness.drop_at(end);
+    window.harness.run();
+    let made: Vec<usize> =
+        window.state().practise.run().expect("a run").attempt.tries().iter().map(|made| made.card.0).collect();
+    assert_eq!(made, [1]);
+}

@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             ui.add_space(space.1);
             ui.vertical(|ui| {
                 let width = ui.available_width() - space.1;
-                let room = ui.available_height() - foot - space.0;
+                let room = ui.available_height() - foot - space.1;
                 let request = request(cx, &comparison, width, room);
                 let plan = cached_plan(ui, request);
                 picture(ui, cx, &comparison, &plan, width);

@@ -25,7 +25,7 @@ fn told(ui: &Ui, cx: &Cx<'_>, comparison: &Comparison<'_>) -> Range<usize> {
 /// How high the sentences will be, if each fits on a line: a picture that is a line too high scrolls.
 pub(super) fn height(ui: &Ui, cx: &Cx<'_>, comparison: &Comparison<'_>) -> f32 {
     let line = ui.text_style_height(&egui::TextStyle::Body) + cx.theme.sizes.space.0;
-    line * told(ui, cx, comparison).len() as f32
+    line * told(ui, cx, comparison).len() as f32 + cx.theme.sizes.space.0
 }
 
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison<'_>) {

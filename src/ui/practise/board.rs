@@ -28,39 +28,58 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
     });
 }
 
+/// Title at the left, progress and undo at the right; in a narrow window the title has a line of its own.
 fn head(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
-    ui.horizontal_wrapped(|ui| {
+    let narrow = is_narrow(cx, ui.available_width());
+    ui.horizontal(|ui| {
         let back = cx.text("board-back");
         if Push::new(&back).icon(Icon::Left).show(ui, cx.theme).clicked() {
             push(cx, PractiseAction::Leave);
         }
-        title(ui, cx.theme, &scene.title);
-        small(ui, cx.theme, &about(cx, scene));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            for command in [Command::Redo, Command::Undo] {
-                let label = cx.text(command.word());
-                let enabled = command.action(cx.state, cx.library).is_some();
-                let keys = shortcuts::label(cx, command.chord());
-                if Push::new(&label).keys(keys).enabled(enabled).show(ui, cx.theme).clicked() {
-                    cx.ask(command);
-                }
-            }
-            let board = &run.attempt.board;
-            text(ui, cx.theme, &cx.with("board-placed", &[("placed", board.placed().into()), ("cards", board.len().into())]));
-            let size = vec2(cx.theme.sizes.target * 3.0, cx.theme.sizes.space.1);
-            if ui.available_width() > size.x {
-                let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-                shelf::paint_progress(ui.painter(), rect, board.placed() as f32 / board.len().max(1) as f32, cx.theme);
-            }
-        });
+        if !narrow {
+            names(ui, cx, scene);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| tools(ui, cx, run));
     });
+    if narrow {
+        ui.horizontal_wrapped(|ui| names(ui, cx, scene));
+    }
+}
+
+fn names(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene) {
+    title(ui, cx.theme, &scene.title);
+    small(ui, cx.theme, &about(cx, scene));
+}
+
+fn tools(ui: &mut Ui, cx: &mut Cx<'_>, run: &Run) {
+    for command in [Command::Redo, Command::Undo] {
+        let label = cx.text(command.word());
+        let enabled = command.action(cx.state, cx.library).is_some();
+        let keys = shortcuts::label(cx, command.chord());
+        if Push::new(&label).keys(keys).enabled(enabled).show(ui, cx.theme).clicked() {
+            cx.ask(command);
+        }
+    }
+    let board = &run.attempt.board;
+    let (placed, cards) = (board.placed(), board.len());
+    text(ui, cx.theme, &cx.with("board-placed", &[("placed", placed.into()), ("cards", cards.into())]));
+    let size = vec2(cx.theme.sizes.target * 3.0, cx.theme.sizes.space.1);
+    if ui.available_width() > size.x {
+        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        shelf::paint_progress(ui.painter(), rect, placed as f32 / cards.max(1) as f32, cx.theme);
+    }
+}
+
+/// Whether there is no room for three columns beside each other.
+fn is_narrow(cx: &Cx<'_>, width: f32) -> bool {
+    width < cx.theme.sizes.narrow * 0.75
 }
 
 /// Deck and bins. In a narrow window the deck lies above the bins.
 fn places(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, area: Rect) {
     let gap = cx.theme.sizes.space.3;
     let bins = table.scene.bins();
-    if area.width() < cx.theme.sizes.narrow * 0.75 {
+    if is_narrow(cx, area.width()) {
         let split = area.top() + area.height() * 0.45;
         deck(ui, cx, table, Rect::from_min_max(area.min, pos2(area.right(), split - gap / 2.0)));
         let count = bins.len() as f32;

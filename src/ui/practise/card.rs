@@ -67,10 +67,7 @@ fn piece(ui: &mut Ui, cx: &mut Cx<'_>, index: CardIndex, face: &Face, chosen: bo
     if response.clicked() {
         push(cx, PractiseAction::Choose(index));
     }
-    if response.drag_started() {
-        push(cx, PractiseAction::Choose(index));
-    }
-    response.dnd_set_drag_payload(index);
+    take_up(ui, &response, index);
     let held = ui.ctx().is_being_dragged(response.id) && DragAndDrop::has_payload_of_type::<CardIndex>(ui);
     if held {
         gap(ui, cx, rect);
@@ -82,6 +79,17 @@ fn piece(ui: &mut Ui, cx: &mut Cx<'_>, index: CardIndex, face: &Face, chosen: bo
         focus_ring(ui.painter(), rect.expand(space.0 / 2.0), cx.theme);
     }
     response.on_hover_cursor(CursorIcon::Grab)
+}
+
+/// Takes the card up that was under the pointer when it was pressed. On a slow machine the pointer may have moved on to
+/// another card before a frame was drawn, and the toolkit then begins to drag that one.
+fn take_up(ui: &Ui, response: &Response, index: CardIndex) {
+    let dragging = ui.ctx().dragged_id().is_some() && ui.input(|input| input.pointer.is_decidedly_dragging());
+    let pressed_here = ui.input(|input| input.pointer.press_origin()).is_some_and(|origin| response.interact_rect.contains(origin));
+    if dragging && pressed_here && !DragAndDrop::has_any_payload(ui) {
+        ui.ctx().set_dragged_id(response.id);
+        DragAndDrop::set_payload(ui, index);
+    }
 }
 
 /// Up and down choose the card above and below; the focus, if a card has it, goes along and the list scrolls.

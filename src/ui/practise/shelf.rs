@@ -125,7 +125,8 @@ fn write(ui: &Ui, painter: &Painter, rect: Rect, theme: &Theme, [name, about, be
 /// A bar that fills from the left.
 pub(super) fn paint_progress(painter: &Painter, rect: Rect, share: f32, theme: &Theme) {
     let radius = rect.height() / 2.0;
-    painter.rect_filled(rect, radius, theme.colours.hairline);
+    let outline = Stroke::new(theme.colours.line_width, theme.colours.line);
+    painter.rect(rect, radius, theme.colours.track, outline, StrokeKind::Outside);
     if share > 0.0 {
         let done = Rect::from_min_size(rect.min, vec2((rect.width() * share).max(rect.height()), rect.height()));
         painter.rect_filled(done, radius, theme.colours.ink);

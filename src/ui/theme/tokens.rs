@@ -43,6 +43,8 @@ pub(crate) struct Colours {
     #[serde(deserialize_with = "colour")]
     pub(crate) hairline: Color32,
     #[serde(deserialize_with = "colour")]
+    pub(crate) track: Color32,
+    #[serde(deserialize_with = "colour")]
     pub(crate) hover: Color32,
     #[serde(deserialize_with = "colour")]
     pub(crate) aws: Color32,

@@ -29,7 +29,7 @@ pub(crate) fn paint_mini_stack(painter: &Painter, rect: Rect, stack: Stack<'_>, 
         let colour = match strip.fill {
             Fill::Aws => colours.aws,
             Fill::Customer | Fill::Shared => colours.customer,
-            Fill::NoSuchLayer => colours.hairline,
+            Fill::NoSuchLayer => colours.track,
         };
         painter.rect_filled(place, 0.0, colour);
     }

@@ -1,0 +1,120 @@
+//! The loop: what arrived and what the user did become actions, actions change the state, the state is drawn.
+//!
+//! Nothing is decided here. What an action does is [`update`]'s affair, what an effect does is
+//! [`perform`](super::perform)'s. A frame is drawn only when something changed.
+
+use super::inbox::{Arrival, Inbox};
+use super::platform::Shown;
+use super::storage::{Loaded, Storage};
+use super::{disk, loader};
+use crate::content::{Library, Origin, SourceFile};
+use crate::state::{Action, FilesAction, State, update};
+use crate::ui::View;
+use std::collections::VecDeque;
+use std::path::PathBuf;
+
+/// The app as the toolkit runs it.
+pub(super) struct App {
+    pub(super) state: State,
+    pub(super) library: Library,
+    pub(super) storage: Storage,
+    pub(super) inbox: Inbox,
+    pub(super) dialog_is_open: bool,
+    /// Where the next file dialog starts.
+    pub(super) folder: Option<PathBuf>,
+    view: View,
+    shown: Shown,
+}
+
+impl App {
+    /// A new window that reads `files` at once.
+    pub(super) fn new(
+        window: &eframe::CreationContext<'_>,
+        files: Vec<PathBuf>,
+        shown: Shown,
+    ) -> Result<Self, crate::ui::ThemeError> {
+        let ctx = &window.egui_ctx;
+        // Both are commands of the app.
+        ctx.options_mut(|options| {
+            options.zoom_with_keyboard = false;
+            options.quit_shortcuts.clear();
+        });
+        let view = View::new(ctx)?;
+        let library = Library::built_in();
+        let storage = Storage::of_this_system();
+        let Loaded { saved, trouble } = storage.load();
+        let state = State::new(&library, saved);
+        let inbox = Inbox::new(ctx.clone());
+        let mut app = Self { state, library, storage, inbox, dialog_is_open: false, folder: None, view, shown };
+        // Told after the files came in, because each of them has something to tell as well.
+        let then = trouble.map(|trouble| Action::Tell(trouble.notice()));
+        app.load(&files, then);
+        Ok(app)
+    }
+
+    /// Reads files on another thread, and does `then` after the last.
+    pub(super) fn load(&mut self, files: &[PathBuf], then: Option<Action>) {
+        let files: Vec<PathBuf> = files.iter().map(|file| loader::whole_path(file)).collect();
+        if let Some(folder) = files.last().and_then(|file| file.parent()) {
+            self.folder = Some(folder.to_owned());
+        }
+        if let Err(error) = loader::load(files.clone(), then, self.inbox.outbox()) {
+            let error = disk::ReadError::System(error);
+            for file in &files {
+                self.library.report(disk::problem(&file.display().to_string(), &error));
+            }
+        }
+    }
+
+    fn take_in(&mut self, arrival: Arrival) -> Action {
+        match arrival {
+            Arrival::Scene { file, bytes: Ok(bytes) } => {
+                let opened = self.library.open(SourceFile { origin: Origin::File(file.clone()), bytes });
+                Action::Files(FilesAction::Opened { file, scene: opened.scene })
+            }
+            Arrival::Scene { file, bytes: Err(error) } => {
+                self.library.report(disk::problem(&file, &error));
+                Action::Files(FilesAction::Opened { file, scene: None })
+            }
+            Arrival::DialogClosed(answer) => {
+                self.dialog_is_open = false;
+                answer
+            }
+            Arrival::Then(action) => action,
+        }
+    }
+
+    fn apply(&mut self, actions: impl IntoIterator<Item = Action>, frame: &eframe::Frame, ctx: &egui::Context) {
+        let mut actions: VecDeque<Action> = actions.into_iter().collect();
+        while let Some(action) = actions.pop_front() {
+            for effect in update(&mut self.state, &self.library, action) {
+                // An effect that fails has something to tell, and telling has no effect.
+                actions.extend(self.perform(effect, frame, ctx));
+            }
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+        // The first frame is on screen when the second begins, and not before.
+        if ctx.cumulative_frame_nr() > 0 {
+            self.shown.set();
+        }
+        let arrivals: Vec<Arrival> = self.inbox.arrivals().collect();
+        for arrival in arrivals {
+            let action = self.take_in(arrival);
+            self.apply([action], frame, ctx);
+        }
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        let actions = self.view.show(ui, &self.state, &self.library);
+        if actions.is_empty() {
+            return;
+        }
+        self.apply(actions, frame, ui.ctx());
+        // What this frame shows is the state from before.
+        ui.ctx().request_repaint();
+    }
+}

@@ -1,0 +1,113 @@
+//! The system's file dialog, on a thread of its own, so that the window goes on drawing while it is open.
+//!
+//! The toolkit cannot tell a dialog that was cancelled from one that never appeared. So this looks first whether the
+//! system has one, and takes an answer that no hand could give so quickly for a dialog that never appeared.
+
+use super::inbox::{Arrival, Outbox};
+use super::libraries::Loader;
+use crate::state::{Action, FilesAction};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
+
+const QUICKER_THAN_A_HAND: Duration = Duration::from_millis(150);
+const PORTAL: &str = "dbus-1/services/org.freedesktop.portal.Desktop.service";
+
+/// Opens the dialog above `window`, in `folder` if there is one. The answer comes through the outbox; when there will
+/// be none, it is returned.
+pub(super) fn ask_for_scene(outbox: Outbox, folder: Option<&Path>, window: &eframe::Frame) -> Option<Action> {
+    if !is_there() {
+        return Some(Action::Files(FilesAction::NoDialog));
+    }
+    let mut dialog =
+        rfd::AsyncFileDialog::new().set_title("Open scene").add_filter("Layercake scene", &["ron"]).set_parent(window);
+    if let Some(folder) = folder {
+        dialog = dialog.set_directory(folder);
+        if cfg!(target_os = "linux") {
+            // Zenity looks only at the name, and takes one that ends in a slash for the folder to start in.
+            dialog = dialog.set_file_name(format!("{}/", folder.display()));
+        }
+    }
+    let answer = dialog.pick_file();
+    let started = thread::Builder::new().name("file dialog".to_owned()).spawn(move || {
+        let asked = Instant::now();
+        let path = pollster::block_on(answer).map(|file| file.path().to_owned());
+        outbox.send(Arrival::DialogClosed(Action::Files(read_answer(path, asked.elapsed()))));
+    });
+    started.err().map(|_| Action::Files(FilesAction::NoDialog))
+}
+
+fn read_answer(path: Option<PathBuf>, after: Duration) -> FilesAction {
+    match path {
+        Some(path) => FilesAction::Chosen(vec![path]),
+        None if after < QUICKER_THAN_A_HAND => FilesAction::NoDialog,
+        None => FilesAction::Cancelled,
+    }
+}
+
+fn is_there() -> bool {
+    if !cfg!(target_os = "linux") {
+        return true;
+    }
+    let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    let portal = || has_portal(variable) && Loader::of_this_system().finds("libdbus-1.so.3");
+    has_zenity(variable) || portal()
+}
+
+fn has_zenity(variable: impl Fn(&str) -> Option<OsString>) -> bool {
+    variable("PATH").is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join("zenity").is_file()))
+}
+
+fn has_portal(variable: impl Fn(&str) -> Option<OsString>) -> bool {
+    if variable("DBUS_SESSION_BUS_ADDRESS").is_none() {
+        return false;
+    }
+    let own = variable("XDG_DATA_HOME").map(PathBuf::from);
+    let shared = variable("XDG_DATA_DIRS").unwrap_or_else(|| "/usr/local/share:/usr/share".into());
+    own.into_iter().chain(std::env::split_paths(&shared)).any(|folder| folder.join(PORTAL).is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PORTAL, has_portal, has_zenity, read_answer};
+    use crate::state::FilesAction;
+    use std::error::Error;
+    use std::ffi::OsString;
+    use std::fs;
+    use std::time::Duration;
+
+    #[test]
+    fn a_dialog_that_never_appeared_is_told_from_one_that_was_cancelled() {
+        assert_eq!(read_answer(None, Duration::from_millis(20)), FilesAction::NoDialog);
+        assert_eq!(read_answer(None, Duration::from_secs(1)), FilesAction::Cancelled);
+        let path = std::path::PathBuf::from("/a.ron");
+        assert_eq!(read_answer(Some(path.clone()), Duration::ZERO), FilesAction::Chosen(vec![path]));
+    }
+
+    #[test]
+    fn zenity_is_looked_for_on_the_path() -> Result<(), Box<dyn Error>> {
+        let folder = tempfile::tempdir()?;
+        let path = |name: &str| (name == "PATH").then(|| OsString::from(folder.path()));
+        assert!(!has_zenity(path));
+        fs::write(folder.path().join("zenity"), "")?;
+        assert!(has_zenity(path));
+        assert!(!has_zenity(|_| None));
+        Ok(())
+    }
+
+    #[test]
+    fn a_portal_needs_a_bus_and_a_service() -> Result<(), Box<dyn Error>> {
+        let folder = tempfile::tempdir()?;
+        let service = folder.path().join(PORTAL);
+        fs::create_dir_all(service.parent().ok_or("a file has a folder")?)?;
+        let shared = |name: &str| (name == "XDG_DATA_DIRS").then(|| OsString::from(folder.path()));
+        let with_bus =
+            |name: &str| shared(name).or((name == "DBUS_SESSION_BUS_ADDRESS").then(|| "unix:path=/bus".into()));
+        assert!(!has_portal(with_bus));
+        fs::write(&service, "")?;
+        assert!(has_portal(with_bus));
+        assert!(!has_portal(shared));
+        Ok(())
+    }
+}

@@ -1,0 +1,167 @@
+//! Where settings and progress are kept, and the promise that nothing unread is ever overwritten.
+//!
+//! The file is `settings.ron` in the folder that this system has for the settings of an app, or in the folder that the
+//! environment variable `LAYERCAKE_CONFIG_DIR` names. A save first reads what is there: another window may have saved
+//! a better score, a newer Layercake may have been at work, or the user may be in the middle of an edit. The new text
+//! is written beside the old and then moved over it, so whoever reads sees the old text or the new, never a half.
+
+use super::disk::{self, ReadError};
+use super::save_file::{self, Unusable};
+use crate::state::{Notice, Progress, Saved};
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use thiserror::Error;
+
+/// Names the folder of the settings file; tests and portable installations set it.
+pub const FOLDER_VARIABLE: &str = "LAYERCAKE_CONFIG_DIR";
+
+const FILE: &str = "settings.ron";
+/// Room for some ten thousand scenes.
+const MOST_BYTES: usize = 1024 * 1024;
+const MOST_KEPT_ASIDE: usize = 99;
+
+/// Why settings were not read or not written.
+#[derive(Debug, Error)]
+pub enum StorageError {
+    /// Nobody says where settings belong.
+    #[error("no home folder was found; set {FOLDER_VARIABLE} to the folder where settings belong")]
+    NoFolder,
+    /// The system does not let us read the file.
+    #[error("the settings file cannot be read: {1}: `{0}`")]
+    Unreadable(PathBuf, #[source] ReadError),
+    /// Another version of the app wrote it.
+    #[error("the settings file stays as it is, because {1}: `{0}`")]
+    Newer(PathBuf, String),
+    /// The file is broken, and lies under another name now.
+    #[error("the settings file is broken: {1}; it is kept as `{0}`")]
+    KeptAside(PathBuf, String),
+    /// The file is broken, and stays where it is.
+    #[error("the settings file is broken and stays as it is: {1}: `{0}`")]
+    Broken(PathBuf, String),
+    /// The system does not let us write.
+    #[error("the settings file cannot be written: {1}: `{0}`")]
+    Unwritable(PathBuf, #[source] io::Error),
+}
+
+impl StorageError {
+    /// The same for the user.
+    pub fn notice(&self) -> Notice {
+        match self {
+            Self::NoFolder | Self::Unwritable(..) => Notice::NotSaved(self.to_string()),
+            Self::Unreadable(..) | Self::Newer(..) | Self::KeptAside(..) | Self::Broken(..) => {
+                Notice::SavesKeptAside(self.to_string())
+            }
+        }
+    }
+}
+
+/// What an earlier window left, and what was in the way of reading it.
+#[derive(Debug)]
+pub struct Loaded {
+    /// What was read; the defaults where nothing could be.
+    pub saved: Saved,
+    /// Why the defaults are there in place of what was saved.
+    pub trouble: Option<StorageError>,
+}
+
+/// The place of the settings file.
+#[derive(Clone, Debug)]
+pub struct Storage {
+    folder: Option<PathBuf>,
+}
+
+impl Storage {
+    /// The folder that the environment names, or else the system's.
+    pub fn of_this_system() -> Self {
+        let named = std::env::var_os(FOLDER_VARIABLE).filter(|folder| !folder.is_empty()).map(PathBuf::from);
+        let usual = || directories::ProjectDirs::from("", "", "layercake").map(|dirs| dirs.config_dir().to_owned());
+        Self { folder: named.or_else(usual) }
+    }
+
+    /// A folder of the caller's choice.
+    pub fn in_folder(folder: impl Into<PathBuf>) -> Self {
+        Self { folder: Some(folder.into()) }
+    }
+
+    /// Reads what was saved. A broken file is moved aside, so that the next save has room.
+    pub fn load(&self) -> Loaded {
+        // Without a folder nothing was ever saved; a save will say so.
+        let Some(path) = self.path() else { return Loaded { saved: Saved::default(), trouble: None } };
+        let trouble = match read(&path) {
+            Ok(saved) => return Loaded { saved: saved.unwrap_or_default(), trouble: None },
+            Err(StorageError::Broken(path, reason)) => match keep_aside(&path) {
+                Ok(kept) => StorageError::KeptAside(kept, reason),
+                Err(error) => StorageError::Broken(path, format!("{reason}; moving it aside failed: {error}")),
+            },
+            Err(other) => other,
+        };
+        Loaded { saved: Saved::default(), trouble: Some(trouble) }
+    }
+
+    /// Writes settings and progress. A better score in the file stays: another window has put it there.
+    ///
+    /// # Errors
+    ///
+    /// When there is a file that cannot be read in full, which is then left as it is, or when the system refuses.
+    pub fn save(&self, saved: &Saved) -> Result<(), StorageError> {
+        let path = self.path().ok_or(StorageError::NoFolder)?;
+        let mut saved = saved.clone();
+        if let Some(there) = read(&path)? {
+            keep_better(&mut saved.progress, &there.progress);
+        }
+        write(&path, &saved).map_err(|error| StorageError::Unwritable(path, error))
+    }
+
+    fn path(&self) -> Option<PathBuf> {
+        self.folder.as_ref().map(|folder| folder.join(FILE))
+    }
+}
+
+fn read(path: &Path) -> Result<Option<Saved>, StorageError> {
+    let bytes = match disk::read(path, MOST_BYTES) {
+        Ok(bytes) => bytes,
+        Err(ReadError::NotFound) => return Ok(None),
+        Err(error) => return Err(StorageError::Unreadable(path.to_owned(), error)),
+    };
+    let broken = |reason: &str| StorageError::Broken(path.to_owned(), reason.to_owned());
+    if bytes.len() > MOST_BYTES {
+        return Err(broken("it is larger than 1 MiB"));
+    }
+    let text = String::from_utf8(bytes).map_err(|_| broken("it is not UTF-8"))?;
+    save_file::read(&text).map(Some).map_err(|unusable| match unusable {
+        Unusable::Newer(_) => StorageError::Newer(path.to_owned(), unusable.to_string()),
+        Unusable::Broken(reason) => broken(&reason),
+    })
+}
+
+fn write(path: &Path, saved: &Saved) -> io::Result<()> {
+    let text = save_file::write(saved).map_err(io::Error::other)?;
+    // A link stays a link: many keep their settings in a repository and link to them.
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let folder = path.parent().ok_or(io::ErrorKind::NotFound)?;
+    fs::create_dir_all(folder)?;
+    let mut file = tempfile::Builder::new().prefix(".settings-").suffix(".tmp").tempfile_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    file.persist(&path).map(|_| ()).map_err(|error| error.error)
+}
+
+/// Renames a file to the first free `settings.broken-N.ron`.
+fn keep_aside(path: &Path) -> io::Result<PathBuf> {
+    let free = (1..=MOST_KEPT_ASIDE)
+        .map(|number| path.with_file_name(format!("settings.broken-{number}.ron")))
+        .find(|aside| fs::symlink_metadata(aside).is_err());
+    let aside = free.ok_or_else(|| io::Error::other("there are already 99 broken ones"))?;
+    fs::rename(path, &aside)?;
+    Ok(aside)
+}
+
+fn keep_better(ours: &mut Progress, theirs: &Progress) {
+    for (scene, &best) in &theirs.best {
+        // A scene of another length has changed; then ours is the newer result.
+        if ours.best.get(scene).is_none_or(|own| own.out_of == best.out_of) {
+            ours.record(scene, best);
+        }
+    }
+}

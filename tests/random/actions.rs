@@ -1,0 +1,217 @@
+//! Actions at random: every kind there is, sensible or not, with ids that exist and ids that do not.
+
+use super::chance::Chance;
+use layercake::content::Library;
+use layercake::domain::{CardIndex, LayerId, Owner, Scene, SceneId, ServiceId};
+use layercake::state::{
+    Action, ExploreAction, FilesAction, Notice, Overlay, Page, PractiseAction, SettingsAction, State, ThemeChoice,
+};
+use std::collections::VecDeque;
+use std::path::PathBuf;
+
+/// Makes actions, one after the other.
+pub(super) struct Actions<'a> {
+    chance: Chance,
+    library: &'a Library,
+    services: Vec<ServiceId>,
+    scenes: Vec<SceneId>,
+    /// What is to come before chance is asked again: a scene played to its end.
+    next: VecDeque<Action>,
+}
+
+impl<'a> Actions<'a> {
+    pub(super) fn new(library: &'a Library, seed: u64) -> Self {
+        let mut services: Vec<ServiceId> = library.catalogue().services().iter().map(|service| service.id.clone()).collect();
+        services.extend([ServiceId::new("no-such-service"), ServiceId::new("")]);
+        let mut scenes: Vec<SceneId> = library.scenes().iter().map(|loaded| loaded.scene.id.clone()).collect();
+        scenes.push(SceneId::new("no-such-scene"));
+        Self { chance: Chance::from_seed(seed), library, services, scenes, next: VecDeque::new() }
+    }
+
+    pub(super) fn next(&mut self, state: &State) -> Action {
+        if let Some(action) = self.next.pop_front() {
+            return action;
+        }
+        if self.chance.once_in(400) {
+            self.play_a_scene();
+        }
+        match self.chance.below(100) {
+            0..5 => Action::Go(self.chance.pick(&[Page::Explore, Page::Practise])),
+            5..30 => Action::Explore(self.explore()),
+            30..75 => Action::Practise(self.practise(state)),
+            75..82 => Action::Files(self.files()),
+            82..90 => Action::Settings(self.settings()),
+            90..93 => Action::Show(self.overlay()),
+            93..96 => Action::Back,
+            96..99 => Action::Tell(self.notice()),
+            _ => Action::Quit,
+        }
+    }
+
+    /// Every card to its bin, with a slip here and there, so that boards get full.
+    fn play_a_scene(&mut self) {
+        let id = self.chance.pick(&self.scenes);
+        let Some(scene) = self.library.scene(&id) else { return };
+        self.next.push_back(Action::Practise(PractiseAction::Open(id)));
+        for card in scene.indices() {
+            if self.chance.once_in(9) {
+                let bin = self.chance.pick(scene.bins());
+                self.next.push_back(Action::Practise(PractiseAction::Place { card, bin }));
+            }
+            let bin = scene.cards[card.0].owner;
+            self.next.push_back(Action::Practise(PractiseAction::Place { card, bin }));
+        }
+    }
+
+    fn explore(&mut self) -> ExploreAction {
+        match self.chance.below(7) {
+            0 => ExploreAction::Show(self.chance.pick(&self.services)),
+            1 => ExploreAction::Toggle(self.chance.pick(&self.services)),
+            2 => {
+                let count = self.chance.below(10);
+                ExploreAction::Compare((0..count).map(|_| self.chance.pick(&self.services)).collect())
+            }
+            3 => {
+                let column = if self.chance.once_in(9) { usize::MAX } else { self.chance.below(8) };
+                ExploreAction::Pick { layer: self.chance.pick(&LayerId::ALL), column }
+            }
+            4 => ExploreAction::CloseDetails,
+            5 => ExploreAction::MoveLayer(self.step()),
+            _ => ExploreAction::MoveColumn(self.step()),
+        }
+    }
+
+    fn practise(&mut self, state: &State) -> PractiseAction {
+        let scene = state.practise.scene.as_ref().and_then(|id| self.library.scene(id));
+        match self.chance.below(100) {
+            0..6 => PractiseAction::Open(self.chance.pick(&self.scenes)),
+            6..8 => PractiseAction::Leave,
+            8..14 => PractiseAction::Choose(self.card(scene)),
+            14..24 => PractiseAction::ChooseNext(self.step()),
+            24..44 => PractiseAction::Place { card: self.card(scene), bin: self.chance.pick(&Owner::ALL) },
+            44..64 => PractiseAction::PlaceChosen(self.chance.pick(&Owner::ALL)),
+            64..70 => PractiseAction::TakeBack(self.card(scene)),
+            70..76 => PractiseAction::TakeBackChosen,
+            76..88 => PractiseAction::Undo,
+            88..99 => PractiseAction::Redo,
+            _ => PractiseAction::Again,
+        }
+    }
+
+    fn files(&mut self) -> FilesAction {
+        let file = self.chance.pick(&["mine.ron", "", "scenes/orders-on-rds.ron"]);
+        match self.chance.below(8) {
+            0 | 1 => FilesAction::Ask,
+            2 => FilesAction::Cancelled,
+            3 => FilesAction::NoDialog,
+            4 => {
+                let count = self.chance.below(3);
+                FilesAction::Chosen((0..count).map(|_| PathBuf::from(file)).collect())
+            }
+            5 => {
+                let scene = if self.chance.once_in(2) { None } else { Some(self.chance.pick(&self.scenes)) };
+                FilesAction::Opened { file: file.to_owned(), scene }
+            }
+            6 => FilesAction::Reload(PathBuf::from(file)),
+            _ => FilesAction::ForgetProblems(file.to_owned()),
+        }
+    }
+
+    fn settings(&mut self) -> SettingsAction {
+        match self.chance.below(8) {
+            0 => SettingsAction::Theme(self.chance.pick(&ThemeChoice::ALL)),
+            1 => SettingsAction::NextTheme,
+            2 | 3 => SettingsAction::TextLarger,
+            4 | 5 => SettingsAction::TextSmaller,
+            6 => SettingsAction::TextReset,
+            _ => SettingsAction::ReduceMotion(self.chance.once_in(2)),
+        }
+    }
+
+    fn overlay(&mut self) -> Overlay {
+        self.chance.pick(&[Overlay::Help, Overlay::Problems("mine.ron".to_owned()), Overlay::PathField])
+    }
+
+    fn notice(&mut self) -> Notice {
+        let reason = "disk full".to_owned();
+        self.chance.pick(&[
+            Notice::ColumnsFull,
+            Notice::LastColumn,
+            Notice::SceneOpened("mine.ron".to_owned()),
+            Notice::NotSaved(reason.clone()),
+            Notice::SavesKeptAside(reason),
+        ])
+    }
+
+    fn step(&mut self) -> isize {
+        self.chance.pick(&[1, 1, 1, -1, -1, -1, 0, 5, -5, isize::MAX, isize::MIN])
+    }
+
+    /// Now and then a card that the scene does not have.
+    fn card(&mut self, scene: Option<&Scene>) -> CardIndex {
+        if self.chance.once_in(40) {
+            return CardIndex(usize::MAX);
+        }
+        CardIndex(self.chance.below(scene.map_or(0, |scene| scene.cards.len()) + 2))
+    }
+}
+
+/// Every kind of action. [`kind`] does not compile when there is a new one, and then it belongs here too.
+pub(super) const KINDS: [&str; 38] = [
+    "go", "show service", "toggle", "compare", "pick", "close details", "move layer", "move column", "open", "leave",
+    "choose", "choose next", "place", "place chosen", "take back", "take back chosen", "undo", "redo", "again", "ask",
+    "cancelled", "no dialog", "chosen", "opened", "reload", "forget problems", "theme", "next theme", "larger",
+    "smaller", "reset", "motion", "show over", "back", "tell", "quit", "open nothing", "opened nothing",
+];
+
+/// The kind of an action.
+pub(super) fn kind(action: &Action, library: &Library) -> &'static str {
+    match action {
+        Action::Go(_) => "go",
+        Action::Explore(action) => match action {
+            ExploreAction::Show(_) => "show service",
+            ExploreAction::Toggle(_) => "toggle",
+            ExploreAction::Compare(_) => "compare",
+            ExploreAction::Pick { .. } => "pick",
+            ExploreAction::CloseDetails => "close details",
+            ExploreAction::MoveLayer(_) => "move layer",
+            ExploreAction::MoveColumn(_) => "move column",
+        },
+        Action::Practise(action) => match action {
+            PractiseAction::Open(id) if library.scene(id).is_none() => "open nothing",
+            PractiseAction::Open(_) => "open",
+            PractiseAction::Leave => "leave",
+            PractiseAction::Choose(_) => "choose",
+            PractiseAction::ChooseNext(_) => "choose next",
+            PractiseAction::Place { .. } => "place",
+            PractiseAction::PlaceChosen(_) => "place chosen",
+            PractiseAction::TakeBack(_) => "take back",
+            PractiseAction::TakeBackChosen => "take back chosen",
+            PractiseAction::Undo => "undo",
+            PractiseAction::Redo => "redo",
+            PractiseAction::Again => "again",
+        },
+        Action::Files(action) => match action {
+            FilesAction::Ask => "ask",
+            FilesAction::Cancelled => "cancelled",
+            FilesAction::NoDialog => "no dialog",
+            FilesAction::Chosen(_) => "chosen",
+            FilesAction::Opened { scene: None, .. } => "opened nothing",
+            FilesAction::Opened { .. } => "opened",
+            FilesAction::Reload(_) => "reload",
+            FilesAction::ForgetProblems(_) => "forget problems",
+        },
+        Action::Settings(action) => match action {
+            SettingsAction::Theme(_) => "theme",
+            SettingsAction::NextTheme => "next theme",
+            SettingsAction::TextLarger => "larger",
+            SettingsAction::TextSmaller => "smaller",
+            SettingsAction::TextReset => "reset",
+            SettingsAction::ReduceMotion(_) => "motion",
+        },
+        Action::Show(_) => "show over",
+        Action::Back => "back",
+        Action::Tell(_) => "tell",
+        Action::Quit => "quit",
+    }
+}

@@ -1,0 +1,112 @@
+//! What must hold for every state that any actions lead to.
+
+use layercake::content::Library;
+use layercake::domain::{Board, CardIndex, Comparison, Owner, Scene, ServiceId, Spot, Verdict};
+use layercake::state::{MAX_TEXT_PERCENT, MIN_TEXT_PERCENT, Run, State};
+
+/// What does not hold; nothing for a good state.
+pub(super) fn broken(state: &State, library: &Library) -> Vec<&'static str> {
+    let columns = &state.explore.columns;
+    let percent = state.settings.text_percent;
+    let rules = [
+        ((1..=Comparison::MOST_COLUMNS).contains(&columns.len()), "there are one to six columns"),
+        ((1..columns.len()).all(|place| !columns[..place].contains(&columns[place])), "no column stands there twice"),
+        (columns.iter().all(|id| library.catalogue().service(id).is_some()), "every column is a known service"),
+        (state.explore.column < columns.len(), "the open column is there"),
+        ((MIN_TEXT_PERCENT..=MAX_TEXT_PERCENT).contains(&percent), "the text size is within its bounds"),
+        (state.practise.scene.is_none() || state.practise.run().is_some(), "the scene on the table has a run"),
+    ];
+    let mut found = unheld(&rules);
+    for (id, run) in &state.practise.runs {
+        found.extend(match library.scene(id) {
+            Some(scene) if *id == run.attempt.scene => broken_run(run, scene),
+            _ => vec!["a run belongs to a known scene, the one it is kept under"],
+        });
+    }
+    found
+}
+
+fn unheld(rules: &[(bool, &'static str)]) -> Vec<&'static str> {
+    rules.iter().filter(|(holds, _)| !holds).map(|(_, what)| *what).collect()
+}
+
+fn broken_run(run: &Run, scene: &Scene) -> Vec<&'static str> {
+    let board = &run.attempt.board;
+    let mut seen = vec![0_usize; scene.cards.len()];
+    let mut strange = false;
+    let mut wrong = false;
+    let mut count = |card: CardIndex| match seen.get_mut(card.0) {
+        Some(times) => *times += 1,
+        None => strange = true,
+    };
+    board.deck().iter().copied().for_each(&mut count);
+    for owner in Owner::ALL {
+        for &card in board.bin(owner) {
+            count(card);
+            wrong |= scene.card(card).is_none_or(|card| card.owner != owner) || !scene.bins().contains(&owner);
+        }
+    }
+    let known = |card: CardIndex| card.0 < scene.cards.len();
+    let rules = [
+        (!strange, "the board has no card that the scene has not"),
+        (seen.iter().all(|&times| times == 1), "every card lies in one place"),
+        (!wrong, "only right cards stay, in bins that the scene has"),
+        (run.chosen.is_none_or(known), "the chosen card is there"),
+        (run.last.is_none_or(|made| known(made.card) && scene.bins().contains(&made.bin)), "the last drop was possible"),
+        (run.attempt.tries().iter().rev().take(1).all(|made| known(made.card)), "the last try was possible"),
+    ];
+    unheld(&rules)
+}
+
+/// What does not hold between a run and its verdict. Judging reads every try, so this is for every now and then.
+pub(super) fn broken_verdict(run: &Run, scene: &Scene) -> Vec<&'static str> {
+    let verdict = Verdict::judge(scene, &run.attempt);
+    let tries: usize = verdict.cards.iter().map(|card| card.tries).sum();
+    let placed = scene.indices().filter(|&card| matches!(run.attempt.board.spot(card), Some(Spot::Bin(_)))).count();
+    let tried = verdict.cards.iter().filter(|card| card.tries > 0).count();
+    let rules = [
+        (verdict.out_of() == scene.cards.len(), "every card counts"),
+        (verdict.score() <= verdict.out_of(), "nobody scores more than there is"),
+        (verdict.score() + verdict.missed().count() == tried, "a card that was tried is scored or missed"),
+        (tries == run.attempt.tries().len(), "every try is some card's"),
+        (placed <= tried, "a card that lies in a bin was tried"),
+    ];
+    unheld(&rules)
+}
+
+#[test]
+fn a_good_state_has_nothing_broken() {
+    let (state, library) = super::playing();
+    assert_eq!(broken(&state, &library), [""; 0]);
+}
+
+#[test]
+fn every_broken_rule_is_named() {
+    let (good, library) = super::playing();
+    let scene = good.practise.scene.clone().expect("a scene is on the table");
+    let cards = &library.scene(&scene).expect("the scene is known").cards;
+    let wrong = cards.iter().position(|card| card.owner == Owner::Aws).expect("some card is AWS's");
+    let breaks: [(&str, fn(&mut State)); 5] = [
+        ("there are one to six columns", |state| state.explore.columns.extend(vec![ServiceId::new("x"); 6])),
+        ("no column stands there twice", |state| state.explore.columns.push(state.explore.columns[0].clone())),
+        ("the open column is there", |state| state.explore.column = 99),
+        ("the text size is within its bounds", |state| state.settings.text_percent = 201),
+        ("the scene on the table has a run", |state| state.practise.runs.clear()),
+    ];
+    for (rule, spoil) in breaks {
+        let mut state = good.clone();
+        spoil(&mut state);
+        assert!(broken(&state, &library).contains(&rule), "{rule}");
+    }
+    let breaks: [(&str, fn(&mut Run, CardIndex)); 4] = [
+        ("every card lies in one place", |run, _| run.attempt.board = Board::new(1)),
+        ("the board has no card that the scene has not", |run, _| run.attempt.board = Board::new(99)),
+        ("only right cards stay, in bins that the scene has", |run, card| run.attempt.board.place(card, Owner::Customer)),
+        ("the chosen card is there", |run, _| run.chosen = Some(CardIndex(99))),
+    ];
+    for (rule, spoil) in breaks {
+        let mut state = good.clone();
+        spoil(state.practise.runs.get_mut(&scene).expect("the scene has a run"), CardIndex(wrong));
+        assert!(broken(&state, &library).contains(&rule), "{rule}");
+    }
+}

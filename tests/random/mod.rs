@@ -1,0 +1,181 @@
+//! A hundred thousand actions at random, from a fixed seed: no state they lead to breaks an invariant, and undo is the
+//! exact inverse. The same seed gives the same actions everywhere, so a failure comes back until it is mended.
+
+mod actions;
+pub(crate) mod chance;
+mod invariants;
+
+use actions::{Actions, KINDS, kind};
+use invariants::{broken, broken_verdict};
+use layercake::content::Library;
+use layercake::domain::Try;
+use layercake::state::{
+    Action, Effect, Explore, ExploreAction, FilesAction, Page, PractiseAction, Saved, State, View, update,
+};
+use std::collections::BTreeSet;
+
+const SEED: u64 = 0x1A7E_2CA4_E000_0013;
+const COUNT: usize = 120_000;
+/// Judging reads every try of a run, so it is asked for once in so many actions.
+const JUDGE_EVERY: usize = 16;
+
+/// What is compared from one action to the next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Glance {
+    page: Page,
+    explore: Explore,
+    table: Option<String>,
+    view: Option<View>,
+    tries: usize,
+    last_try: Option<Try>,
+    saved: Saved,
+}
+
+fn glance(state: &State) -> Glance {
+    let run = state.practise.run();
+    let tries = run.map_or(&[][..], |run| run.attempt.tries());
+    Glance {
+        page: state.page,
+        explore: state.explore.clone(),
+        table: state.practise.scene.as_ref().map(ToString::to_string),
+        view: run.map(layercake::state::Run::view),
+        tries: tries.len(),
+        last_try: tries.last().copied(),
+        saved: state.saved(),
+    }
+}
+
+/// A fresh state with a scene on the table.
+fn playing() -> (State, Library) {
+    let library = Library::built_in();
+    let mut state = State::new(&library, Saved::default());
+    let scene = library.scenes().first().expect("scenes ship with the app").scene.id.clone();
+    update(&mut state, &library, Action::Practise(PractiseAction::Open(scene)));
+    (state, library)
+}
+
+fn practise(state: &mut State, library: &Library, action: PractiseAction) {
+    update(state, library, Action::Practise(action));
+}
+
+/// Undo after a step of play brings back what was there, redo brings back what came, and neither touches the tries.
+fn undo_is_the_inverse(state: &mut State, library: &Library, before: &Glance) {
+    let after = glance(state);
+    practise(state, library, PractiseAction::Undo);
+    let undone = glance(state);
+    assert_eq!(undone.view, before.view);
+    assert_eq!((undone.tries, undone.last_try), (after.tries, after.last_try), "an undo forgets no try");
+    practise(state, library, PractiseAction::Redo);
+    assert_eq!(glance(state), after);
+}
+
+/// After an undo a redo restores exactly, and the other way round; the state is left as it was.
+fn undo_and_redo_mirror_each_other(state: &mut State, library: &Library, action: &PractiseAction, before: &Glance) {
+    let (there, back) = match action {
+        PractiseAction::Undo => (PractiseAction::Undo, PractiseAction::Redo),
+        _ => (PractiseAction::Redo, PractiseAction::Undo),
+    };
+    let after = glance(state);
+    practise(state, library, back);
+    assert_eq!(glance(state).view, before.view);
+    practise(state, library, there);
+    assert_eq!(glance(state), after);
+}
+
+/// Steps of play that were taken are undone and redone; undo and redo are turned round.
+fn check_history(state: &mut State, library: &Library, action: &Action, before: &Glance, could: (bool, bool)) {
+    let Action::Practise(action) = action else { return };
+    match action {
+        PractiseAction::Place { .. }
+        | PractiseAction::PlaceChosen(_)
+        | PractiseAction::TakeBack(_)
+        | PractiseAction::TakeBackChosen => {
+            if glance(state).view != before.view {
+                undo_is_the_inverse(state, library, before);
+            }
+        }
+        PractiseAction::Undo if could.0 => undo_and_redo_mirror_each_other(state, library, action, before),
+        PractiseAction::Redo if could.1 => undo_and_redo_mirror_each_other(state, library, action, before),
+        _ => {}
+    }
+}
+
+/// What names something that is not there changes nothing.
+fn is_about_nothing(action: &Action, state: &State, library: &Library) -> bool {
+    let unknown = |id| library.catalogue().service(id).is_none();
+    let cards = state.practise.scene.as_ref().and_then(|id| library.scene(id)).map_or(0, |scene| scene.cards.len());
+    match action {
+        Action::Explore(ExploreAction::Show(id) | ExploreAction::Toggle(id)) => unknown(id),
+        Action::Explore(ExploreAction::Compare(ids)) => ids.iter().all(unknown),
+        Action::Explore(ExploreAction::Pick { column, .. }) => *column >= state.explore.columns.len(),
+        Action::Practise(PractiseAction::Open(id)) => library.scene(id).is_none(),
+        Action::Practise(
+            PractiseAction::Choose(card) | PractiseAction::TakeBack(card) | PractiseAction::Place { card, .. },
+        ) => card.0 >= cards,
+        Action::Files(FilesAction::Opened { scene, .. }) => {
+            scene.as_ref().is_none_or(|scene| library.scene(scene).is_none())
+        }
+        _ => false,
+    }
+}
+
+/// Whether the action may begin a run anew or put another one on the table.
+fn changes_runs(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::Practise(PractiseAction::Open(_) | PractiseAction::Leave | PractiseAction::Again)
+            | Action::Files(FilesAction::Opened { .. })
+            | Action::Back
+    )
+}
+
+#[test]
+fn a_hundred_thousand_random_actions_break_no_invariant_and_undo_is_the_exact_inverse() {
+    let library = Library::built_in();
+    let mut state = State::new(&library, Saved::default());
+    let mut actions = Actions::new(&library, SEED);
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    for number in 0..COUNT {
+        let action = actions.next(&state);
+        seen.insert(kind(&action, &library));
+        let before = glance(&state);
+        let could = state.practise.run().map_or((false, false), |run| (run.history.can_undo(), run.history.can_redo()));
+        let about_nothing = is_about_nothing(&action, &state, &library);
+
+        let effects = update(&mut state, &library, action.clone());
+
+        let context = || format!("action {number}, {action:?}");
+        let after = glance(&state);
+        assert_eq!(broken(&state, &library), [""; 0], "{}", context());
+        assert_eq!(effects.contains(&Effect::Save), before.saved != after.saved, "{}", context());
+        assert!(!about_nothing || before == after, "{} names nothing and changes something", context());
+        assert!(changes_runs(&action) || before.tries <= after.tries, "{} forgets tries", context());
+        check_history(&mut state, &library, &action, &before, could);
+        if number % JUDGE_EVERY == 0
+            && let Some(run) = state.practise.run()
+            && let Some(scene) = library.scene(&run.attempt.scene)
+        {
+            assert_eq!(broken_verdict(run, scene), [""; 0], "{}", context());
+        }
+    }
+    assert_eq!(seen, KINDS.into_iter().collect(), "every kind of action was tried");
+    assert_eq!(state.progress.best.len(), library.scenes().len(), "every scene was played to its end");
+}
+
+#[test]
+fn the_same_actions_lead_to_the_same_state_and_effects() {
+    let library = Library::built_in();
+    let play = |seed: u64| {
+        let mut state = State::new(&library, Saved::default());
+        let mut actions = Actions::new(&library, seed);
+        let mut effects = Vec::new();
+        for _ in 0..20_000 {
+            let action = actions.next(&state);
+            effects.extend(update(&mut state, &library, action));
+        }
+        (state, effects)
+    };
+    let (first, second, other) = (play(SEED), play(SEED), play(SEED + 1));
+    assert!(first == second, "two runs with one seed differ");
+    assert!(first != other, "the seed makes no difference, so equal states would prove nothing");
+}
