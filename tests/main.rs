@@ -1,5 +1,13 @@
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop at the first surprise")]
 //! All integration tests, in one binary.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop at the first surprise")]
+
 mod bad;
+mod commands;
 mod content;
+mod journeys;
+mod properties;
+mod random;
+mod saved;
+mod support;
+mod tidy;

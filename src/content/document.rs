@@ -166,7 +166,7 @@ impl Document {
         let rest = match self.untold {
             _ if self.stopped => Some("reading stopped here, more problems may follow".to_owned()),
             0 => None,
-            untold => Some(format!("the file has {} more", counted(untold, "problem"))),
+            untold => Some(format!("the file has {}", counted(untold, "more problem"))),
         };
         let mut problems: Vec<Problem> =
             self.faults.into_iter().map(|fault| problem(&self.file, &self.places, fault)).collect();

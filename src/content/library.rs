@@ -29,6 +29,8 @@ pub struct Opened {
 pub struct Library {
     catalogue: Catalogue,
     scenes: Vec<LoadedScene>,
+    /// Built-in scenes whose id a file of the user has taken.
+    shadowed: Vec<LoadedScene>,
     problems: Vec<Problem>,
 }
 
@@ -41,7 +43,7 @@ impl Library {
     /// Reads catalogue and scenes; what is wrong with one file harms no other.
     pub fn from_files(catalogue: Vec<SourceFile>, scenes: Vec<SourceFile>) -> Self {
         let (catalogue, problems) = catalogue_files::read(catalogue);
-        let mut library = Self { catalogue, scenes: Vec::new(), problems };
+        let mut library = Self { catalogue, scenes: Vec::new(), shadowed: Vec::new(), problems };
         for file in scenes {
             library.open(file);
         }
@@ -69,15 +71,22 @@ impl Library {
     }
 
     /// Opens a scene file. Opened again it replaces what it brought before; if it has become bad, the scene that it
-    /// brought stays, and only its problems are new.
+    /// brought stays, and only its problems are new. A file of the user may take the id of a built-in scene, which then
+    /// steps aside: this is how an author works on one of ours.
     pub fn open(&mut self, file: SourceFile) -> Opened {
         self.forget_problems(file.origin.path());
-        let others: Vec<&LoadedScene> = self.scenes.iter().filter(|loaded| loaded.origin != file.origin).collect();
+        let is_ours = matches!(file.origin, Origin::BuiltIn(_));
+        let clashes = |loaded: &&LoadedScene| {
+            loaded.origin != file.origin && (is_ours || matches!(loaded.origin, Origin::File(_)))
+        };
+        let others: Vec<&LoadedScene> = self.scenes.iter().filter(clashes).collect();
         match read_scene(&file, &self.catalogue, &others) {
             Ok(scene) => {
                 let id = scene.id.clone();
                 self.scenes.retain(|loaded| loaded.origin != file.origin);
+                self.scenes.append(&mut self.shadowed);
                 self.scenes.push(LoadedScene { scene, origin: file.origin });
+                self.step_aside();
                 self.scenes.sort_by(|a, b| shelf_order(&a.scene).cmp(&shelf_order(&b.scene)));
                 Opened { scene: Some(id), problems: Vec::new() }
             }
@@ -86,6 +95,18 @@ impl Library {
                 Opened { scene: None, problems }
             }
         }
+    }
+
+    /// Puts every built-in scene aside whose id a file of the user has.
+    fn step_aside(&mut self) {
+        let is_ours = |loaded: &LoadedScene| matches!(loaded.origin, Origin::BuiltIn(_));
+        let theirs: Vec<SceneId> =
+            self.scenes.iter().filter(|loaded| !is_ours(loaded)).map(|loaded| loaded.scene.id.clone()).collect();
+        let (aside, shown) = std::mem::take(&mut self.scenes)
+            .into_iter()
+            .partition(|loaded| is_ours(loaded) && theirs.contains(&loaded.scene.id));
+        self.shadowed = aside;
+        self.scenes = shown;
     }
 
     /// Remembers a problem that was found before there were any bytes: a file that cannot be read. It replaces what was

@@ -34,8 +34,16 @@ pub(super) fn plan(request: &Request, measure: &dyn Measure) -> Plan {
     let mut plan = Plan::default();
     let top = grid.heads(&mut plan);
     let names: Vec<Vec<String>> = request.rows.iter().map(|row| grid.name_lines(&row.text, row.bold)).collect();
-    let needs: Vec<f32> =
-        names.iter().map(|lines| (lines.len() as f32 * measure.line_height(sizes.body)).max(sizes.bar_min)).collect();
+    let needs: Vec<f32> = names
+        .iter()
+        .enumerate()
+        .map(|(row, lines)| {
+            let name = lines.len() as f32 * measure.line_height(sizes.body);
+            let absent = request.columns.iter().any(|column| column.cells.get(row).is_some_and(is_absent));
+            let words = if absent { grid.absent_lines().len() as f32 * measure.line_height(sizes.small) } else { 0.0 };
+            name.max(words).max(sizes.bar_min)
+        })
+        .collect();
     let foot = measure.line_height(sizes.subtitle) + sizes.bar_gap;
     let gaps = sizes.bar_gap * needs.len().saturating_sub(1) as f32;
     let mut y = top;
@@ -172,7 +180,6 @@ impl<'a> Grid<'a> {
     }
 
     fn cell(&self, row: usize, column: usize, rect: Rect, body: &Body) -> Cell {
-        let sizes = &self.request.sizes;
         let labels = &self.request.labels;
         let mut cell = Cell { row, column, rect, fill: body.fill, cut: None, icons: Vec::new(), lines: Vec::new() };
         match body.fill {
@@ -186,16 +193,39 @@ impl<'a> Grid<'a> {
                 self.side(&mut cell, left, self.halves, &labels.aws, Ink::OnAws);
                 self.right_side(&mut cell, rect, &labels.customer);
             }
-            Fill::NoSuchLayer => cell.lines.push(Line {
-                text: labels.no_such_layer.clone(),
-                x: rect.x + ((rect.width - self.measure.width(&labels.no_such_layer, sizes.small, Face::Regular)) / 2.0).max(0.0),
-                middle_y: rect.middle_y(),
-                size: sizes.small,
-                face: Face::Regular,
-                ink: Ink::Muted,
-            }),
+            Fill::NoSuchLayer => cell.lines = self.absent(rect),
         }
         cell
+    }
+
+    fn absent_lines(&self) -> Vec<String> {
+        wrap(
+            self.measure,
+            &self.request.labels.no_such_layer,
+            self.request.sizes.small,
+            Face::Regular,
+            self.column_width,
+        )
+    }
+
+    /// "No such layer" in the middle of its cell.
+    fn absent(&self, rect: Rect) -> Vec<Line> {
+        let size = self.request.sizes.small;
+        let lines = self.absent_lines();
+        let height = self.measure.line_height(size);
+        let top = rect.middle_y() - height * lines.len() as f32 / 2.0;
+        let line = |(place, text): (usize, String)| {
+            let width = self.measure.width(&text, size, Face::Regular);
+            Line {
+                x: rect.x + (rect.width - width) / 2.0,
+                middle_y: top + height * (place as f32 + 0.5),
+                text,
+                size,
+                face: Face::Regular,
+                ink: Ink::Muted,
+            }
+        };
+        lines.into_iter().enumerate().map(line).collect()
     }
 
     /// Icon and word at the left edge of `rect`, as far as they fit.
@@ -260,4 +290,8 @@ impl<'a> Grid<'a> {
 
 fn face_of(bold: bool) -> Face {
     if bold { Face::SemiBold } else { Face::Regular }
+}
+
+fn is_absent(body: &Body) -> bool {
+    body.fill == Fill::NoSuchLayer
 }

@@ -41,7 +41,8 @@ pub(super) fn plan(request: &Request, measure: &dyn Measure) -> Plan {
 
 fn plan_in(request: &Request, measure: &dyn Measure, bodies: &[Body], sentence_size: f32) -> Plan {
     let sizes = &request.sizes;
-    let widest = request.rows.iter().map(|row| measure.width(&row.text, sizes.label, Face::SemiBold)).fold(0.0, f32::max);
+    let widest =
+        request.rows.iter().map(|row| measure.width(&row.text, sizes.label, Face::SemiBold)).fold(0.0, f32::max);
     let stacked = request.width < STACKED_BELOW * sizes.label;
     let mut grid = Grid { request, measure, name_width: widest, stacked, sentence_size, aws_share: AWS_SHARES[0] };
     grid.aws_share = grid.best_share(bodies);
@@ -50,7 +51,9 @@ fn plan_in(request: &Request, measure: &dyn Measure, bodies: &[Body], sentence_s
     let gaps = sizes.bar_gap * (needs.len().saturating_sub(1)) as f32;
     let mut plan = Plan::default();
     let mut y = 0.0;
-    for (row, (height, texts)) in heights(&needs, request.height - gaps, sizes.bar_max).into_iter().zip(&texts).enumerate() {
+    for (row, (height, texts)) in
+        heights(&needs, request.height - gaps, sizes.bar_max).into_iter().zip(&texts).enumerate()
+    {
         let rect = Rect { x: 0.0, y, width: request.width, height };
         plan.cells.push(grid.cell(row, rect, &bodies[row], texts));
         y += height + sizes.bar_gap;
@@ -101,7 +104,9 @@ impl Grid<'_> {
                     sentence(customer, right_edge - icon - self.right_x(cut)),
                 )
             }
-            (Fill::NoSuchLayer, ..) => (sentence(&self.request.labels.no_such_layer, right_edge - self.sentence_x()), none.1),
+            (Fill::NoSuchLayer, ..) => {
+                (sentence(&self.request.labels.no_such_layer, right_edge - self.sentence_x()), none.1)
+            }
             (_, Some(text), _) | (_, _, Some(text)) => (sentence(text, right_edge - self.sentence_x()), none.1),
             _ => none,
         };
@@ -129,7 +134,8 @@ impl Grid<'_> {
             Fill::NoSuchLayer => Ink::Muted,
         };
         let (name_middle, sentence_middle) = self.middles(rect, texts);
-        let name = Place { x: rect.x + self.text_x(), middle_y: name_middle, size: sizes.label, face: Face::SemiBold, ink };
+        let name =
+            Place { x: rect.x + self.text_x(), middle_y: name_middle, size: sizes.label, face: Face::SemiBold, ink };
         let sentence = Place {
             x: rect.x + self.sentence_x(),
             middle_y: sentence_middle,

@@ -1,8 +1,6 @@
 //! Everything the app knows about AWS, looked up by id.
 
-use super::{
-    Layer, LayerId, Misconception, MisconceptionId, Service, ServiceId, Source, SourceKey, Task, TaskId,
-};
+use super::{Layer, LayerId, Misconception, MisconceptionId, Service, ServiceId, Source, SourceKey, Task, TaskId};
 use std::collections::BTreeMap;
 
 /// What a catalogue is made from.

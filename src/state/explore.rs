@@ -22,11 +22,8 @@ impl Explore {
     /// The chapter's four services, or the first one there is.
     pub fn new(library: &Library) -> Self {
         let catalogue = library.catalogue();
-        let mut columns: Vec<ServiceId> = FIRST_COLUMNS
-            .into_iter()
-            .map(ServiceId::new)
-            .filter(|id| catalogue.service(id).is_some())
-            .collect();
+        let mut columns: Vec<ServiceId> =
+            FIRST_COLUMNS.into_iter().map(ServiceId::new).filter(|id| catalogue.service(id).is_some()).collect();
         if columns.is_empty() {
             columns.extend(catalogue.services().first().map(|service| service.id.clone()));
         }

@@ -187,11 +187,13 @@ fn choose_next(run: &mut Run, by: isize) {
     let deck = run.attempt.board.deck();
     let Some(last) = deck.len().checked_sub(1) else { return };
     let place = run.chosen.and_then(|card| deck.iter().position(|&other| other == card));
-    run.chosen = Some(deck[match place {
-        Some(place) => place.saturating_add_signed(by).min(last),
-        None if by < 0 => last,
-        None => 0,
-    }]);
+    run.chosen = Some(
+        deck[match place {
+            Some(place) => place.saturating_add_signed(by).min(last),
+            None if by < 0 => last,
+            None => 0,
+        }],
+    );
 }
 
 fn place(run: &mut Run, scene: &Scene, card: CardIndex, bin: Owner) {

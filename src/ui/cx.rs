@@ -13,12 +13,14 @@ pub(crate) struct Cx<'a> {
     pub(crate) library: &'a Library,
     pub(crate) theme: &'a Theme,
     pub(crate) words: &'a Words,
+    /// Keyboards of Macs have Cmd where others have Ctrl.
+    pub(crate) is_mac: bool,
     actions: Vec<Action>,
 }
 
 impl<'a> Cx<'a> {
     pub(crate) fn new(state: &'a State, library: &'a Library, theme: &'a Theme, words: &'a Words) -> Self {
-        Self { state, library, theme, words, actions: Vec::new() }
+        Self { state, library, theme, words, is_mac: false, actions: Vec::new() }
     }
 
     /// Reports what the user did.

@@ -51,6 +51,7 @@ impl View {
         ui.set_style(ui.ctx().global_style());
         ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, theme.colours.bg);
         let mut cx = Cx::new(state, library, &theme, &self.words);
+        cx.is_mac = ui.ctx().os() == egui::os::OperatingSystem::Mac;
         shortcuts::read(ui, &mut cx);
         dropped_files(ui, &mut cx);
         top_bar::show(ui, &mut cx);

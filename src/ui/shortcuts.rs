@@ -4,8 +4,12 @@ use super::cx::Cx;
 use crate::state::{Chord, Command, Key};
 use egui::{Modifiers, Ui};
 
-/// Reports every command whose chord was pressed in this frame. Text fields keep their keys, and a held card keeps Esc.
+/// Reports every command whose chord was pressed in this frame. Text fields and menus keep their keys, and a held
+/// card keeps Esc.
 pub(crate) fn read(ui: &mut Ui, cx: &mut Cx<'_>) {
+    if egui::Popup::is_any_open(ui) {
+        return;
+    }
     if ui.text_edit_focused() {
         if ui.input(|input| input.key_pressed(egui::Key::Escape)) {
             cx.ask(Command::Back);
@@ -66,7 +70,7 @@ fn typed(ui: &Ui, sign: &str) -> bool {
 pub(crate) fn label(cx: &Cx<'_>, chord: Chord) -> String {
     let mut parts = Vec::new();
     if chord.command {
-        parts.push(cx.text(if cfg!(target_os = "macos") { "key-cmd" } else { "key-ctrl" }));
+        parts.push(cx.text(if cx.is_mac { "key-cmd" } else { "key-ctrl" }));
     }
     if chord.shift {
         parts.push(cx.text("key-shift"));

@@ -102,9 +102,12 @@ fn a_problem_has_its_place_inside_the_file() {
 #[test]
 fn a_hundred_problems_are_told_and_the_rest_is_counted() {
     let library = Library::built_in();
-    let cards: String = (1..=120).map(|number| format!("(id: \"card-{number}\", task: \"EC2-01\"),\n")).collect();
+    let mut cards = String::new();
+    for number in 1..=120 {
+        writeln!(cards, "(id: \"card-{number}\", task: \"EC2-01\"),").unwrap();
+    }
     let file = SourceFile { origin: Origin::File("many.ron".to_owned()), bytes: scene(&cards).into_bytes() };
     let problems = check_scene(&file, library.catalogue()).unwrap_err();
     assert_eq!(problems.len(), 101);
-    assert_eq!(problems[100].headline(), "many.ron: the file has 20 problems more");
+    assert_eq!(problems[100].headline(), "many.ron: the file has 20 more problems");
 }

@@ -2,7 +2,7 @@
 
 use layercake::content::Library;
 use layercake::domain::Owner;
-use layercake::state::{Action, Command, ExploreAction, Group, Overlay, Page, PractiseAction, Saved, State, update};
+use layercake::state::{Action, Command, Group, Overlay, Page, PractiseAction, Saved, State, update};
 use std::collections::BTreeSet;
 
 fn opened() -> (State, Library) {
@@ -106,17 +106,29 @@ fn what_lies_over_a_page_takes_its_commands_away() {
     }
 }
 
+/// What may be asked for and change nothing: to go where one is, and to walk on at the end of a row.
+const MAY_STAY: [Command; 8] = [
+    Command::GoExplore,
+    Command::GoPractise,
+    Command::PreviousColumn,
+    Command::NextColumn,
+    Command::LayerUp,
+    Command::LayerDown,
+    Command::PreviousCard,
+    Command::NextCard,
+];
+
 #[test]
-fn a_command_that_is_available_does_something() {
-    let (mut explore, library) = opened();
-    update(&mut explore, &library, Action::Explore(ExploreAction::MoveLayer(1)));
-    for (state, library) in [(explore, library), playing()] {
-        for command in Command::ALL {
-            let here = [Command::GoExplore, Command::GoPractise];
+fn every_other_command_that_is_available_does_something() {
+    let mut tried = 0;
+    for (state, library) in [opened(), playing()] {
+        for command in Command::ALL.into_iter().filter(|command| !MAY_STAY.contains(command)) {
             let Some(action) = command.action(&state, &library) else { continue };
             let mut after = state.clone();
             let effects = update(&mut after, &library, action);
-            assert!(after != state || !effects.is_empty() || here.contains(&command), "{command:?} does nothing");
+            assert!(after != state || !effects.is_empty(), "{command:?} does nothing");
+            tried += 1;
         }
     }
+    assert!(tried > 10, "only {tried} commands were available");
 }

@@ -317,15 +317,30 @@ fn a_file_that_has_become_bad_keeps_its_scene_and_tells_its_problems_once() {
 #[test]
 fn two_files_cannot_share_a_scene_id() {
     let mut library = Library::built_in();
-    let opened = library.open(file("copy.ron", small_scene("orders-on-rds", "Copy")));
+    library.open(file("first.ron", small_scene("shared-id", "First")));
+    let opened = library.open(file("copy.ron", small_scene("shared-id", "Copy")));
     assert_eq!(opened.scene, None);
     assert_eq!(
         opened.problems[0].headline(),
-        "copy.ron:1:17: the id `orders-on-rds` is already used by the built-in scene `scenes/orders-on-rds.ron`"
+        "copy.ron:1:17: the id `shared-id` is already used by the scene `first.ron`"
     );
     assert_eq!(opened.problems[0].help.as_deref(), Some("choose another id"));
     library.forget_problems("copy.ron");
     assert!(library.problems().is_empty());
+}
+
+/// Opening one of the shipped files from a checkout was refused, because its built-in twin had the same id.
+#[test]
+fn a_file_may_stand_in_for_a_built_in_scene_and_gives_its_place_back() {
+    let id = SceneId::new("orders-on-rds");
+    let mut library = Library::built_in();
+    let built_in = library.scene(&id).unwrap().clone();
+    library.open(file("mine.ron", small_scene("orders-on-rds", "Mine")));
+    assert_eq!(library.scene(&id).unwrap().title, "Mine");
+    assert_eq!(library.scenes().len(), 3);
+    library.open(file("mine.ron", small_scene("renamed", "Mine")));
+    assert_eq!(library.scene(&id).unwrap(), &built_in);
+    assert_eq!(library.scenes().len(), 4);
 }
 
 #[test]

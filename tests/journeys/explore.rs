@@ -21,7 +21,10 @@ fn services(window: &Window) -> Vec<Service> {
 #[test]
 fn the_app_opens_on_the_four_services_of_the_chapter() {
     let window = Window::new();
-    for service in services(&window).iter().filter(|service| ["EC2", "RDS", "Lambda", "WorkMail"].contains(&service.short.as_str())) {
+    for service in services(&window)
+        .iter()
+        .filter(|service| ["EC2", "RDS", "Lambda", "WorkMail"].contains(&service.short.as_str()))
+    {
         for layer in LayerId::ALL {
             window.expect(&cell(&window, layer, service));
         }
@@ -38,7 +41,9 @@ fn every_service_shows_thirteen_layers_with_sentences_sources_and_dates() {
             let name = cell(&window, layer, &service);
             window.click(&name);
             let duty = service.duty(layer);
-            for sentence in [duty.aws(), duty.customer(), duty.more.as_deref(), duty.exam_note.as_deref()].into_iter().flatten() {
+            for sentence in
+                [duty.aws(), duty.customer(), duty.more.as_deref(), duty.exam_note.as_deref()].into_iter().flatten()
+            {
                 window.expect(sentence);
             }
             window.expect(&window.library().catalogue().layer(layer).definition.clone());

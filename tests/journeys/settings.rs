@@ -28,6 +28,7 @@ fn the_theme_is_chosen_in_the_menu_and_by_key() {
     assert_eq!(window.state().settings.theme, ThemeChoice::Dark);
     assert!(window.harness.ctx.global_style().visuals.dark_mode);
     window.press(Key::Escape);
+    window.refuse("High contrast");
     window.press_with(Modifiers::COMMAND, Key::T);
     assert_eq!(window.state().settings.theme, ThemeChoice::HighContrast);
 }
@@ -60,4 +61,14 @@ fn an_idle_window_asks_for_no_frame() {
     let mut window = Window::new();
     let steps = window.harness.run();
     assert!(steps <= 2, "{steps} frames were drawn although nothing changed");
+}
+
+#[test]
+fn escape_closes_an_open_menu_and_nothing_else() {
+    let mut window = Window::new();
+    window.open_scene("orders-on-rds");
+    window.click("Theme");
+    window.press(Key::Escape);
+    window.refuse("High contrast");
+    window.expect("12 left");
 }

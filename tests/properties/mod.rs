@@ -58,7 +58,9 @@ fn board() -> impl Strategy<Value = (usize, Board)> {
     (0_usize..16).prop_flat_map(|cards| {
         prop::collection::vec(step(cards), 0..40).prop_map(move |steps| {
             let mut board = Board::new(cards);
-            steps.into_iter().for_each(|step| step.take(&mut board));
+            for step in steps {
+                step.take(&mut board);
+            }
             (cards, board)
         })
     })

@@ -21,7 +21,8 @@ pub(super) struct Actions<'a> {
 
 impl<'a> Actions<'a> {
     pub(super) fn new(library: &'a Library, seed: u64) -> Self {
-        let mut services: Vec<ServiceId> = library.catalogue().services().iter().map(|service| service.id.clone()).collect();
+        let mut services: Vec<ServiceId> =
+            library.catalogue().services().iter().map(|service| service.id.clone()).collect();
         services.extend([ServiceId::new("no-such-service"), ServiceId::new("")]);
         let mut scenes: Vec<SceneId> = library.scenes().iter().map(|loaded| loaded.scene.id.clone()).collect();
         scenes.push(SceneId::new("no-such-scene"));
@@ -158,10 +159,44 @@ impl<'a> Actions<'a> {
 
 /// Every kind of action. [`kind`] does not compile when there is a new one, and then it belongs here too.
 pub(super) const KINDS: [&str; 38] = [
-    "go", "show service", "toggle", "compare", "pick", "close details", "move layer", "move column", "open", "leave",
-    "choose", "choose next", "place", "place chosen", "take back", "take back chosen", "undo", "redo", "again", "ask",
-    "cancelled", "no dialog", "chosen", "opened", "reload", "forget problems", "theme", "next theme", "larger",
-    "smaller", "reset", "motion", "show over", "back", "tell", "quit", "open nothing", "opened nothing",
+    "go",
+    "show service",
+    "toggle",
+    "compare",
+    "pick",
+    "close details",
+    "move layer",
+    "move column",
+    "open",
+    "leave",
+    "choose",
+    "choose next",
+    "place",
+    "place chosen",
+    "take back",
+    "take back chosen",
+    "undo",
+    "redo",
+    "again",
+    "ask",
+    "cancelled",
+    "no dialog",
+    "chosen",
+    "opened",
+    "reload",
+    "forget problems",
+    "theme",
+    "next theme",
+    "larger",
+    "smaller",
+    "reset",
+    "motion",
+    "show over",
+    "back",
+    "tell",
+    "quit",
+    "open nothing",
+    "opened nothing",
 ];
 
 /// The kind of an action.

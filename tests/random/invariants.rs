@@ -52,7 +52,10 @@ fn broken_run(run: &Run, scene: &Scene) -> Vec<&'static str> {
         (seen.iter().all(|&times| times == 1), "every card lies in one place"),
         (!wrong, "only right cards stay, in bins that the scene has"),
         (run.chosen.is_none_or(known), "the chosen card is there"),
-        (run.last.is_none_or(|made| known(made.card) && scene.bins().contains(&made.bin)), "the last drop was possible"),
+        (
+            run.last.is_none_or(|made| known(made.card) && scene.bins().contains(&made.bin)),
+            "the last drop was possible",
+        ),
         (run.attempt.tries().iter().rev().take(1).all(|made| known(made.card)), "the last try was possible"),
     ];
     unheld(&rules)
@@ -63,13 +66,13 @@ pub(super) fn broken_verdict(run: &Run, scene: &Scene) -> Vec<&'static str> {
     let verdict = Verdict::judge(scene, &run.attempt);
     let tries: usize = verdict.cards.iter().map(|card| card.tries).sum();
     let placed = scene.indices().filter(|&card| matches!(run.attempt.board.spot(card), Some(Spot::Bin(_)))).count();
-    let tried = verdict.cards.iter().filter(|card| card.tries > 0).count();
+    let touched = verdict.cards.iter().filter(|card| card.tries > 0).count();
     let rules = [
         (verdict.out_of() == scene.cards.len(), "every card counts"),
         (verdict.score() <= verdict.out_of(), "nobody scores more than there is"),
-        (verdict.score() + verdict.missed().count() == tried, "a card that was tried is scored or missed"),
+        (verdict.score() + verdict.missed().count() == touched, "a card that was tried is scored or missed"),
         (tries == run.attempt.tries().len(), "every try is some card's"),
-        (placed <= tried, "a card that lies in a bin was tried"),
+        (placed <= touched, "a card that lies in a bin was tried"),
     ];
     unheld(&rules)
 }
@@ -80,13 +83,18 @@ fn a_good_state_has_nothing_broken() {
     assert_eq!(broken(&state, &library), [""; 0]);
 }
 
+/// What breaks a rule of a state.
+type Spoil = fn(&mut State);
+/// What breaks a rule of a run.
+type SpoilRun = fn(&mut Run, CardIndex);
+
 #[test]
 fn every_broken_rule_is_named() {
     let (good, library) = super::playing();
     let scene = good.practise.scene.clone().expect("a scene is on the table");
     let cards = &library.scene(&scene).expect("the scene is known").cards;
     let wrong = cards.iter().position(|card| card.owner == Owner::Aws).expect("some card is AWS's");
-    let breaks: [(&str, fn(&mut State)); 5] = [
+    let breaks: [(&str, Spoil); 5] = [
         ("there are one to six columns", |state| state.explore.columns.extend(vec![ServiceId::new("x"); 6])),
         ("no column stands there twice", |state| state.explore.columns.push(state.explore.columns[0].clone())),
         ("the open column is there", |state| state.explore.column = 99),
@@ -98,10 +106,12 @@ fn every_broken_rule_is_named() {
         spoil(&mut state);
         assert!(broken(&state, &library).contains(&rule), "{rule}");
     }
-    let breaks: [(&str, fn(&mut Run, CardIndex)); 4] = [
+    let breaks: [(&str, SpoilRun); 4] = [
         ("every card lies in one place", |run, _| run.attempt.board = Board::new(1)),
         ("the board has no card that the scene has not", |run, _| run.attempt.board = Board::new(99)),
-        ("only right cards stay, in bins that the scene has", |run, card| run.attempt.board.place(card, Owner::Customer)),
+        ("only right cards stay, in bins that the scene has", |run, card| {
+            run.attempt.board.place(card, Owner::Customer);
+        }),
         ("the chosen card is there", |run, _| run.chosen = Some(CardIndex(99))),
     ];
     for (rule, spoil) in breaks {

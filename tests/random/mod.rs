@@ -15,7 +15,7 @@ use layercake::state::{
 use std::collections::BTreeSet;
 
 const SEED: u64 = 0x1A7E_2CA4_E000_0013;
-const COUNT: usize = 120_000;
+const COUNT: usize = 200_000;
 /// Judging reads every try of a run, so it is asked for once in so many actions.
 const JUDGE_EVERY: usize = 16;
 
@@ -89,10 +89,10 @@ fn check_history(state: &mut State, library: &Library, action: &Action, before: 
         PractiseAction::Place { .. }
         | PractiseAction::PlaceChosen(_)
         | PractiseAction::TakeBack(_)
-        | PractiseAction::TakeBackChosen => {
-            if glance(state).view != before.view {
-                undo_is_the_inverse(state, library, before);
-            }
+        | PractiseAction::TakeBackChosen
+            if glance(state).view != before.view =>
+        {
+            undo_is_the_inverse(state, library, before);
         }
         PractiseAction::Undo if could.0 => undo_and_redo_mirror_each_other(state, library, action, before),
         PractiseAction::Redo if could.1 => undo_and_redo_mirror_each_other(state, library, action, before),

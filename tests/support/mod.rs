@@ -72,8 +72,10 @@ impl Window {
         let library = Library::built_in();
         let state = State::new(&library, Saved::default());
         let desk = Desk { state, library, effects: Vec::new(), view: None };
-        let mut harness =
-            Harness::builder().with_size(size).with_max_steps(20).build_ui_state(|ui, desk: &mut Desk| desk.frame(ui), desk);
+        let mut harness = Harness::builder()
+            .with_size(size)
+            .with_max_steps(20)
+            .build_ui_state(|ui, desk: &mut Desk| desk.frame(ui), desk);
         harness.run();
         Self { harness }
     }

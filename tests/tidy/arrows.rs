@@ -18,7 +18,8 @@ struct Rights {
 
 const DISK: &[&str] = &["std::fs", "std::net", "std::process", "std::env"];
 const CLOCK: &[&str] = &["std::time", "core::time"];
-const THREADS: &[&str] = &["std::thread", "std::sync::mpsc", "std::sync::Mutex", "std::sync::RwLock", "std::sync::atomic"];
+const THREADS: &[&str] =
+    &["std::thread", "std::sync::mpsc", "std::sync::Mutex", "std::sync::RwLock", "std::sync::atomic"];
 const OUTPUT: &[&str] = &["std::io", "print!", "println!", "eprint!", "eprintln!", "dbg!"];
 /// Chance is not in the standard library, except where a hash map takes its seed.
 const CHANCE: &[&str] = &["rand", "getrandom", "std::collections::HashMap", "std::collections::HashSet", "std::hash"];
@@ -57,28 +58,43 @@ const RIGHTS: &[Rights] = &[
         folder: "shell",
         parts: &["domain", "content", "diagram", "export", "state", "ui"],
         crates: &[
-            "eframe", "egui", "egui_kittest", "rfd", "directories", "tempfile", "pollster", "serde", "ron", "thiserror",
+            "eframe",
+            "egui",
+            "egui_kittest",
+            "rfd",
+            "directories",
+            "tempfile",
+            "pollster",
+            "serde",
+            "ron",
+            "thiserror",
+            "winit",
         ],
         never: &[],
     },
     Rights { folder: "cli", parts: &["content", "export", "shell"], crates: &["clap"], never: &[] },
 ];
 
-/// The rights of a file; `None` for the two roots, which only bring the parts together.
+/// The rights of a file; `None` for the roots, which only bring the parts together, and for what lies in no part.
 fn rights(file: &Source) -> Option<&'static Rights> {
     let inside = file.path.strip_prefix("src/")?;
     let inside = inside.strip_suffix(".rs").unwrap_or(inside);
-    let holds = |folder: &str| inside == folder || inside.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+    let holds =
+        |folder: &str| inside == folder || inside.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
     RIGHTS.iter().filter(|rights| holds(rights.folder)).max_by_key(|rights| rights.folder.len())
 }
 
 fn is_root(file: &Source) -> bool {
-    matches!(file.path.as_str(), "src/lib.rs" | "src/main.rs")
+    matches!(file.path.as_str(), "src/lib.rs" | "src/main.rs" | "src/build.rs")
 }
+
+/// Crates that only tests can name, whichever part they test: nothing else would compile.
+const FOR_TESTS: [&str; 2] = ["insta", "proptest"];
 
 /// The crates that `Cargo.toml` names, as they are written in code.
 fn crates(manifest: &Source) -> Vec<String> {
-    super::manifest::dependencies(manifest).into_iter().map(|(_, name)| name.replace('-', "_")).collect()
+    let names = super::manifest::dependencies(manifest).into_iter().map(|(_, name)| name.replace('-', "_"));
+    names.filter(|name| !FOR_TESTS.contains(&name.as_str())).collect()
 }
 
 fn arrows(file: &Source, crates: &[String]) -> Vec<String> {

@@ -146,7 +146,7 @@ fn is_word(sign: char) -> bool {
 }
 
 fn line(bytes: &[u8], at: usize) -> usize {
-    1 + bytes[..at].iter().filter(|&&byte| byte == b'\n').count()
+    bytes[..at].split(|&byte| byte == b'\n').count()
 }
 
 struct Scanner<'a> {
@@ -190,7 +190,8 @@ impl Scanner<'_> {
     /// The number of hashes, when a raw string begins here.
     fn raw_string(&self) -> Option<usize> {
         let rest = &self.bytes[self.at..];
-        let in_word = self.at > 0 && (self.bytes[self.at - 1].is_ascii_alphanumeric() || self.bytes[self.at - 1] == b'_');
+        let in_word =
+            self.at > 0 && (self.bytes[self.at - 1].is_ascii_alphanumeric() || self.bytes[self.at - 1] == b'_');
         let after_prefix = self.at > 0 && matches!(self.bytes[self.at - 1], b'b' | b'c');
         if rest[0] != b'r' || (in_word && !after_prefix) {
             return None;

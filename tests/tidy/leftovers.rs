@@ -26,8 +26,13 @@ const REGISTRIES: [&str; 6] = [
     concat!("reg", "istry+"),
 ];
 
-const PROMISES: [&str; 5] =
-    [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("XX", "X"), concat!("to", "do!("), concat!("unim", "plemented!(")];
+const PROMISES: [&str; 5] = [
+    concat!("TO", "DO"),
+    concat!("FIX", "ME"),
+    concat!("XX", "X"),
+    concat!("to", "do!("),
+    concat!("unim", "plemented!("),
+];
 
 fn strangers(names: &[String]) -> Vec<String> {
     let known = |name: &str| TOP_LEVEL.contains(&name) || name.starts_with("LICENSE-");

@@ -47,11 +47,15 @@ fn colours(file: &Source) -> Vec<String> {
         let written_out = match token.text {
             "hex_color" => true,
             "Rgba" | "Hsva" => has_member,
-            "Color32" => has_member && !NO_COLOURS.contains(&member) && (member.starts_with("from_") || is_constant(member)),
+            "Color32" => {
+                has_member && !NO_COLOURS.contains(&member) && (member.starts_with("from_") || is_constant(member))
+            }
             _ => false,
         };
         if written_out {
-            complaints.push(file.complain(code.line(token.at), format!("the colour `{}::{member}` is the theme's", token.text)));
+            complaints.push(
+                file.complain(code.line(token.at), format!("the colour `{}::{member}` is the theme's", token.text)),
+            );
         }
     }
     for literal in code.literals.iter().filter(|literal| is_hex_colour(&literal.text)) {
@@ -65,9 +69,8 @@ fn is_constant(name: &str) -> bool {
 }
 
 fn is_hex_colour(text: &str) -> bool {
-    text.strip_prefix('#').is_some_and(|digits| {
-        matches!(digits.len(), 3 | 6 | 8) && digits.chars().all(|sign| sign.is_ascii_hexdigit())
-    })
+    text.strip_prefix('#')
+        .is_some_and(|digits| matches!(digits.len(), 3 | 6 | 8) && digits.chars().all(|sign| sign.is_ascii_hexdigit()))
 }
 
 /// A size or a time that is written out as an argument.
@@ -81,7 +84,8 @@ fn sizes(file: &Source) -> Vec<String> {
     for place in 0..tokens.len() {
         let Some(name) = sized_call(&tokens, place) else { continue };
         if let Some(number) = written_number(&code, &tokens, place + 1) {
-            complaints.push(file.complain(code.line(tokens[place].at), format!("`{name}({number}` is the theme's to say")));
+            complaints
+                .push(file.complain(code.line(tokens[place].at), format!("`{name}({number}` is the theme's to say")));
         }
     }
     complaints
@@ -93,7 +97,8 @@ fn sized_call(tokens: &[Token<'_>], place: usize) -> Option<&'static str> {
         return None;
     }
     let sized = SIZED.iter().find(|(of, name)| {
-        let right_type = if of.is_empty() { text(place.checked_sub(1)) == "." } else { text(place.checked_sub(3)) == *of };
+        let right_type =
+            if of.is_empty() { text(place.checked_sub(1)) == "." } else { text(place.checked_sub(3)) == *of };
         *name == tokens[place].text && right_type
     });
     sized.map(|(_, name)| *name)
@@ -133,7 +138,8 @@ fn a_colour_that_is_written_out_is_seen() {
         assert_eq!(colours(&Source::example("src/ui/widgets/bar.rs", text)).len(), 1, "{text}");
         assert_eq!(colours(&Source::example("src/ui/theme/tokens.rs", text)), [""; 0], "{text}");
     }
-    let right = ["let c = Color32::TRANSPARENT;", "// Color32::WHITE", "fn f(c: Color32) -> Color32 {}", "f(\"#1 of 3\")"];
+    let right =
+        ["let c = Color32::TRANSPARENT;", "// Color32::WHITE", "fn f(c: Color32) -> Color32 {}", "f(\"#1 of 3\")"];
     for text in right {
         assert_eq!(colours(&Source::example("src/ui/widgets/bar.rs", text)), [""; 0], "{text}");
     }
@@ -165,5 +171,8 @@ fn a_size_or_time_that_is_written_out_is_seen() {
     for text in right {
         assert_eq!(sizes(&Source::example("src/ui/widgets/bar.rs", text)), [""; 0], "{text}");
     }
-    assert_eq!(sizes(&Source::example("src/ui/a.rs", "ui.add_space(8.0)"))[0], "src/ui/a.rs:1: `add_space(8.0` is the theme's to say");
+    assert_eq!(
+        sizes(&Source::example("src/ui/a.rs", "ui.add_space(8.0)"))[0],
+        "src/ui/a.rs:1: `add_space(8.0` is the theme's to say"
+    );
 }

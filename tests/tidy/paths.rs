@@ -23,7 +23,8 @@ impl Named {
 /// Every path of a file of the app, in order.
 pub(super) fn named(file: &Source, code: &Code) -> Vec<Named> {
     let tokens = code.tokens();
-    let mut walk = Walk { tokens: &tokens, at: 0, inside: Vec::new(), depth: 0, found: Vec::new(), module: module(file) };
+    let mut walk =
+        Walk { tokens: &tokens, at: 0, inside: Vec::new(), depth: 0, found: Vec::new(), module: module(file) };
     walk.run();
     walk.found
 }
@@ -183,7 +184,8 @@ fn a_use_line_is_taken_apart() {
 
 #[test]
 fn paths_in_running_code_are_found_and_fields_are_not() {
-    let found = names("src/a/b.rs", "fn f() { let x: std::io::Result<()> = crate::c::g(); y.std::<u8>(); dbg!(a != b); }");
+    let found =
+        names("src/a/b.rs", "fn f() { let x: std::io::Result<()> = crate::c::g(); y.std::<u8>(); dbg!(a != b); }");
     assert_eq!(found, ["std::io::Result", "crate::c::g", "dbg!"]);
 }
 

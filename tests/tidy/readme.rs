@@ -107,7 +107,7 @@ fn the_readme_opens_with_the_two_commands() {
 
 #[test]
 fn links_between_files_lead_somewhere() {
-    let documents: Vec<Source> = texts().into_iter().filter(|file| file.path.ends_with(".md")).collect();
+    let documents: Vec<Source> = texts().into_iter().filter(|file| file.ends_in("md")).collect();
     assert!(documents.len() >= 6, "the documents were not found");
     no_complaints(&documents.iter().flat_map(|file| dead_links(file, exists)).collect::<Vec<_>>());
 }
@@ -139,9 +139,13 @@ fn commands_count_only_before_the_first_chapter() {
 
 #[test]
 fn a_dead_link_is_seen() {
-    let text = "[a](../scenes/README.md) [b](mod.rs#top) [c](https://example.org/x)\n[d](../gone.md) [e](crate::domain)\n";
+    let text =
+        "[a](../scenes/README.md) [b](mod.rs#top) [c](https://example.org/x)\n[d](../gone.md) [e](crate::domain)\n";
     let exists = |path: &str| matches!(path, "scenes/README.md" | "src/mod.rs");
-    assert_eq!(dead_links(&Source::example("src/README.md", text), exists), ["src/README.md:2: the link `../gone.md` leads nowhere"]);
+    assert_eq!(
+        dead_links(&Source::example("src/README.md", text), exists),
+        ["src/README.md:2: the link `../gone.md` leads nowhere"]
+    );
 }
 
 #[test]

@@ -51,7 +51,8 @@ fn long_functions(file: &Source) -> Vec<String> {
 }
 
 fn silent_openings(file: &Source) -> Vec<String> {
-    let says = file.text.lines().next().and_then(|first| first.strip_prefix("//! ")).is_some_and(|text| text.len() > 10);
+    let says =
+        file.text.lines().next().and_then(|first| first.strip_prefix("//! ")).is_some_and(|text| text.len() > 10);
     if says { Vec::new() } else { vec![file.complain(1, "must open with `//!`: what it is for")] }
 }
 
@@ -60,8 +61,10 @@ fn opt_outs_without_reason(file: &Source) -> Vec<String> {
     let mut complaints = Vec::new();
     for (from, to) in code.attributes() {
         let attribute = &code.masked[from..to];
-        let words: Vec<&str> =
-            attribute.split(|sign: char| !sign.is_alphanumeric() && sign != '_').filter(|word| !word.is_empty()).collect();
+        let words: Vec<&str> = attribute
+            .split(|sign: char| !sign.is_alphanumeric() && sign != '_')
+            .filter(|word| !word.is_empty())
+            .collect();
         let opts_out = match words.as_slice() {
             ["allow" | "expect", ..] => true,
             ["cfg_attr", rest @ ..] => rest.iter().any(|word| matches!(*word, "allow" | "expect")),
@@ -140,7 +143,9 @@ fn functions_are_told_from_types_declarations_and_texts() {
 #[test]
 fn a_silent_opening_is_seen() {
     assert_eq!(silent_openings(&Source::example("a.rs", "//! What this is for.\n")), [""; 0]);
-    for text in ["", "use std::fmt;\n//! Too late, this one.", "//!\n//! Not the first line.", "/// Of an item, not a file.\n"] {
+    for text in
+        ["", "use std::fmt;\n//! Too late, this one.", "//!\n//! Not the first line.", "/// Of an item, not a file.\n"]
+    {
         assert_eq!(silent_openings(&Source::example("a.rs", text)).len(), 1, "{text}");
     }
 }
@@ -150,13 +155,16 @@ fn an_opt_out_without_a_reason_is_seen() {
     for text in ["#[allow(dead_code)]", "#![expect(\n    clippy::panic,\n)]", "#[cfg_attr(test, allow(dead_code))]"] {
         assert_eq!(opt_outs_without_reason(&Source::example("a.rs", text)).len(), 1, "{text}");
     }
-    for text in ["#[allow(dead_code, reason = \"only on the web\")]", "// #[allow(dead_code)]", "#[test]", "f(\"#[allow(x)]\")"] {
+    for text in
+        ["#[allow(dead_code, reason = \"only on the web\")]", "// #[allow(dead_code)]", "#[test]", "f(\"#[allow(x)]\")"]
+    {
         assert_eq!(opt_outs_without_reason(&Source::example("a.rs", text)), [""; 0], "{text}");
     }
 }
 
 #[test]
 fn a_test_without_a_sentence_is_seen() {
-    let file = Source::example("a.rs", "#[test]\n#[ignore]\nfn test_board() {}\n#[test]\nfn a_board_is_empty() {}\nfn f() {}");
+    let file =
+        Source::example("a.rs", "#[test]\n#[ignore]\nfn test_board() {}\n#[test]\nfn a_board_is_empty() {}\nfn f() {}");
     assert_eq!(short_test_names(&file), ["a.rs:3: `test_board` is no sentence"]);
 }

@@ -37,7 +37,9 @@ fn written_words(file: &Source) -> Vec<String> {
         let words = outside_holes(&literal.text);
         is_prose(&words) || (has_letter(&words) && is_shown(&code, literal))
     });
-    shown.map(|literal| file.complain(literal.line, format!("the words `{}` belong in assets/words", literal.text))).collect()
+    shown
+        .map(|literal| file.complain(literal.line, format!("the words `{}` belong in assets/words", literal.text)))
+        .collect()
 }
 
 /// The text between the holes of a format: `"{a} of {b}"` keeps ` of `.

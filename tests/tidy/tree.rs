@@ -23,6 +23,11 @@ impl Source {
         self.path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
+    /// Whether its name ends in a dot and this.
+    pub(super) fn ends_in(&self, ending: &str) -> bool {
+        Path::new(&self.path).extension().is_some_and(|found| found == ending)
+    }
+
     /// A complaint about one of its lines.
     pub(super) fn complain(&self, line: usize, what: impl AsRef<str>) -> String {
         format!("{}:{line}: {}", self.path, what.as_ref())
@@ -56,7 +61,7 @@ pub(super) fn top_level() -> Vec<String> {
 
 /// Every Rust file of the app and of its tests.
 pub(super) fn rust() -> Vec<Source> {
-    let files: Vec<Source> = texts().into_iter().filter(|file| file.path.ends_with(".rs")).collect();
+    let files: Vec<Source> = texts().into_iter().filter(|file| file.ends_in("rs")).collect();
     assert!(files.len() > 40, "only {} Rust files were found, so the rules would hold for nothing", files.len());
     files
 }
@@ -70,7 +75,8 @@ pub(super) fn app() -> Vec<Source> {
 pub(super) fn texts() -> Vec<Source> {
     let mut found = Vec::new();
     for name in top_level() {
-        let wanted = !name.starts_with('.') || matches!(name.as_str(), ".ci" | ".gitignore" | ".github" | ".gitattributes");
+        let wanted =
+            !name.starts_with('.') || matches!(name.as_str(), ".ci" | ".gitignore" | ".github" | ".gitattributes");
         if wanted && name != "Cargo.lock" {
             collect(&top().join(name), &mut found);
         }

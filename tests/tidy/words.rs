@@ -65,9 +65,15 @@ pub(super) fn messages(file: &Source) -> BTreeMap<String, Message> {
     for (place, line) in file.text.lines().enumerate() {
         if let Some((key, text)) = line.split_once('=').filter(|(key, _)| is_key(key.trim())) {
             let message = Message { line: place + 1, text: text.trim().to_owned() };
-            assert!(found.insert(key.trim().to_owned(), message).is_none(), "{}", file.complain(place + 1, "said twice"));
+            assert!(
+                found.insert(key.trim().to_owned(), message).is_none(),
+                "{}",
+                file.complain(place + 1, "said twice")
+            );
             last = Some(key.trim().to_owned());
-        } else if let Some(message) = last.as_ref().and_then(|key| found.get_mut(key)).filter(|_| !line.starts_with('#')) {
+        } else if line.starts_with([' ', '}'])
+            && let Some(message) = last.as_ref().and_then(|key| found.get_mut(key))
+        {
             message.text.push('\n');
             message.text.push_str(line);
         }
@@ -75,10 +81,13 @@ pub(super) fn messages(file: &Source) -> BTreeMap<String, Message> {
     found
 }
 
-/// Where words are asked for.
+/// Where words are asked for; the shell and the command line speak to whoever started them, and in English.
 fn asks_for_words(file: &Source) -> bool {
-    file.is_in("src/ui") || file.is_in("src/state") || file.is_in("src/shell")
+    file.is_in("src/ui") || file.is_in("src/state")
 }
+
+/// Who is asked; egui has methods of the same names.
+const ASKED: [&str; 3] = ["cx", "words", "self"];
 
 /// One call that asks for words: the literals in its first argument, and the names of the values, where they are
 /// written in the call.
@@ -91,23 +100,19 @@ struct Ask {
 fn asks(code: &Code) -> Vec<Ask> {
     let tokens = code.tokens();
     let mut found = Vec::new();
-    for place in 1..tokens.len().saturating_sub(1) {
-        let asks = tokens[place - 1].text == "." && matches!(tokens[place].text, "text" | "with");
+    for place in 2..tokens.len().saturating_sub(1) {
+        let asked = tokens[place - 1].text == "." && ASKED.contains(&tokens[place - 2].text);
+        let asks = asked && matches!(tokens[place].text, "text" | "with");
         if !asks || tokens[place + 1].text != "(" {
             continue;
         }
         let open = place + 1;
         let Some(close) = closing(&tokens, open) else { continue };
         let comma = comma(&tokens, open, close).unwrap_or(close);
-        let literals = |from: usize, to: usize| {
-            let (from, to) = (tokens[from].at, tokens[to].at);
-            code.literals.iter().filter(move |literal| from < literal.at && literal.at < to)
-        };
-        let keys = literals(open, comma).filter(|literal| !is_put_together(literal)).map(|key| key.text.clone()).collect();
-        let written_here = tokens[comma..close].iter().map(|token| token.text).skip(1).take(2).eq(["&", "["]);
-        let is_name = |literal: &&Literal| code.masked[..literal.at].trim_end().ends_with('(');
-        let names = || literals(comma, close).filter(is_name).map(|name| name.text.clone()).collect();
-        found.push(Ask { line: code.line(tokens[place].at), keys, values: written_here.then(names) });
+        let (from, to) = (tokens[open].at, tokens[comma].at);
+        let literals = code.literals.iter().filter(|literal| from < literal.at && literal.at < to);
+        let keys = literals.filter(|literal| is_chosen(code, literal)).map(|key| key.text.clone()).collect();
+        found.push(Ask { line: code.line(tokens[place].at), keys, values: written_values(code, &tokens, comma) });
     }
     found
 }
@@ -126,9 +131,30 @@ fn comma(tokens: &[Token<'_>], open: usize, close: usize) -> Option<usize> {
     None
 }
 
-/// `"theme-{}"`: a beginning, then one hole.
-fn is_put_together(literal: &Literal) -> bool {
-    beginning(&literal.text).is_some()
+/// The names in a list of values: `, &[("count", 1.into())]`; `None` where one of them is not written in the call.
+fn written_values(code: &Code, tokens: &[Token<'_>], comma: usize) -> Option<BTreeSet<String>> {
+    let mut names = BTreeSet::new();
+    let list = comma + 2;
+    if tokens.get(comma + 1)?.text != "&" || tokens.get(list)?.text != "[" {
+        return None;
+    }
+    let end = closing(tokens, list)?;
+    let mut place = list + 1;
+    while place < end {
+        if tokens[place].text != "(" {
+            return None;
+        }
+        let name = code.literals.iter().find(|literal| literal.at == tokens[place + 1].at)?;
+        names.insert(name.text.clone());
+        place = closing(tokens, place)? + 1;
+        place += usize::from(tokens[place].text == ",");
+    }
+    Some(names)
+}
+
+/// Whether it is a key as it stands: neither put together nor compared with, as in `target_os = ".."`.
+fn is_chosen(code: &Code, literal: &Literal) -> bool {
+    beginning(&literal.text).is_none() && !code.masked[..literal.at].trim_end().ends_with('=')
 }
 
 fn beginning(text: &str) -> Option<&str> {
@@ -163,7 +189,8 @@ fn missing_words(file: &Source, messages: &BTreeMap<String, Message>) -> Vec<Str
     for literal in &code.literals {
         let known = messages.contains_key(&literal.text) || !is_key(&literal.text) || !literal.text.contains('-');
         if !known && !is_name_of_something_else(&code, literal) {
-            complaints.push(file.complain(literal.line, format!("`{}` has the form of a key and no words", literal.text)));
+            complaints
+                .push(file.complain(literal.line, format!("`{}` has the form of a key and no words", literal.text)));
         }
     }
     complaints.sort();
@@ -178,7 +205,8 @@ fn list(names: &BTreeSet<String>) -> String {
 /// The salt of an id of egui, the key of a value in a file.
 fn is_name_of_something_else(code: &Code, literal: &Literal) -> bool {
     let before = code.masked[..literal.at].trim_end_matches(['(', ' ', '\n', '&']);
-    let salts = ["unique", "id_salt", "IdSalt::new", "Id::new", "from_id_salt", "Panel::left", "Panel::right", "Panel::top"];
+    let salts =
+        ["unique", "id_salt", "IdSalt::new", "Id::new", "from_id_salt", "Panel::left", "Panel::right", "Panel::top"];
     let salted = salts.iter().any(|salt| before.ends_with(salt)) || before.ends_with("Panel::bottom");
     let in_key = code.masked[..literal.at].rfind("fn ").is_some_and(|at| code.masked[at..].starts_with("fn key("));
     salted || in_key
@@ -259,6 +287,10 @@ fn a_missing_word_and_a_missing_value_are_seen() {
         "cx.text(\"close\")",
         "cx.with(\"cards-left\", &[(\"count\", 1.into())])",
         "cx.with(\"cards-left\", &values)",
+        "cx.with(\"cards-left\", &[count])",
+        "cx.with(\"cards-left\", &[(\"count\", list.join(\", \").into())])",
+        "ui.scope_id().with(\"plan\")",
+        "painter.text(at, \"clsoe\")",
         "cx.text(&format!(\"theme-{}\", theme.key()))",
         "Panel::left(\"left-panel\")",
         "#[cfg(test)]\nmod tests { fn f() { cx.text(\"no-such-key\") } }",
@@ -274,8 +306,12 @@ fn an_idle_word_and_an_unknown_beginning_are_seen() {
     let words = Source::example("en.ftl", "close = Close\nopen = Open { app }\napp = A\ntheme-dark = Dark\n");
     let messages = messages(&words);
     let code = |text: &str| [Source::example("src/ui/a.rs", text)];
-    let found = idle_words(&words, &messages, &code("cx.text(\"close\"); format!(\"theme-{}\", x); format!(\"colour-{}\", x)"));
-    assert_eq!(found, ["src/ui/a.rs:1: `colour-` is not in the list of `put_together`", "en.ftl:2: nobody asks for `open`"]);
+    let found =
+        idle_words(&words, &messages, &code("cx.text(\"close\"); format!(\"theme-{}\", x); format!(\"colour-{}\", x)"));
+    assert_eq!(
+        found,
+        ["src/ui/a.rs:1: `colour-` is not in the list of `put_together`", "en.ftl:2: nobody asks for `open`"]
+    );
     let found = idle_words(&words, &messages, &code("[\"open\", \"close\", \"theme-dark\"]"));
     assert_eq!(found, [""; 0]);
 }

@@ -11,7 +11,9 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) {
     text(ui, cx.theme, &cx.text("help-mouse"));
     ui.add_space(cx.theme.sizes.space.1);
     if ui.available_width() < cx.theme.sizes.details_width * 1.8 {
-        Group::ALL.into_iter().for_each(|group| table(ui, cx, group));
+        for group in Group::ALL {
+            table(ui, cx, group);
+        }
     } else {
         ui.columns_const(|[left, right]| {
             table(left, cx, Group::Everywhere);

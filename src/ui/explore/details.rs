@@ -127,11 +127,8 @@ fn sources(ui: &mut Ui, cx: &Cx<'_>, keys: &[SourceKey]) {
     ui.label(RichText::new(cx.with("sources", &[("count", keys.len().into())])).font(semibold(cx.theme.sizes.small)));
     for source in keys.iter().filter_map(|key| cx.catalogue().source(key)) {
         let kind = cx.text(&format!("source-{}", source.kind.key()));
-        let values = [
-            ("title", source.title.as_str().into()),
-            ("kind", kind.into()),
-            ("date", source.checked.as_str().into()),
-        ];
+        let values =
+            [("title", source.title.as_str().into()), ("kind", kind.into()), ("date", source.checked.as_str().into())];
         let words = cx.with("source", &values);
         match &source.address {
             Some(address) => ui.hyperlink_to(RichText::new(words).small(), address).on_hover_text(address),

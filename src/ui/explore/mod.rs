@@ -40,7 +40,9 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| details::show(ui, cx));
             });
     }
-    CentralPanel::default().frame(Frame::new().inner_margin(margins(space.1, space.0))).show(ui, |ui| stack::show(ui, cx));
+    CentralPanel::default()
+        .frame(Frame::new().inner_margin(margins(space.1, space.0)))
+        .show(ui, |ui| stack::show(ui, cx));
 }
 
 /// The details take a share of the window, up to their full width.

@@ -8,7 +8,9 @@ use crate::ui::cx::Cx;
 use crate::ui::footer::is_short;
 use crate::ui::theme::{margins, semibold};
 use crate::ui::widgets::{focus_ring, paint_mini_stack};
-use egui::{Align2, FontId, Frame, Panel, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, FontId, Frame, Panel, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let space = cx.theme.sizes.space;

@@ -7,7 +7,7 @@ use crate::state::ExploreAction;
 use crate::ui::cx::Cx;
 use crate::ui::fonts::ScreenFonts;
 use crate::ui::footer::is_short;
-use crate::ui::widgets::{fill, focus_ring, paint_cell, heading, paint_lines, paint_marks, screen_rect, small, title};
+use crate::ui::widgets::{fill, focus_ring, heading, paint_cell, paint_lines, paint_marks, screen_rect, small, title};
 use egui::{Align, EventFilter, Layout, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, vec2};
 use std::sync::Arc;
 

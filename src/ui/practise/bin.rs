@@ -8,9 +8,12 @@ use crate::ui::shortcuts;
 use crate::ui::theme::semibold;
 use crate::ui::widgets::{Icon, dashed, focus_ring, paint_icon, small};
 use egui::{
-    Align2, Color32, CornerRadius, DragAndDrop, FontId, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    Align2, Color32, CornerRadius, DragAndDrop, FontId, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind,
+    Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
+
+/// A bin that is this many times the target size wide has room to say what its owner secures.
+const ROOMY: f32 = 7.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, owner: Owner, rect: Rect) {
     let id = ui.scope_id().with(("bin", owner as usize));
@@ -88,12 +91,13 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, owner: Owner) {
         };
         for &icon in icons {
             let (rect, _) = ui.allocate_exact_size(vec2(sizes.icon, sizes.icon), Sense::hover());
-            let colour =
-                if icon == Icon::Cloud { cx.theme.colours.aws_edge } else { cx.theme.colours.customer_edge };
+            let colour = if icon == Icon::Cloud { cx.theme.colours.aws_edge } else { cx.theme.colours.customer_edge };
             paint_icon(ui.painter(), icon, rect, colour);
         }
         ui.label(RichText::new(cx.owner(Some(owner))).font(semibold(sizes.subtitle)));
-        small(ui, cx.theme, &cx.text(word));
+        if ui.max_rect().width() > sizes.target * ROOMY {
+            small(ui, cx.theme, &cx.text(word));
+        }
         keycap(ui, cx, &shortcuts::label(cx, command.chord()));
     });
 }

@@ -50,7 +50,8 @@ fn lay(ui: &Ui, cx: &Cx<'_>, text: &str, about: Option<&str>, check: bool) -> Fa
     let colours = &cx.theme.colours;
     ui.fonts_mut(|fonts| Face {
         text: fonts.layout(text.to_owned(), font, colours.ink, width),
-        about: about.map(|about| fonts.layout(about.to_owned(), FontId::proportional(sizes.small), colours.muted, width)),
+        about: about
+            .map(|about| fonts.layout(about.to_owned(), FontId::proportional(sizes.small), colours.muted, width)),
         check,
     })
 }
@@ -85,7 +86,8 @@ fn piece(ui: &mut Ui, cx: &mut Cx<'_>, index: CardIndex, face: &Face, chosen: bo
 /// another card before a frame was drawn, and the toolkit then begins to drag that one.
 fn take_up(ui: &Ui, response: &Response, index: CardIndex) {
     let dragging = ui.ctx().dragged_id().is_some() && ui.input(|input| input.pointer.is_decidedly_dragging());
-    let pressed_here = ui.input(|input| input.pointer.press_origin()).is_some_and(|origin| response.interact_rect.contains(origin));
+    let pressed_here =
+        ui.input(|input| input.pointer.press_origin()).is_some_and(|origin| response.interact_rect.contains(origin));
     if dragging && pressed_here && !DragAndDrop::has_any_payload(ui) {
         ui.ctx().set_dragged_id(response.id);
         DragAndDrop::set_payload(ui, index);
@@ -142,11 +144,12 @@ fn under_pointer(ui: &Ui, cx: &Cx<'_>, size: Vec2, face: &Face, index: CardIndex
     let Some(pointer) = ui.ctx().pointer_interact_pos() else { return };
     ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
     let place = pointer - vec2(size.x / 3.0, size.y / 2.0);
-    Area::new(egui::Id::unique(("held-card", index.0))).order(Order::Tooltip).interactable(false).fixed_pos(place).show(
-        ui,
-        |ui| {
+    Area::new(egui::Id::unique(("held-card", index.0)))
+        .order(Order::Tooltip)
+        .interactable(false)
+        .fixed_pos(place)
+        .show(ui, |ui| {
             let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
             paint(ui.painter(), cx, rect, face, true, false);
-        },
-    );
+        });
 }

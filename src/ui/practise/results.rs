@@ -9,8 +9,8 @@ use crate::ui::theme::{bold, margin, semibold};
 use crate::ui::widgets::{Edge, Icon, Push, card, heading, note, paint_icon, small, strong, text};
 use crate::ui::{footer, shortcuts};
 use egui::{
-    Align, CentralPanel, Color32, FontId, Frame, Layout, Panel, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, pos2,
-    vec2,
+    Align, CentralPanel, Color32, FontId, Frame, Layout, Panel, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind,
+    Ui, pos2, vec2,
 };
 
 /// Names of layers take this share of their row.
@@ -129,9 +129,10 @@ fn landed(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene, verdict: &Verdict) {
                 ui.vertical(|ui| {
                     ui.set_width(ui.available_width());
                     ui.horizontal_wrapped(|ui| {
-                        let here = verdict.cards.iter().filter(|judged| {
-                            scene.card(judged.card).is_some_and(|card| card.layer == layer)
-                        });
+                        let here = verdict
+                            .cards
+                            .iter()
+                            .filter(|judged| scene.card(judged.card).is_some_and(|card| card.layer == layer));
                         for judged in here {
                             chip(ui, cx, scene, judged);
                         }
@@ -180,8 +181,15 @@ fn chip(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene, judged: &CardVerdict) {
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
     let width = if judged.right_first_time { colours.line_width } else { colours.edge_width };
     ui.painter().rect(rect, sizes.bar_radius, colours.panel, Stroke::new(width, colour), StrokeKind::Inside);
-    let mark = Rect::from_center_size(pos2(rect.left() + sizes.space.1 + sizes.small / 2.0, rect.center().y), vec2(sizes.small, sizes.small) * 0.85);
+    let mark = Rect::from_center_size(
+        pos2(rect.left() + sizes.space.1 + sizes.small / 2.0, rect.center().y),
+        vec2(sizes.small, sizes.small) * 0.85,
+    );
     paint_icon(ui.painter(), icon, mark, colour);
-    ui.painter().galley(pos2(mark.right() + sizes.space.1, rect.center().y - galley.size().y / 2.0), galley, colours.ink);
+    ui.painter().galley(
+        pos2(mark.right() + sizes.space.1, rect.center().y - galley.size().y / 2.0),
+        galley,
+        colours.ink,
+    );
     response.on_hover_text(&card.reason);
 }

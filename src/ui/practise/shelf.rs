@@ -6,10 +6,11 @@ use crate::state::{Command, PractiseAction};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Theme, margin};
 use crate::ui::widgets::{Push, focus_ring, paint_mini_stack, text, title};
+use crate::ui::words::Value;
 use crate::ui::{footer, shortcuts};
 use egui::{
-    Align, CentralPanel, FontId, Frame, Layout, Painter, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    pos2, vec2,
+    Align, CentralPanel, FontId, Frame, Layout, Painter, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 /// A tile of the shelf is at least this many times the target size wide.
@@ -87,7 +88,10 @@ fn tile(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, size: egui::Vec2) {
     let words = Rect::from_min_max(pos2(x + space.2, inner.top()), inner.max);
     write(ui, &painter, words, cx.theme, [&scene.title, &about, &best]);
     let share = cx.state.progress.best.get(&scene.id).map_or(0.0, |best| best.score as f32 / best.out_of.max(1) as f32);
-    let bar = Rect::from_min_max(pos2(words.left(), words.bottom() - space.4 - space.1), pos2(words.right(), words.bottom() - space.4));
+    let bar = Rect::from_min_max(
+        pos2(words.left(), words.bottom() - space.4 - space.1),
+        pos2(words.right(), words.bottom() - space.4),
+    );
     paint_progress(&painter, bar, share, cx.theme);
     if response.has_focus() {
         focus_ring(ui.painter(), rect, cx.theme);
@@ -97,7 +101,7 @@ fn tile(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, size: egui::Vec2) {
 
 fn best_words(cx: &Cx<'_>, scene: &Scene) -> String {
     let started = cx.state.practise.runs.get(&scene.id).filter(|run| !run.attempt.tries().is_empty());
-    let cards: (&str, fluent_bundle::FluentValue<'_>) = ("cards", scene.cards.len().into());
+    let cards: (&str, Value<'_>) = ("cards", scene.cards.len().into());
     match (cx.state.progress.best.get(&scene.id), started) {
         (_, Some(run)) if !run.attempt.board.is_full() => {
             cx.with("shelf-begun", &[("placed", run.attempt.board.placed().into()), cards])

@@ -2,7 +2,7 @@
 
 use super::{Icon, focus_ring, paint_icon};
 use crate::ui::theme::{Theme, semibold};
-use egui::{Align2, FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Align2, FontId, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 /// A button to push.
 pub(crate) struct Push<'a> {
@@ -66,69 +66,87 @@ impl<'a> Push<'a> {
 
     /// Draws the button and answers what was done to it.
     pub(crate) fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
-        let sizes = &theme.sizes;
-        let colours = &theme.colours;
-        let label_font = if self.plain { FontId::proportional(sizes.body) } else { FontId::proportional(sizes.small) };
-        let label_font = if self.primary || self.chosen == Some(true) { semibold(label_font.size) } else { label_font };
-        let keys_font = FontId::proportional(sizes.small);
-        let lay = |ui: &Ui, text: &str, font: &FontId| {
-            ui.fonts_mut(|fonts| fonts.layout_no_wrap(text.to_owned(), font.clone(), colours.ink).size().x)
+        let (sizes, space) = (&theme.sizes, theme.sizes.space);
+        let fonts = self.fonts(theme);
+        let wide = |text: &str, font: &FontId| {
+            ui.fonts_mut(|fonts| fonts.layout_no_wrap(text.to_owned(), font.clone(), theme.colours.ink).size().x)
         };
-        let pad = sizes.space.2;
-        let small = sizes.space.1;
-        let icon = if self.icon.is_some() { sizes.small + if self.label.is_empty() { 0.0 } else { small } } else { 0.0 };
-        let label = lay(ui, self.label, &label_font);
-        let keys = self.keys.as_deref().map_or(0.0, |keys| lay(ui, keys, &keys_font) + small + sizes.space.0 * 2.0);
-        let size = vec2((pad * 2.0 + icon + label + keys).max(sizes.target), sizes.target);
+        let gap = if self.label.is_empty() { 0.0 } else { space.1 };
+        let widths = Widths {
+            icon: if self.icon.is_some() { sizes.small + gap } else { 0.0 },
+            label: wide(self.label, &fonts.label),
+            keys: self.keys.as_deref().map_or(0.0, |keys| wide(keys, &fonts.keys) + space.1 + space.0 * 2.0),
+        };
+        let size = vec2((space.2 * 2.0 + widths.sum()).max(sizes.target), sizes.target);
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(size, sense);
         self.describe(&response);
-        if !ui.is_rect_visible(rect) {
-            return response;
+        if ui.is_rect_visible(rect) {
+            self.paint_face(ui.painter(), &response, theme);
+            self.paint_contents(ui.painter(), rect, &fonts, &widths, theme);
+            if response.has_focus() {
+                focus_ring(ui.painter(), rect, theme);
+            }
         }
-        let pressed = self.primary || (self.chosen == Some(true) && !self.plain);
-        let fill = if pressed && self.enabled {
-            colours.ink
-        } else if self.enabled && (response.hovered() || response.has_focus()) {
-            colours.hover
-        } else {
-            colours.panel
+        response
+    }
+
+    fn is_inked(&self) -> bool {
+        self.primary || (self.chosen == Some(true) && !self.plain)
+    }
+
+    fn fonts(&self, theme: &Theme) -> Fonts {
+        let size = if self.plain { theme.sizes.body } else { theme.sizes.small };
+        let stressed = self.primary || self.chosen == Some(true);
+        Fonts {
+            label: if stressed { semibold(size) } else { FontId::proportional(size) },
+            keys: FontId::proportional(theme.sizes.small),
+        }
+    }
+
+    fn paint_face(&self, painter: &Painter, response: &Response, theme: &Theme) {
+        let (colours, radius) = (&theme.colours, theme.sizes.bar_radius);
+        let pointed_at = self.enabled && (response.hovered() || response.has_focus());
+        let fill = match (self.is_inked() && self.enabled, pointed_at) {
+            (true, _) => colours.ink,
+            (false, true) => colours.hover,
+            (false, false) => colours.panel,
         };
-        let ink = match (self.enabled, pressed) {
+        if self.plain {
+            if pointed_at {
+                painter.rect_filled(response.rect, radius, fill);
+            }
+            return;
+        }
+        let line = if self.enabled { colours.line } else { colours.hairline };
+        painter.rect(response.rect, radius, fill, Stroke::new(colours.line_width, line), StrokeKind::Inside);
+    }
+
+    fn paint_contents(&self, painter: &Painter, rect: Rect, fonts: &Fonts, widths: &Widths, theme: &Theme) {
+        let (colours, sizes) = (&theme.colours, &theme.sizes);
+        let ink = match (self.enabled, self.is_inked()) {
             (false, _) => colours.line,
             (true, true) => colours.on_ink,
             (true, false) if self.plain && self.chosen == Some(false) => colours.muted,
             (true, false) => colours.ink,
         };
-        let painter = ui.painter();
-        if self.plain {
-            if self.enabled && response.hovered() {
-                painter.rect_filled(rect, sizes.bar_radius, colours.hover);
-            }
-        } else {
-            let line = if self.enabled { colours.line } else { colours.hairline };
-            painter.rect(rect, sizes.bar_radius, fill, Stroke::new(colours.line_width, line), StrokeKind::Inside);
-        }
-        let mut x = rect.center().x - (icon + label + keys) / 2.0;
-        if let Some(icon) = self.icon {
-            let place = Rect::from_center_size(egui::pos2(x + sizes.small / 2.0, rect.center().y), vec2(sizes.small, sizes.small));
-            paint_icon(painter, icon, place, ink);
-            x += sizes.small + small;
-        }
         let middle = rect.center().y;
-        painter.text(egui::pos2(x, middle), Align2::LEFT_CENTER, self.label, label_font, ink);
+        let left = rect.center().x - widths.sum() / 2.0;
+        if let Some(icon) = self.icon {
+            let side = vec2(sizes.small, sizes.small);
+            paint_icon(painter, icon, Rect::from_center_size(pos2(left + sizes.small / 2.0, middle), side), ink);
+        }
+        let x = left + widths.icon;
+        painter.text(pos2(x, middle), Align2::LEFT_CENTER, self.label, fonts.label.clone(), ink);
         if let Some(text) = &self.keys {
+            let half = sizes.small * 0.75;
             let cap = Rect::from_min_max(
-                egui::pos2(x + label + small, middle - sizes.small * 0.75),
-                egui::pos2(x + label + keys, middle + sizes.small * 0.75),
+                pos2(x + widths.label + sizes.space.1, middle - half),
+                pos2(x + widths.label + widths.keys, middle + half),
             );
             painter.rect_stroke(cap, sizes.space.0, Stroke::new(colours.line_width, ink), StrokeKind::Inside);
-            painter.text(cap.center(), Align2::CENTER_CENTER, text, keys_font, ink);
+            painter.text(cap.center(), Align2::CENTER_CENTER, text, fonts.keys.clone(), ink);
         }
-        if response.has_focus() {
-            focus_ring(painter, rect, theme);
-        }
-        response
     }
 
     fn describe(&self, response: &Response) {
@@ -137,5 +155,23 @@ impl<'a> Push<'a> {
             Some(chosen) => WidgetInfo::selected(Role::Button, self.enabled, chosen, name),
             None => WidgetInfo::labeled(Role::Button, self.enabled, name),
         });
+    }
+}
+
+struct Fonts {
+    label: FontId,
+    keys: FontId,
+}
+
+/// How wide the parts are, with the room before them.
+struct Widths {
+    icon: f32,
+    label: f32,
+    keys: f32,
+}
+
+impl Widths {
+    fn sum(&self) -> f32 {
+        self.icon + self.label + self.keys
     }
 }

@@ -1,0 +1,284 @@
+//! Invariant 13: what the app saves it reads again, what it cannot read it refuses by name, and nothing unread is ever
+//! overwritten.
+
+use layercake::domain::SceneId;
+use layercake::shell::{Loaded, Storage, StorageError};
+use layercake::state::{Best, Notice, Progress, Saved, Settings, ThemeChoice};
+use std::fs;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use tempfile::TempDir;
+
+const NEWER: &str = "// Written by a Layercake to come.\n(\n    format: 2,\n    colours: [\"mauve\"],\n)\n";
+
+/// A folder for settings that is gone when the test is over.
+struct Home {
+    folder: TempDir,
+    storage: Storage,
+}
+
+impl Home {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let storage = Storage::in_folder(folder.path());
+        Self { folder, storage }
+    }
+
+    fn with(text: &str) -> Self {
+        let home = Self::new();
+        fs::write(home.file(), text).unwrap();
+        home
+    }
+
+    fn file(&self) -> PathBuf {
+        self.folder.path().join("settings.ron")
+    }
+
+    fn text(&self) -> String {
+        fs::read_to_string(self.file()).unwrap()
+    }
+
+    fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.folder.path()).unwrap();
+        let mut names: Vec<String> =
+            entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+}
+
+fn best(score: usize, out_of: usize) -> Best {
+    Best { score, out_of }
+}
+
+fn progress(bests: &[(&str, Best)]) -> Progress {
+    Progress { best: bests.iter().map(|(scene, best)| (SceneId::new(*scene), *best)).collect() }
+}
+
+fn some_saved() -> Saved {
+    Saved {
+        settings: Settings { theme: ThemeChoice::HighContrast, text_percent: 150, reduce_motion: true },
+        progress: progress(&[("health-records", best(9, 12)), ("orders-on-rds", best(12, 12))]),
+    }
+}
+
+fn reason(trouble: Option<StorageError>) -> String {
+    let Some(Notice::SavesKeptAside(reason)) = trouble.map(|trouble| trouble.notice()) else {
+        panic!("expected a notice that the file is kept");
+    };
+    reason
+}
+
+#[test]
+fn what_is_saved_is_read_again() {
+    let home = Home::new();
+    home.storage.save(&some_saved()).unwrap();
+    let Loaded { saved, trouble } = home.storage.load();
+    assert_eq!(saved, some_saved());
+    assert!(trouble.is_none(), "{trouble:?}");
+    assert_eq!(home.names(), ["settings.ron"]);
+    insta::assert_snapshot!(home.text(), @r#"
+    // Settings and best scores of Layercake. It writes this file anew whenever one of them changes.
+    (
+        format: 1,
+        theme: "high-contrast",
+        text_percent: 150,
+        reduce_motion: true,
+        best: {
+            "health-records": (
+                score: 9,
+                out_of: 12,
+            ),
+            "orders-on-rds": (
+                score: 12,
+                out_of: 12,
+            ),
+        },
+    )
+    "#);
+}
+
+#[test]
+fn without_a_file_the_defaults_are_there_and_nothing_is_written() {
+    let home = Home::new();
+    let Loaded { saved, trouble } = home.storage.load();
+    assert_eq!(saved, Saved::default());
+    assert!(trouble.is_none(), "{trouble:?}");
+    assert!(home.names().is_empty());
+}
+
+#[test]
+fn a_folder_that_is_not_there_yet_is_made() {
+    let folder = tempfile::tempdir().unwrap();
+    let storage = Storage::in_folder(folder.path().join("a/b"));
+    assert!(storage.load().trouble.is_none());
+    storage.save(&some_saved()).unwrap();
+    assert_eq!(storage.load().saved, some_saved());
+}
+
+#[test]
+fn a_file_of_the_first_version_is_still_read() {
+    let home = Home::with(
+        "(format: 1, theme: \"dark\", text_percent: 120, reduce_motion: false, best: {\"a\": (score: 3, out_of: 4)})",
+    );
+    let Loaded { saved, trouble } = home.storage.load();
+    assert!(trouble.is_none(), "{trouble:?}");
+    assert_eq!(saved.settings, Settings { theme: ThemeChoice::Dark, text_percent: 120, reduce_motion: false });
+    assert_eq!(saved.progress, progress(&[("a", best(3, 4))]));
+}
+
+#[test]
+fn a_file_of_a_newer_version_is_refused_by_name_and_left_as_it_is() {
+    let home = Home::with(NEWER);
+    let Loaded { saved, trouble } = home.storage.load();
+    assert_eq!(saved, Saved::default());
+    let expected = format!(
+        "the settings file stays as it is, because it has format 2, but this Layercake reads format 1: `{}`",
+        home.file().display()
+    );
+    assert_eq!(reason(trouble), expected);
+    let again = home.storage.save(&some_saved());
+    assert_eq!(reason(again.err()), expected);
+    assert_eq!(home.text(), NEWER);
+    assert_eq!(home.names(), ["settings.ron"]);
+}
+
+/// A newer Layercake may be started while this one is still open.
+#[test]
+fn a_file_that_became_newer_in_the_meantime_is_left_as_it_is() {
+    let home = Home::new();
+    assert!(home.storage.load().trouble.is_none());
+    home.storage.save(&some_saved()).unwrap();
+    fs::write(home.file(), NEWER).unwrap();
+    assert!(matches!(home.storage.save(&some_saved()), Err(StorageError::Newer(..))));
+    assert_eq!(home.text(), NEWER);
+}
+
+#[test]
+fn a_broken_file_is_kept_aside_and_makes_room() {
+    for broken in ["", "(format: 1, theme: \"dark\"", "(format: 1, text_percent: \"large\")", "}{", "\u{0}\u{0}"] {
+        let home = Home::with(broken);
+        let Loaded { saved, trouble } = home.storage.load();
+        assert_eq!(saved, Saved::default());
+        let reason = reason(trouble);
+        let aside = home.folder.path().join("settings.broken-1.ron");
+        assert!(reason.starts_with("the settings file is broken: "), "{reason}");
+        assert!(reason.ends_with(&format!("; it is kept as `{}`", aside.display())), "{reason}");
+        assert_eq!(fs::read_to_string(aside).unwrap(), broken);
+        home.storage.save(&some_saved()).unwrap();
+        assert_eq!(home.storage.load().saved, some_saved());
+    }
+}
+
+#[test]
+fn a_second_broken_file_does_not_replace_the_first() {
+    let home = Home::with("first");
+    assert!(home.storage.load().trouble.is_some());
+    fs::write(home.file(), "second").unwrap();
+    assert!(home.storage.load().trouble.is_some());
+    assert_eq!(home.names(), ["settings.broken-1.ron", "settings.broken-2.ron"]);
+    assert_eq!(fs::read_to_string(home.folder.path().join("settings.broken-1.ron")).unwrap(), "first");
+}
+
+/// Writing the file anew would lose what is not understood, so it is not read in part.
+#[test]
+fn an_unknown_field_is_named_and_kept() {
+    let text = "(\n    format: 1,\n    theme: \"dark\",\n    favourite: \"rds\",\n)\n";
+    let home = Home::with(text);
+    let reason = reason(home.storage.load().trouble);
+    assert!(reason.contains("4:") && reason.contains("favourite"), "{reason}");
+    assert_eq!(fs::read_to_string(home.folder.path().join("settings.broken-1.ron")).unwrap(), text);
+}
+
+#[test]
+fn a_file_that_is_broken_when_it_is_saved_stays_as_it_is() {
+    let home = Home::with("(format: 1, // half an edit");
+    assert!(matches!(home.storage.save(&some_saved()), Err(StorageError::Broken(..))));
+    assert_eq!(home.text(), "(format: 1, // half an edit");
+}
+
+#[test]
+fn what_is_no_file_or_far_too_large_is_not_read_and_not_lost() {
+    let home = Home::new();
+    fs::create_dir(home.file()).unwrap();
+    assert!(reason(home.storage.load().trouble).contains("this is a folder, expected a file"));
+    assert!(matches!(home.storage.save(&some_saved()), Err(StorageError::Unreadable(..))));
+    assert!(home.file().is_dir());
+
+    let home = Home::with(&" ".repeat(1024 * 1024 + 1));
+    assert!(reason(home.storage.load().trouble).contains("larger than 1 MiB"));
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_is_told_with_the_reason_of_the_system() {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    let storage = Storage::in_folder(file.path().join("in-a-file"));
+    let error = storage.save(&some_saved()).unwrap_err();
+    let told = match error.notice() {
+        Notice::NotSaved(reason) | Notice::SavesKeptAside(reason) => reason,
+        other => panic!("{other:?}"),
+    };
+    assert!(told.contains("Not a directory") && told.contains("settings.ron"), "{told}");
+}
+
+/// Two windows save into one file; neither may undo what the other has earned.
+#[test]
+fn a_better_score_of_another_window_stays() {
+    let home = Home::new();
+    let other = Saved {
+        progress: progress(&[("a", best(9, 10)), ("b", best(1, 10)), ("c", best(5, 5)), ("d", best(2, 3))]),
+        ..Saved::default()
+    };
+    home.storage.save(&other).unwrap();
+    let ours =
+        Saved { progress: progress(&[("a", best(4, 10)), ("b", best(7, 10)), ("c", best(1, 8))]), ..some_saved() };
+    home.storage.save(&ours).unwrap();
+    let Saved { settings, progress: kept } = home.storage.load().saved;
+    assert_eq!(settings, ours.settings);
+    assert_eq!(kept, progress(&[("a", best(9, 10)), ("b", best(7, 10)), ("c", best(1, 8)), ("d", best(2, 3))]));
+}
+
+/// Whoever keeps settings in a repository and links to them keeps the link.
+#[cfg(unix)]
+#[test]
+fn a_link_stays_a_link() {
+    let home = Home::new();
+    let real = home.folder.path().join("real.ron");
+    fs::write(&real, "(format: 1)").unwrap();
+    std::os::unix::fs::symlink(&real, home.file()).unwrap();
+    home.storage.save(&some_saved()).unwrap();
+    assert!(fs::symlink_metadata(home.file()).unwrap().is_symlink());
+    assert!(fs::read_to_string(real).unwrap().contains("high-contrast"));
+}
+
+/// A save that is killed half-way must leave the old file or the new one. A reader who looks all the time sees every
+/// state in which a kill could leave the file.
+#[test]
+fn whoever_reads_during_a_save_sees_the_old_or_the_new_and_never_a_half() {
+    let home = Home::new();
+    let long: Vec<(String, Best)> = (0..200).map(|number| (format!("scene-{number}"), best(1, 2))).collect();
+    let long: Vec<(&str, Best)> = long.iter().map(|(scene, best)| (scene.as_str(), *best)).collect();
+    let saved =
+        |text_percent| Saved { settings: Settings { text_percent, ..Settings::default() }, progress: progress(&long) };
+    home.storage.save(&saved(100)).unwrap();
+    let done = AtomicBool::new(false);
+    let looks = std::thread::scope(|scope| {
+        let reader = scope.spawn(|| {
+            let mut looks = 0_usize;
+            while !done.load(Ordering::Relaxed) || looks == 0 {
+                let Loaded { saved: seen, trouble } = home.storage.load();
+                assert!(trouble.is_none(), "{trouble:?}");
+                assert!(seen == saved(100) || seen == saved(200), "{seen:?}");
+                looks += 1;
+            }
+            looks
+        });
+        for turn in 0..100 {
+            home.storage.save(&saved(if turn % 2 == 0 { 200 } else { 100 })).unwrap();
+        }
+        done.store(true, Ordering::Relaxed);
+        reader.join().unwrap()
+    });
+    assert!(looks > 0);
+    assert_eq!(home.names(), ["settings.ron"]);
+}

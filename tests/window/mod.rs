@@ -1,0 +1,90 @@
+//! One real window: the built program on a virtual display, looked at from outside, and closed as a user closes it.
+//!
+//! Everything else about the window is tested without one. This is for what only the real thing can show: that it opens
+//! at all, that pixels come out, that it costs nothing when nobody touches it, and that it ends well.
+
+#![cfg(target_os = "linux")]
+
+mod display;
+mod eyes;
+mod program;
+
+use display::Display;
+use eyes::Eyes;
+use program::Program;
+use std::io::Write as _;
+use std::time::{Duration, Instant};
+
+/// Where this is set, a window is needed: a test that cannot have one fails.
+const NEEDED: &str = "LAYERCAKE_NEED_WINDOW";
+
+const PATIENCE: Duration = Duration::from_secs(60);
+/// The fills of `assets/theme/`, the same in light and dark.
+const AWS: [u8; 3] = [0xFF, 0x9E, 0x1B];
+const CUSTOMER: [u8; 3] = [0x0B, 0x4F, 0x9E];
+/// A tenth of the window.
+const MANY: usize = 1280 * 800 / 10;
+/// Hundredths of a second of work that are no frame: a thread that looks around, a signal.
+const FEW_TICKS: u64 = 5;
+
+#[test]
+fn the_app_opens_shows_both_owners_idles_for_free_and_closes() {
+    let display = match Display::start() {
+        Ok(display) => display,
+        Err(reason) => return skip(&reason),
+    };
+    let mut program = Program::start(&display);
+    let eyes = Eyes::open(&display);
+
+    let Some(window) = wait(|| eyes.window("Layercake").or_else(|| program.has_ended().then_some(0))) else {
+        panic!("no window in {PATIENCE:?}; the program says: {}", program.words());
+    };
+    if program.has_ended() {
+        let words = program.words();
+        assert!(words.contains("Install what is missing"), "the program ended: {words}");
+        return skip(&words);
+    }
+
+    let mut seen = (0, 0);
+    let both = wait(|| {
+        let picture = eyes.picture(window);
+        seen = (eyes::count(&picture, AWS), eyes::count(&picture, CUSTOMER));
+        (seen.0 > MANY && seen.1 > MANY).then_some(())
+    });
+    assert!(both.is_some(), "pixels of AWS and of the customer: {seen:?}, expected {MANY}; {}", program.words());
+
+    // The first second or two belong to fonts and caches; after that every tick is one too many.
+    let quiet = wait(|| {
+        let before = program.ticks();
+        std::thread::sleep(Duration::from_secs(2));
+        (program.ticks() - before <= FEW_TICKS).then_some(())
+    });
+    assert!(quiet.is_some(), "the program never came to rest: {} ticks so far", program.ticks());
+    let before = program.ticks();
+    std::thread::sleep(Duration::from_secs(2));
+    let worked = program.ticks() - before;
+    assert!(worked <= FEW_TICKS, "{worked} ticks of work in two idle seconds, expected {FEW_TICKS} at most");
+
+    eyes.close(window);
+    let ended = wait(|| program.has_ended().then_some(()));
+    assert!(ended.is_some(), "the window was closed and the program goes on");
+    assert_eq!(program.exit_code(), Some(0), "{}", program.words());
+    assert_eq!(program.saved(), Vec::<String>::new(), "nothing was changed, so nothing is to be saved");
+}
+
+fn wait<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {
+    let started = Instant::now();
+    loop {
+        let found = look();
+        if found.is_some() || started.elapsed() > PATIENCE {
+            return found;
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
+
+/// Says why there was no window, past the harness, which keeps what a passing test prints to itself.
+fn skip(reason: &str) {
+    assert!(std::env::var_os(NEEDED).is_none(), "{NEEDED} is set, but there can be no window: {reason}");
+    writeln!(std::io::stderr(), "skipped the real window: {reason}").unwrap();
+}

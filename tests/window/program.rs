@@ -1,0 +1,69 @@
+//! The built program, alone with a folder for its settings.
+
+use super::display::Display;
+use std::fs::{self, File};
+use std::process::{Child, Command, Stdio};
+use tempfile::TempDir;
+
+/// The running program. It is killed if the test fails before it was closed.
+pub(super) struct Program {
+    child: Child,
+    home: TempDir,
+    words: TempDir,
+}
+
+impl Program {
+    /// Starts it. `WAYLAND_DISPLAY` names a compositor that is not there, as in many a terminal: the window has to open
+    /// on the X server all the same.
+    pub(super) fn start(display: &Display) -> Self {
+        let (home, words) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let errors = File::create(words.path().join("errors.txt")).unwrap();
+        let child = Command::new(env!("CARGO_BIN_EXE_layercake"))
+            .env("DISPLAY", &display.name)
+            .env("WAYLAND_DISPLAY", "no-compositor-of-this-name")
+            .env_remove("WAYLAND_SOCKET")
+            .env("LAYERCAKE_CONFIG_DIR", home.path())
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(errors)
+            .spawn()
+            .unwrap();
+        Self { child, home, words }
+    }
+
+    /// What it has said so far.
+    pub(super) fn words(&self) -> String {
+        fs::read_to_string(self.words.path().join("errors.txt")).unwrap()
+    }
+
+    pub(super) fn has_ended(&mut self) -> bool {
+        self.child.try_wait().unwrap().is_some()
+    }
+
+    /// Its exit code, once it has ended.
+    pub(super) fn exit_code(&mut self) -> Option<i32> {
+        self.child.try_wait().unwrap().and_then(|status| status.code())
+    }
+
+    /// The names of what it has saved.
+    pub(super) fn saved(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.home.path()).unwrap();
+        entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect()
+    }
+
+    /// How long all its threads have worked, in the system's ticks: a hundred a second.
+    pub(super) fn ticks(&self) -> u64 {
+        let status = fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap();
+        // The name, in brackets, may hold blanks; user and system time are the 12th and 13th field after it.
+        let fields: Vec<&str> = status.rsplit_once(')').unwrap().1.split_whitespace().collect();
+        fields[11].parse::<u64>().unwrap() + fields[12].parse::<u64>().unwrap()
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        // Neither can fail in a way that matters: the program is gone or about to be.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
