@@ -69,7 +69,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
             let _ = report.write(&mut io::stdout().lock());
             if report.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }
-        None => shell::open(arguments.files).map_or_else(|error| tell(&error), |()| ExitCode::SUCCESS),
+        None => shell::open(&arguments.files).map_or_else(|error| tell(&error), |()| ExitCode::SUCCESS),
     }
 }
 

@@ -1,4 +1,5 @@
 //! Who secures what on AWS: every service as a stack of layers, coloured by owner.
+#![doc = include_str!("README.md")]
 
 pub mod cli;
 pub mod content;

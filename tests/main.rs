@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
 mod bad;
+mod command_line;
 mod commands;
 mod content;
 mod journeys;
@@ -11,3 +12,4 @@ mod random;
 mod saved;
 mod support;
 mod tidy;
+mod window;

@@ -30,7 +30,7 @@ impl App {
     /// A new window that reads `files` at once.
     pub(super) fn new(
         window: &eframe::CreationContext<'_>,
-        files: Vec<PathBuf>,
+        files: &[PathBuf],
         shown: Shown,
     ) -> Result<Self, crate::ui::ThemeError> {
         let ctx = &window.egui_ctx;
@@ -48,7 +48,7 @@ impl App {
         let mut app = Self { state, library, storage, inbox, dialog_is_open: false, folder: None, view, shown };
         // Told after the files came in, because each of them has something to tell as well.
         let then = trouble.map(|trouble| Action::Tell(trouble.notice()));
-        app.load(&files, then);
+        app.load(files, then);
         Ok(app)
     }
 

@@ -35,7 +35,7 @@ const LEAST_SIZE: [f32; 2] = [640.0, 480.0];
 /// # Errors
 ///
 /// When there is no window, or it is lost.
-pub fn open(files: Vec<PathBuf>) -> Result<(), WindowError> {
+pub fn open(files: &[PathBuf]) -> Result<(), WindowError> {
     let display = platform::display()?;
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()

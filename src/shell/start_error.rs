@@ -7,8 +7,8 @@ use super::libraries::{DRAWING, SharedLibrary, WAYLAND, WAYLAND_DRAWING, X11};
 use std::collections::BTreeSet;
 use thiserror::Error;
 
-/// The toolkit's word for a missing `libwayland-client`.
-const NO_WAYLAND_LIBRARY: &str = "NoWaylandLib";
+/// Libraries that the toolkit has words of its own for.
+const NAMED_OTHERWISE: [(&str, &str); 2] = [("libwayland-client", "NoWaylandLib"), ("libxkbcommon", "XKBNotFound")];
 
 /// Why no window opened.
 #[derive(Debug, PartialEq, Eq, Error)]
@@ -91,7 +91,7 @@ impl StartError {
             Display::Wayland => &WAYLAND,
             Display::System => &[],
         };
-        if ["LibraryOpenError", "could not be loaded", NO_WAYLAND_LIBRARY].into_iter().any(says) {
+        if ["LibraryOpenError", "could not be loaded", "NoWaylandLib", "XKBNotFound"].into_iter().any(says) {
             let libraries: Vec<&SharedLibrary> = window.iter().filter(missing).chain(drawing).collect();
             if !libraries.is_empty() {
                 return Self::without(&libraries);
@@ -134,7 +134,7 @@ impl StartError {
 /// Whether the toolkit names a library; it writes `libXi.so.6`, `libXi.so` or both.
 fn names(words: &str, file: &str) -> bool {
     let Some((stem, _)) = file.split_once(".so") else { return false };
-    if stem == "libwayland-client" && words.contains(NO_WAYLAND_LIBRARY) {
+    if NAMED_OTHERWISE.iter().any(|&(library, word)| library == stem && words.contains(word)) {
         return true;
     }
     let part_of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '+' | '.');
@@ -214,6 +214,14 @@ mod tests {
             bare.to_string(),
             "the window needs libraries that were not found: libwayland-client.so.0, libEGL.so.1"
         );
+    }
+
+    /// On Wayland the toolkit unwraps where it reports on X11.
+    #[test]
+    fn a_library_that_the_toolkit_has_another_word_for_is_named() {
+        let words = "called `Result::unwrap()` on an `Err` value: XKBNotFound (keyboard/mod.rs:300)";
+        let bare = StartError::from_words(words, words, &Display::Wayland, |_| true);
+        assert_eq!(bare.to_string(), "the window needs libraries that were not found: libxkbcommon.so.0");
     }
 
     #[test]

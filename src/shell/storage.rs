@@ -28,7 +28,7 @@ pub enum StorageError {
     #[error("no home folder was found; set {FOLDER_VARIABLE} to the folder where settings belong")]
     NoFolder,
     /// The system does not let us read the file.
-    #[error("the settings file cannot be read: {1}: `{0}`")]
+    #[error("the settings were not read: {1}: `{0}`")]
     Unreadable(PathBuf, #[source] ReadError),
     /// Another version of the app wrote it.
     #[error("the settings file stays as it is, because {1}: `{0}`")]

@@ -299,7 +299,8 @@ impl Command {
             Self::TakeBack => run.takeable().map(|_| PractiseAction::TakeBackChosen),
             Self::Undo => run.history.can_undo().then_some(PractiseAction::Undo),
             Self::Redo => run.history.can_redo().then_some(PractiseAction::Redo),
-            Self::Again => (!run.attempt.tries().is_empty()).then_some(PractiseAction::Again),
+            // In the middle of a scene, one slip of the finger would throw the attempt away.
+            Self::Again => run.attempt.board.is_full().then_some(PractiseAction::Again),
             _ => None,
         }
     }

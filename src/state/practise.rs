@@ -77,8 +77,12 @@ impl Practise {
         self.scene.as_ref().and_then(|scene| self.runs.get(scene))
     }
 
-    /// Puts a scene on the table and goes on with its run, if it has one.
+    /// Puts a scene on the table and goes on with its run, if it has one. A run at other cards, left by a file that had
+    /// the same id, is not gone on with.
     pub fn open(&mut self, scene: &Scene) {
+        if self.runs.get(&scene.id).is_some_and(|run| run.attempt.board.len() != scene.cards.len()) {
+            self.forget_run(&scene.id);
+        }
         self.runs.entry(scene.id.clone()).or_insert_with(|| Run::new(scene));
         self.scene = Some(scene.id.clone());
     }

@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 /// Where this is set, a window is needed: a test that cannot have one fails.
 const NEEDED: &str = "LAYERCAKE_NEED_WINDOW";
 
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// The fills of `assets/theme/`, the same in light and dark.
 const AWS: [u8; 3] = [0xFF, 0x9E, 0x1B];
 const CUSTOMER: [u8; 3] = [0x0B, 0x4F, 0x9E];
@@ -86,5 +86,6 @@ fn wait<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {
 /// Says why there was no window, past the harness, which keeps what a passing test prints to itself.
 fn skip(reason: &str) {
     assert!(std::env::var_os(NEEDED).is_none(), "{NEEDED} is set, but there can be no window: {reason}");
-    writeln!(std::io::stderr(), "skipped the real window: {reason}").unwrap();
+    let words = format!("skipped the real window: {reason}\n");
+    std::io::stderr().write_all(words.as_bytes()).unwrap();
 }
