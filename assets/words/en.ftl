@@ -189,6 +189,7 @@ notice-columns-full = Six columns are the most that fit; remove one first
 notice-last-column = One service always stays
 notice-scene-opened = Opened { $file }
 notice-not-saved = Settings and scores were not saved: { $reason }
+notice-settings-reset = Settings and scores start afresh: { $reason }
 notice-saves-kept-aside = Nothing will be saved in this session: { $reason }
 
 # Help

@@ -49,9 +49,8 @@ impl StorageError {
     pub fn notice(&self) -> Notice {
         match self {
             Self::NoFolder | Self::Unwritable(..) => Notice::NotSaved(self.to_string()),
-            Self::Unreadable(..) | Self::Newer(..) | Self::KeptAside(..) | Self::Broken(..) => {
-                Notice::SavesKeptAside(self.to_string())
-            }
+            Self::KeptAside(..) => Notice::SettingsReset(self.to_string()),
+            Self::Unreadable(..) | Self::Newer(..) | Self::Broken(..) => Notice::SavesKeptAside(self.to_string()),
         }
     }
 }

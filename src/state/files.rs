@@ -21,8 +21,10 @@ pub enum FilesAction {
     Cancelled,
     /// The system has no file dialog.
     NoDialog,
-    /// These files were chosen, dropped on the window or named when the app was started.
+    /// These files were chosen in the dialog or typed into the path field.
     Chosen(Vec<PathBuf>),
+    /// These files were dropped on the window; a dialog that is open stays open.
+    Dropped(Vec<PathBuf>),
     /// A file was read; the library holds what it gave.
     Opened {
         /// The file's name as problems show it.
@@ -57,8 +59,9 @@ pub(super) fn update(state: &mut State, library: &Library, action: FilesAction) 
             if state.overlay == Some(Overlay::PathField) {
                 state.overlay = None;
             }
-            if paths.is_empty() { Vec::new() } else { vec![Effect::Load(paths)] }
+            load(paths)
         }
+        FilesAction::Dropped(paths) => load(paths),
         FilesAction::Reload(path) => {
             state.overlay = None;
             vec![Effect::Load(vec![path])]
@@ -74,6 +77,10 @@ pub(super) fn update(state: &mut State, library: &Library, action: FilesAction) 
             vec![Effect::ForgetProblems(file)]
         }
     }
+}
+
+fn load(paths: Vec<PathBuf>) -> Vec<Effect> {
+    if paths.is_empty() { Vec::new() } else { vec![Effect::Load(paths)] }
 }
 
 fn opened(state: &mut State, library: &Library, file: String, scene: Option<SceneId>) {

@@ -52,6 +52,8 @@ pub enum Notice {
     NotSaved(String),
     /// The settings file is not ours to write; the reason says why.
     SavesKeptAside(String),
+    /// The settings file was broken; it was moved aside, and the reason says where to.
+    SettingsReset(String),
 }
 
 /// Everything that an action, an undo, a test or a save must see.

@@ -70,6 +70,6 @@ fn dropped_files(ui: &Ui, cx: &mut Cx<'_>) {
     let paths: Vec<PathBuf> =
         ui.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
     if !paths.is_empty() {
-        cx.push(Action::Files(FilesAction::Chosen(paths)));
+        cx.push(Action::Files(FilesAction::Dropped(paths)));
     }
 }

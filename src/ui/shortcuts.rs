@@ -1,7 +1,7 @@
 //! Reads the keyboard against the table of commands.
 
 use super::cx::Cx;
-use crate::state::{Chord, Command, Key};
+use crate::state::{Chord, Command, Group, Key};
 use egui::{Modifiers, Ui};
 
 /// Reports every command whose chord was pressed in this frame. Text fields and menus keep their keys, and a held
@@ -10,13 +10,15 @@ pub(crate) fn read(ui: &mut Ui, cx: &mut Cx<'_>) {
     if egui::Popup::is_any_open(ui) {
         return;
     }
-    if ui.text_edit_focused() {
-        if ui.input(|input| input.key_pressed(egui::Key::Escape)) {
-            cx.ask(Command::Back);
-        }
+    let typing = ui.text_edit_focused();
+    if typing && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+        cx.ask(Command::Back);
         return;
     }
     for command in Command::ALL {
+        if typing && !(command.chord().command && command.group() == Group::Everywhere) {
+            continue;
+        }
         let Some(action) = command.action(cx.state, cx.library) else { continue };
         if consume(ui, command.chord()) {
             cx.push(action);

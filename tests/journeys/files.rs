@@ -87,6 +87,11 @@ fn one_dialog_is_asked_for_at_a_time() {
     window.press_with(Modifiers::COMMAND, Key::O);
     let asked = window.effects().iter().filter(|effect| **effect == Effect::AskForFile).count();
     assert_eq!(asked, 1);
+    let folder = tempfile::tempdir().expect("a folder");
+    window.answer(Action::Files(FilesAction::Dropped(vec![write(&folder, "class.ron", GOOD)])));
+    window.press_with(Modifiers::COMMAND, Key::O);
+    let asked = window.effects().iter().filter(|effect| **effect == Effect::AskForFile).count();
+    assert_eq!(asked, 1, "a dropped file does not close the dialog");
     window.answer(Action::Files(FilesAction::Cancelled));
     window.press_with(Modifiers::COMMAND, Key::O);
     let asked = window.effects().iter().filter(|effect| **effect == Effect::AskForFile).count();

@@ -15,7 +15,7 @@ pub(super) struct Actions<'a> {
     library: &'a Library,
     services: Vec<ServiceId>,
     scenes: Vec<SceneId>,
-    /// What is to come before chance is asked again: a scene played to its end.
+    /// What is to come before chance is asked again: a scene played to its end, a key held down.
     next: VecDeque<Action>,
 }
 
@@ -35,6 +35,11 @@ impl<'a> Actions<'a> {
         }
         if self.chance.once_in(400) {
             self.play_a_scene();
+        }
+        if self.chance.once_in(400) {
+            // A key held down, past either end.
+            let step = self.chance.pick(&[SettingsAction::TextLarger, SettingsAction::TextSmaller]);
+            self.next.extend(vec![Action::Settings(step); 15]);
         }
         match self.chance.below(100) {
             0..5 => Action::Go(self.chance.pick(&[Page::Explore, Page::Practise])),
@@ -107,7 +112,8 @@ impl<'a> Actions<'a> {
             3 => FilesAction::NoDialog,
             4 => {
                 let count = self.chance.below(3);
-                FilesAction::Chosen((0..count).map(|_| PathBuf::from(file)).collect())
+                let files = (0..count).map(|_| PathBuf::from(file)).collect();
+                if self.chance.once_in(2) { FilesAction::Chosen(files) } else { FilesAction::Dropped(files) }
             }
             5 => {
                 let scene = if self.chance.once_in(2) { None } else { Some(self.chance.pick(&self.scenes)) };
@@ -140,7 +146,8 @@ impl<'a> Actions<'a> {
             Notice::LastColumn,
             Notice::SceneOpened("mine.ron".to_owned()),
             Notice::NotSaved(reason.clone()),
-            Notice::SavesKeptAside(reason),
+            Notice::SavesKeptAside(reason.clone()),
+            Notice::SettingsReset(reason),
         ])
     }
 
@@ -158,7 +165,7 @@ impl<'a> Actions<'a> {
 }
 
 /// Every kind of action. [`kind`] does not compile when there is a new one, and then it belongs here too.
-pub(super) const KINDS: [&str; 38] = [
+pub(super) const KINDS: [&str; 39] = [
     "go",
     "show service",
     "toggle",
@@ -182,6 +189,7 @@ pub(super) const KINDS: [&str; 38] = [
     "cancelled",
     "no dialog",
     "chosen",
+    "dropped",
     "opened",
     "reload",
     "forget problems",
@@ -231,6 +239,7 @@ pub(super) fn kind(action: &Action, library: &Library) -> &'static str {
             FilesAction::Cancelled => "cancelled",
             FilesAction::NoDialog => "no dialog",
             FilesAction::Chosen(_) => "chosen",
+            FilesAction::Dropped(_) => "dropped",
             FilesAction::Opened { scene: None, .. } => "opened nothing",
             FilesAction::Opened { .. } => "opened",
             FilesAction::Reload(_) => "reload",

@@ -8,7 +8,7 @@ mod invariants;
 use actions::{Actions, KINDS, kind};
 use invariants::{broken, broken_verdict};
 use layercake::content::Library;
-use layercake::domain::Try;
+use layercake::domain::{Board, Try};
 use layercake::state::{
     Action, Effect, Explore, ExploreAction, FilesAction, Page, PractiseAction, Saved, State, View, update,
 };
@@ -18,6 +18,8 @@ const SEED: u64 = 0x1A7E_2CA4_E000_0013;
 const COUNT: usize = 200_000;
 /// Judging reads every try of a run, so it is asked for once in so many actions.
 const JUDGE_EVERY: usize = 16;
+/// How often all of a run is undone and redone.
+const WALK_EVERY: usize = 500;
 
 /// What is compared from one action to the next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,12 +63,35 @@ fn practise(state: &mut State, library: &Library, action: PractiseAction) {
 /// Undo after a step of play brings back what was there, redo brings back what came, and neither touches the tries.
 fn undo_is_the_inverse(state: &mut State, library: &Library, before: &Glance) {
     let after = glance(state);
+    assert_eq!(can(state), (true, false), "a step of play can be undone, and ends what could be redone");
     practise(state, library, PractiseAction::Undo);
     let undone = glance(state);
     assert_eq!(undone.view, before.view);
     assert_eq!((undone.tries, undone.last_try), (after.tries, after.last_try), "an undo forgets no try");
     practise(state, library, PractiseAction::Redo);
     assert_eq!(glance(state), after);
+}
+
+/// Undone to the start, the board is as it was dealt; redone to the end, all is as it is.
+fn the_way_back_leads_to_the_start(state: &mut State, library: &Library) {
+    let now = glance(state);
+    let Some(cards) = state.practise.run().map(|run| run.attempt.board.len()) else { return };
+    let (can_undo, can_redo) = can(state);
+    let mut steps = 0;
+    while can(state).0 {
+        practise(state, library, PractiseAction::Undo);
+        steps += 1;
+    }
+    assert_eq!(state.practise.run().map(|run| &run.attempt.board), Some(&Board::new(cards)));
+    for _ in 0..steps {
+        practise(state, library, PractiseAction::Redo);
+    }
+    assert_eq!((glance(state), can(state)), (now, (can_undo, can_redo)));
+}
+
+/// Whether there is a step to go back, and one to come forward.
+fn can(state: &State) -> (bool, bool) {
+    state.practise.run().map_or((false, false), |run| (run.history.can_undo(), run.history.can_redo()))
 }
 
 /// After an undo a redo restores exactly, and the other way round; the state is left as it was.
@@ -139,7 +164,7 @@ fn a_hundred_thousand_random_actions_break_no_invariant_and_undo_is_the_exact_in
         let action = actions.next(&state);
         seen.insert(kind(&action, &library));
         let before = glance(&state);
-        let could = state.practise.run().map_or((false, false), |run| (run.history.can_undo(), run.history.can_redo()));
+        let could = can(&state);
         let about_nothing = is_about_nothing(&action, &state, &library);
 
         let effects = update(&mut state, &library, action.clone());
@@ -151,6 +176,9 @@ fn a_hundred_thousand_random_actions_break_no_invariant_and_undo_is_the_exact_in
         assert!(!about_nothing || before == after, "{} names nothing and changes something", context());
         assert!(changes_runs(&action) || before.tries <= after.tries, "{} forgets tries", context());
         check_history(&mut state, &library, &action, &before, could);
+        if number % WALK_EVERY == 0 {
+            the_way_back_leads_to_the_start(&mut state, &library);
+        }
         if number % JUDGE_EVERY == 0
             && let Some(run) = state.practise.run()
             && let Some(scene) = library.scene(&run.attempt.scene)

@@ -64,7 +64,15 @@ fn some_saved() -> Saved {
 
 fn reason(trouble: Option<StorageError>) -> String {
     let Some(Notice::SavesKeptAside(reason)) = trouble.map(|trouble| trouble.notice()) else {
-        panic!("expected a notice that the file is kept");
+        panic!("expected a notice that the file stays as it is");
+    };
+    reason
+}
+
+/// The same where the file was moved aside, and saving goes on.
+fn reset_reason(trouble: Option<StorageError>) -> String {
+    let Some(Notice::SettingsReset(reason)) = trouble.map(|trouble| trouble.notice()) else {
+        panic!("expected a notice that settings start afresh");
     };
     reason
 }
@@ -160,7 +168,7 @@ fn a_broken_file_is_kept_aside_and_makes_room() {
         let home = Home::with(broken);
         let Loaded { saved, trouble } = home.storage.load();
         assert_eq!(saved, Saved::default());
-        let reason = reason(trouble);
+        let reason = reset_reason(trouble);
         let aside = home.folder.path().join("settings.broken-1.ron");
         assert!(reason.starts_with("the settings file is broken: "), "{reason}");
         assert!(reason.ends_with(&format!("; it is kept as `{}`", aside.display())), "{reason}");
@@ -185,7 +193,7 @@ fn a_second_broken_file_does_not_replace_the_first() {
 fn an_unknown_field_is_named_and_kept() {
     let text = "(\n    format: 1,\n    theme: \"dark\",\n    favourite: \"rds\",\n)\n";
     let home = Home::with(text);
-    let reason = reason(home.storage.load().trouble);
+    let reason = reset_reason(home.storage.load().trouble);
     assert!(reason.contains("4:") && reason.contains("favourite"), "{reason}");
     assert_eq!(fs::read_to_string(home.folder.path().join("settings.broken-1.ron")).unwrap(), text);
 }
@@ -206,7 +214,7 @@ fn what_is_no_file_or_far_too_large_is_not_read_and_not_lost() {
     assert!(home.file().is_dir());
 
     let home = Home::with(&" ".repeat(1024 * 1024 + 1));
-    assert!(reason(home.storage.load().trouble).contains("larger than 1 MiB"));
+    assert!(reset_reason(home.storage.load().trouble).contains("larger than 1 MiB"));
 }
 
 #[test]
