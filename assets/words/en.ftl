@@ -117,7 +117,7 @@ source-official-copy = copy of an AWS text
 source-third-party = third party
 source-chapter = the chapter
 service-scope = What is shown
-service-in-guide = The CLF-C02 exam covers it.
+service-in-guide = The CLF-C02 exam guide lists it.
 service-not-in-guide = The CLF-C02 exam guide does not list it.
 service-ending = Closed to new customers since { $closed }. Support ends on { $ends }.
 

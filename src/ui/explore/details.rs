@@ -2,7 +2,7 @@
 //! no layer chosen it introduces the service.
 
 use super::push;
-use crate::domain::{Duty, Layer, Owner, Service, SourceKey};
+use crate::domain::{Duty, Layer, Owner, Service, ServiceModel, SourceKey};
 use crate::state::ExploreAction;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{margin, semibold};
@@ -150,8 +150,11 @@ fn introduction(ui: &mut Ui, cx: &Cx<'_>, service: &Service) {
     }
     strong(ui, cx.theme, &cx.text("service-scope"));
     text(ui, cx.theme, &service.scope);
-    let exam = if service.in_exam_guide { "service-in-guide" } else { "service-not-in-guide" };
-    text(ui, cx.theme, &cx.text(exam));
+    // Your own servers are no service that a guide could list.
+    if service.model != ServiceModel::OnPremises {
+        let exam = if service.in_exam_guide { "service-in-guide" } else { "service-not-in-guide" };
+        text(ui, cx.theme, &cx.text(exam));
+    }
     note(ui, cx.theme, Edge::Plain, |ui| text(ui, cx.theme, &cx.text("details-invitation")));
     sources(ui, cx, &service.sources);
 }
