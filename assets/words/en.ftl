@@ -162,6 +162,7 @@ results-missed = { $count ->
 }
 results-you-said = You said { $chosen }; it is { $owner }
 results-belief = “{ $belief }” { $cure }
+results-sources = Read in: { $titles }
 results-next = Next scene
 results-landed = Where your answers landed
 results-chip-right = { $card }, right first time

@@ -135,6 +135,17 @@ mod tests {
         assert_eq!(plan(&request, &Mono).marks.len(), 1);
     }
 
+    /// Heights added up to a hair more than the room, and the sentences were small although there was room.
+    #[test]
+    fn sentences_stand_in_body_text_wherever_there_is_room() {
+        for height in (500_u16..=900).map(f32::from) {
+            let request = request(Style::Wide, 1, 1200.0, height);
+            let plan = plan(&request, &Mono);
+            let sizes: Vec<f32> = plan.cells[0].lines.iter().map(|line| line.size).collect();
+            assert_eq!(sizes, [15.0, 15.0], "at height {height}");
+        }
+    }
+
     #[test]
     fn a_picture_takes_the_height_it_is_given_and_more_only_when_text_needs_it() {
         let roomy = request(Style::Wide, 1, 1200.0, 600.0);

@@ -33,7 +33,8 @@ struct Texts {
 pub(super) fn plan(request: &Request, measure: &dyn Measure) -> Plan {
     let Some(column) = request.columns.first() else { return Plan::default() };
     let roomy = plan_in(request, measure, &column.cells, request.sizes.body);
-    if roomy.height <= request.height {
+    // Heights that were shared out add up to the whole only to within rounding.
+    if roomy.height <= request.height + 0.5 {
         return roomy;
     }
     plan_in(request, measure, &column.cells, request.sizes.small)

@@ -20,7 +20,7 @@ impl<T> History<T> {
         self.future.clear();
     }
 
-    /// Goes back one step from `now`; `None` when there is none, and `now` is then lost to nobody: it is only borrowed.
+    /// Goes back one step from `now`; `None` when there is none.
     pub fn undo(&mut self, now: &T) -> Option<T>
     where
         T: Clone,

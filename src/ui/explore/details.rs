@@ -38,6 +38,7 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, layer: &Layer) {
     heading(ui, cx.theme, &layer.name);
     owner_chip(ui, cx, service.duty(layer.id).owner());
     small(ui, cx.theme, &layer.definition);
+    small(ui, cx.theme, &layer.why);
 }
 
 /// The owner in one outlined sign: icons and word.
@@ -94,7 +95,7 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, service: &Service, layer: &Layer) {
             text(ui, cx.theme, exam);
         });
     }
-    duty_sources(ui, cx, duty);
+    cell_sources(ui, cx, duty, layer);
 }
 
 fn side(ui: &mut Ui, cx: &Cx<'_>, (icon, colour): (Icon, Color32), word: &str, does: Option<&str>) {
@@ -112,11 +113,14 @@ fn side(ui: &mut Ui, cx: &Cx<'_>, (icon, colour): (Icon, Color32), word: &str, d
     });
 }
 
-fn duty_sources(ui: &mut Ui, cx: &Cx<'_>, duty: &Duty) {
+/// Where the duty was read, and then the layer's definition.
+fn cell_sources(ui: &mut Ui, cx: &Cx<'_>, duty: &Duty, layer: &Layer) {
     if duty.unverified {
         small(ui, cx.theme, &cx.text("unverified"));
     }
-    sources(ui, cx, &duty.sources);
+    let more = layer.sources.iter().filter(|key| !duty.sources.contains(key));
+    let keys: Vec<SourceKey> = duty.sources.iter().chain(more).cloned().collect();
+    sources(ui, cx, &keys);
 }
 
 /// Where it was read: title, kind and date; a link where there is an address.

@@ -109,6 +109,11 @@ fn missed_card(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene, miss: &CardVerdict) {
             let values = [("belief", belief.belief.as_str().into()), ("cure", belief.cure.as_str().into())];
             small(ui, cx.theme, &cx.with("results-belief", &values));
         }
+        let read_in = card.sources.iter().filter_map(|key| cx.catalogue().source(key));
+        let titles: Vec<&str> = read_in.map(|source| source.title.as_str()).collect();
+        if !titles.is_empty() {
+            small(ui, cx.theme, &cx.with("results-sources", &[("titles", titles.join("; ").into())]));
+        }
     });
 }
 
