@@ -128,6 +128,11 @@ fn move_layer(explore: &mut Explore, by: isize) {
 
 fn move_column(explore: &mut Explore, library: &Library, by: isize) {
     let columns = explore.columns.len();
+    if columns > 1 && explore.layer.is_none() {
+        // The walk over the cells begins where it can be seen.
+        explore.layer = Some(LayerId::Data);
+        return;
+    }
     if columns > 1 {
         explore.column = explore.column.saturating_add_signed(by).min(columns - 1);
         return;

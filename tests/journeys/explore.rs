@@ -119,6 +119,15 @@ fn a_click_and_the_arrow_keys_open_the_same_details() {
 }
 
 #[test]
+fn left_and_right_begin_the_walk_over_the_columns_where_it_can_be_seen() {
+    let mut window = Window::new();
+    window.press(Key::ArrowRight);
+    window.expect("Amazon EC2 · layer 13 of 13");
+    window.press(Key::ArrowRight);
+    window.expect("Amazon RDS · layer 13 of 13");
+}
+
+#[test]
 fn a_narrow_window_opens_the_details_over_the_stack_and_closes_them_again() {
     let mut window = Window::sized(Vec2::new(640.0, 700.0));
     window.click("RDS");
