@@ -19,7 +19,6 @@ pub(super) struct App {
     pub(super) library: Library,
     pub(super) storage: Storage,
     pub(super) inbox: Inbox,
-    pub(super) dialog_is_open: bool,
     /// Where the next file dialog starts.
     pub(super) folder: Option<PathBuf>,
     view: View,
@@ -34,18 +33,13 @@ impl App {
         shown: Shown,
     ) -> Result<Self, crate::ui::ThemeError> {
         let ctx = &window.egui_ctx;
-        // Both are commands of the app.
-        ctx.options_mut(|options| {
-            options.zoom_with_keyboard = false;
-            options.quit_shortcuts.clear();
-        });
         let view = View::new(ctx)?;
         let library = Library::built_in();
         let storage = Storage::of_this_system();
         let Loaded { saved, trouble } = storage.load();
         let state = State::new(&library, saved);
         let inbox = Inbox::new(ctx.clone());
-        let mut app = Self { state, library, storage, inbox, dialog_is_open: false, folder: None, view, shown };
+        let mut app = Self { state, library, storage, inbox, folder: None, view, shown };
         // Told after the files came in, because each of them has something to tell as well.
         let then = trouble.map(|trouble| Action::Tell(trouble.notice()));
         app.load(files, then);
@@ -75,10 +69,6 @@ impl App {
             Arrival::Scene { file, bytes: Err(error) } => {
                 self.library.report(disk::problem(&file, &error));
                 Action::Files(FilesAction::Opened { file, scene: None })
-            }
-            Arrival::DialogClosed(answer) => {
-                self.dialog_is_open = false;
-                answer
             }
             Arrival::Then(action) => action,
         }

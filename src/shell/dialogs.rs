@@ -33,7 +33,7 @@ pub(super) fn ask_for_scene(outbox: Outbox, folder: Option<&Path>, window: &efra
     let started = thread::Builder::new().name("file dialog".to_owned()).spawn(move || {
         let asked = Instant::now();
         let path = pollster::block_on(answer).map(|file| file.path().to_owned());
-        outbox.send(Arrival::DialogClosed(Action::Files(read_answer(path, asked.elapsed()))));
+        outbox.send(Arrival::Then(Action::Files(read_answer(path, asked.elapsed()))));
     });
     started.err().map(|_| Action::Files(FilesAction::NoDialog))
 }

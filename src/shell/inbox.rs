@@ -17,9 +17,7 @@ pub(super) enum Arrival {
         /// What is in it.
         bytes: Result<Vec<u8>, ReadError>,
     },
-    /// The file dialog is closed.
-    DialogClosed(Action),
-    /// Something to do after what came before.
+    /// Something to do after what came before: what was to follow the files, or the answer of the file dialog.
     Then(Action),
 }
 
@@ -80,7 +78,7 @@ mod tests {
         while files.len() < 3 * ROOM {
             files.extend(inbox.arrivals().filter_map(|arrival| match arrival {
                 Arrival::Scene { file, .. } => Some(file),
-                Arrival::DialogClosed(_) | Arrival::Then(_) => None,
+                Arrival::Then(_) => None,
             }));
         }
         assert!(thread.join().is_ok_and(|all_sent| all_sent));

@@ -8,7 +8,7 @@ impl App {
     /// Does one effect.
     pub(super) fn perform(&mut self, effect: Effect, frame: &eframe::Frame, ctx: &egui::Context) -> Option<Action> {
         match effect {
-            Effect::AskForFile => self.ask_for_file(frame),
+            Effect::AskForFile => dialogs::ask_for_scene(self.inbox.outbox(), self.folder.as_deref(), frame),
             Effect::Load(files) => {
                 self.load(&files, None);
                 None
@@ -23,15 +23,5 @@ impl App {
                 None
             }
         }
-    }
-
-    fn ask_for_file(&mut self, frame: &eframe::Frame) -> Option<Action> {
-        // A file that is dropped on the window ends the question in the state, but not the dialog.
-        if self.dialog_is_open {
-            return None;
-        }
-        let instead = dialogs::ask_for_scene(self.inbox.outbox(), self.folder.as_deref(), frame);
-        self.dialog_is_open = instead.is_none();
-        instead
     }
 }

@@ -21,10 +21,10 @@ pub enum FilesAction {
     Cancelled,
     /// The system has no file dialog.
     NoDialog,
-    /// These files were chosen in the dialog or typed into the path field.
+    /// These files were chosen in the dialog, which is closed now.
     Chosen(Vec<PathBuf>),
-    /// These files were dropped on the window; a dialog that is open stays open.
-    Dropped(Vec<PathBuf>),
+    /// These files were dropped on the window or typed into the path field; a dialog that is open stays open.
+    Named(Vec<PathBuf>),
     /// A file was read; the library holds what it gave.
     Opened {
         /// The file's name as problems show it.
@@ -56,12 +56,14 @@ pub(super) fn update(state: &mut State, library: &Library, action: FilesAction) 
         }
         FilesAction::Chosen(paths) => {
             state.files.asking = false;
+            load(paths)
+        }
+        FilesAction::Named(paths) => {
             if state.overlay == Some(Overlay::PathField) {
                 state.overlay = None;
             }
             load(paths)
         }
-        FilesAction::Dropped(paths) => load(paths),
         FilesAction::Reload(path) => {
             state.overlay = None;
             vec![Effect::Load(vec![path])]

@@ -3,6 +3,7 @@
 //! What only the pointer sees (hover, the pixels of a drag, scrolling) stays in egui's memory. Words come from
 //! [`Words`], the look from `assets/theme/`.
 
+mod command_button;
 mod cx;
 mod dialogs;
 mod explore;
@@ -40,7 +41,11 @@ impl View {
     /// When a theme file inside the program cannot be used.
     pub fn new(ctx: &egui::Context) -> Result<Self, ThemeError> {
         theme::install_fonts(ctx);
-        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        // Both are commands of the app.
+        ctx.options_mut(|options| {
+            options.zoom_with_keyboard = false;
+            options.quit_shortcuts.clear();
+        });
         Ok(Self { themes: Themes::load()?, words: Words::english() })
     }
 
@@ -70,6 +75,6 @@ fn dropped_files(ui: &Ui, cx: &mut Cx<'_>) {
     let paths: Vec<PathBuf> =
         ui.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
     if !paths.is_empty() {
-        cx.push(Action::Files(FilesAction::Dropped(paths)));
+        cx.push(Action::Files(FilesAction::Named(paths)));
     }
 }

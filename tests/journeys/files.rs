@@ -88,7 +88,7 @@ fn one_dialog_is_asked_for_at_a_time() {
     let asked = window.effects().iter().filter(|effect| **effect == Effect::AskForFile).count();
     assert_eq!(asked, 1);
     let folder = tempfile::tempdir().expect("a folder");
-    window.answer(Action::Files(FilesAction::Dropped(vec![write(&folder, "class.ron", GOOD)])));
+    window.answer(Action::Files(FilesAction::Named(vec![write(&folder, "class.ron", GOOD)])));
     window.press_with(Modifiers::COMMAND, Key::O);
     let asked = window.effects().iter().filter(|effect| **effect == Effect::AskForFile).count();
     assert_eq!(asked, 1, "a dropped file does not close the dialog");

@@ -113,7 +113,7 @@ impl<'a> Actions<'a> {
             4 => {
                 let count = self.chance.below(3);
                 let files = (0..count).map(|_| PathBuf::from(file)).collect();
-                if self.chance.once_in(2) { FilesAction::Chosen(files) } else { FilesAction::Dropped(files) }
+                if self.chance.once_in(2) { FilesAction::Chosen(files) } else { FilesAction::Named(files) }
             }
             5 => {
                 let scene = if self.chance.once_in(2) { None } else { Some(self.chance.pick(&self.scenes)) };
@@ -189,7 +189,7 @@ pub(super) const KINDS: [&str; 39] = [
     "cancelled",
     "no dialog",
     "chosen",
-    "dropped",
+    "named",
     "opened",
     "reload",
     "forget problems",
@@ -239,7 +239,7 @@ pub(super) fn kind(action: &Action, library: &Library) -> &'static str {
             FilesAction::Cancelled => "cancelled",
             FilesAction::NoDialog => "no dialog",
             FilesAction::Chosen(_) => "chosen",
-            FilesAction::Dropped(_) => "dropped",
+            FilesAction::Named(_) => "named",
             FilesAction::Opened { scene: None, .. } => "opened nothing",
             FilesAction::Opened { .. } => "opened",
             FilesAction::Reload(_) => "reload",

@@ -19,7 +19,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let sent = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let open = Push::new(&cx.text("path-open")).primary().enabled(!typed.trim().is_empty()).show(ui, cx.theme);
     if (sent || open.clicked()) && !typed.trim().is_empty() {
-        cx.push(Action::Files(FilesAction::Chosen(vec![PathBuf::from(typed.trim())])));
+        cx.push(Action::Files(FilesAction::Named(vec![PathBuf::from(typed.trim())])));
         typed.clear();
     }
     ui.data_mut(|data| data.insert_temp(id, typed));

@@ -6,8 +6,8 @@ use crate::domain::{Duty, Layer, Owner, Service, ServiceModel, SourceKey};
 use crate::state::ExploreAction;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{margin, semibold};
-use crate::ui::widgets::{Edge, Icon, Push, card, heading, note, paint_icon, small, strong, text};
-use egui::{Align, Color32, Frame, Layout, RichText, Sense, Stroke, Ui, vec2};
+use crate::ui::widgets::{Edge, Icon, Push, card, heading, note, owner_signs, small, strong, text};
+use egui::{Align, Frame, Layout, RichText, Stroke, Ui};
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let Some(service) = cx.state.explore.service().and_then(|id| cx.catalogue().service(id)) else { return };
@@ -44,13 +44,6 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, layer: &Layer) {
 /// The owner in one outlined sign: icons and word.
 fn owner_chip(ui: &mut Ui, cx: &Cx<'_>, owner: Option<Owner>) {
     let colours = &cx.theme.colours;
-    let (cloud, person) = ((Icon::Cloud, colours.aws_edge), (Icon::Person, colours.customer_edge));
-    let icons: &[(Icon, Color32)] = match owner {
-        Some(Owner::Aws) => &[cloud],
-        Some(Owner::Customer) => &[person],
-        Some(Owner::Shared) => &[cloud, person],
-        None => &[],
-    };
     Frame::new()
         .stroke(Stroke::new(colours.edge_width, colours.ink))
         .corner_radius(cx.theme.sizes.target)
@@ -59,27 +52,18 @@ fn owner_chip(ui: &mut Ui, cx: &Cx<'_>, owner: Option<Owner>) {
             ui.spacing_mut().interact_size.y = cx.theme.sizes.icon;
             ui.horizontal(|ui| {
                 ui.add_space(cx.theme.sizes.space.0);
-                for &(icon, colour) in icons {
-                    sign(ui, cx, icon, colour);
-                }
+                owner_signs(ui, owner, cx.theme);
                 strong(ui, cx.theme, &cx.owner(owner));
                 ui.add_space(cx.theme.sizes.space.0);
             });
         });
 }
 
-fn sign(ui: &mut Ui, cx: &Cx<'_>, icon: Icon, colour: Color32) {
-    let side = cx.theme.sizes.icon;
-    let (rect, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
-    paint_icon(ui.painter(), icon, rect, colour);
-}
-
 fn cell(ui: &mut Ui, cx: &Cx<'_>, service: &Service, layer: &Layer) {
     let duty = service.duty(layer.id);
-    let colours = &cx.theme.colours;
     if duty.owner().is_some() {
-        side(ui, cx, (Icon::Cloud, colours.aws_edge), "details-aws-does", duty.aws());
-        side(ui, cx, (Icon::Person, colours.customer_edge), "details-you-do", duty.customer());
+        side(ui, cx, Owner::Aws, "details-aws-does", duty.aws());
+        side(ui, cx, Owner::Customer, "details-you-do", duty.customer());
     } else {
         strong(ui, cx.theme, &cx.text("owner-none"));
     }
@@ -98,12 +82,12 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, service: &Service, layer: &Layer) {
     cell_sources(ui, cx, duty, layer);
 }
 
-fn side(ui: &mut Ui, cx: &Cx<'_>, (icon, colour): (Icon, Color32), word: &str, does: Option<&str>) {
+fn side(ui: &mut Ui, cx: &Cx<'_>, owner: Owner, word: &str, does: Option<&str>) {
     ui.scope(|ui| {
         ui.spacing_mut().interact_size.y = cx.theme.sizes.icon;
         ui.spacing_mut().item_spacing.y = cx.theme.sizes.space.0;
         ui.horizontal(|ui| {
-            sign(ui, cx, icon, colour);
+            owner_signs(ui, Some(owner), cx.theme);
             strong(ui, cx.theme, &cx.text(word));
         });
         match does {

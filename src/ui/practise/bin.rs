@@ -6,7 +6,7 @@ use crate::state::{Command, PractiseAction};
 use crate::ui::cx::Cx;
 use crate::ui::shortcuts;
 use crate::ui::theme::semibold;
-use crate::ui::widgets::{Icon, dashed, focus_ring, paint_icon, small};
+use crate::ui::widgets::{dashed, focus_ring, owner_signs, small};
 use egui::{
     Align2, Color32, CornerRadius, DragAndDrop, FontId, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind,
     Ui, UiBuilder, WidgetInfo, pos2, vec2,
@@ -84,16 +84,7 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, owner: Owner) {
         Owner::Shared => ("bin-shared-both", Command::PlaceShared),
     };
     ui.horizontal_wrapped(|ui| {
-        let icons: &[Icon] = match owner {
-            Owner::Aws => &[Icon::Cloud],
-            Owner::Customer => &[Icon::Person],
-            Owner::Shared => &[Icon::Cloud, Icon::Person],
-        };
-        for &icon in icons {
-            let (rect, _) = ui.allocate_exact_size(vec2(sizes.icon, sizes.icon), Sense::hover());
-            let colour = if icon == Icon::Cloud { cx.theme.colours.aws_edge } else { cx.theme.colours.customer_edge };
-            paint_icon(ui.painter(), icon, rect, colour);
-        }
+        owner_signs(ui, Some(owner), cx.theme);
         ui.label(RichText::new(cx.owner(Some(owner))).font(semibold(sizes.subtitle)));
         if ui.max_rect().width() > sizes.target * ROOMY {
             small(ui, cx.theme, &cx.text(word));

@@ -4,10 +4,11 @@
 use super::{Table, about, bin, card, push, shelf, verdict_bar};
 use crate::domain::{Owner, Scene};
 use crate::state::{Command, PractiseAction, Run};
+use crate::ui::command_button::command_button;
 use crate::ui::cx::Cx;
+use crate::ui::footer;
 use crate::ui::theme::margins;
 use crate::ui::widgets::{Icon, Push, heading, small, text, title};
-use crate::ui::{footer, shortcuts};
 use egui::{Align, CentralPanel, Frame, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 /// The share of the middle that the deck takes where the scene has a shared bin.
@@ -53,12 +54,7 @@ fn names(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene) {
 
 fn tools(ui: &mut Ui, cx: &mut Cx<'_>, run: &Run) {
     for command in [Command::Redo, Command::Undo] {
-        let label = cx.text(command.word());
-        let enabled = command.action(cx.state, cx.library).is_some();
-        let keys = shortcuts::label(cx, command.chord());
-        if Push::new(&label).keys(keys).enabled(enabled).show(ui, cx.theme).clicked() {
-            cx.ask(command);
-        }
+        command_button(ui, cx, command);
     }
     let board = &run.attempt.board;
     let (placed, cards) = (board.placed(), board.len());

@@ -8,7 +8,7 @@ mod shelf;
 mod verdict_bar;
 
 use super::cx::Cx;
-use crate::domain::Scene;
+use crate::domain::{Scene, Service};
 use crate::state::{Action, PractiseAction, Run};
 use egui::Ui;
 
@@ -26,14 +26,15 @@ fn push(cx: &mut Cx<'_>, action: PractiseAction) {
     cx.push(Action::Practise(action));
 }
 
+/// The services that a scene is about.
+fn services<'a>(cx: &Cx<'a>, scene: &'a Scene) -> impl Iterator<Item = &'a Service> + use<'a> {
+    let catalogue = cx.catalogue();
+    scene.services.iter().filter_map(|id| catalogue.service(id))
+}
+
 /// "medium, RDS": difficulty, topic and services of a scene.
 fn about(cx: &Cx<'_>, scene: &Scene) -> String {
-    let services: Vec<&str> = scene
-        .services
-        .iter()
-        .filter_map(|id| cx.catalogue().service(id))
-        .map(|service| service.short.as_str())
-        .collect();
+    let services: Vec<&str> = services(cx, scene).map(|service| service.short.as_str()).collect();
     let difficulty = cx.text(&format!("difficulty-{}", scene.difficulty.key()));
     let parts = scene.topic.iter().cloned().chain([difficulty, services.join(", ")]);
     parts.collect::<Vec<_>>().join(" · ")

@@ -1,16 +1,17 @@
 //! The results: the score with its formula and what guessing would score, each missed card with its reason, and every
 //! card on its layer of the stack.
 
-use super::{Table, push, verdict_bar};
-use crate::domain::{CardVerdict, LayerId, Owner, Scene, Verdict};
+use super::{Table, push, services, verdict_bar};
+use crate::domain::{CardVerdict, LayerId, Scene, Verdict};
 use crate::state::{Command, PractiseAction, Run};
+use crate::ui::command_button::primary_command_button;
 use crate::ui::cx::Cx;
+use crate::ui::footer;
 use crate::ui::theme::{bold, margin, semibold};
-use crate::ui::widgets::{Edge, Icon, Push, card, heading, note, paint_icon, small, strong, text};
-use crate::ui::{footer, shortcuts};
+use crate::ui::widgets::{Edge, Icon, Push, card, heading, note, paint_icon, paint_swatch, small, strong, text};
 use egui::{
-    Align, CentralPanel, Color32, FontId, Frame, Layout, Panel, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind,
-    Ui, pos2, vec2,
+    Align, CentralPanel, FontId, Frame, Layout, Panel, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, pos2,
+    vec2,
 };
 
 /// Names of layers take this share of their row.
@@ -78,11 +79,7 @@ fn score(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, verdict: &Verdict) {
 
 fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene) {
     ui.horizontal_wrapped(|ui| {
-        let again = cx.text(Command::Again.word());
-        let keys = shortcuts::label(cx, Command::Again.chord());
-        if Push::new(&again).keys(keys).primary().show(ui, cx.theme).clicked() {
-            cx.ask(Command::Again);
-        }
+        primary_command_button(ui, cx, Command::Again);
         let scenes = cx.library.scenes();
         let place = scenes.iter().position(|loaded| loaded.scene.id == scene.id);
         let next = place.and_then(|place| scenes.get(place + 1));
@@ -152,20 +149,10 @@ fn landed(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene, verdict: &Verdict) {
 
 /// Who owns the layer in each of the scene's services.
 fn swatches(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene, layer: LayerId) {
-    let colours = &cx.theme.colours;
-    for service in scene.services.iter().filter_map(|id| cx.catalogue().service(id)) {
+    for service in services(cx, scene) {
         let size = vec2(cx.theme.sizes.icon, cx.theme.sizes.target * 0.8);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-        let half = |from: f32, to: f32| Rect::from_min_max(pos2(from, rect.top()), pos2(to, rect.bottom()));
-        let (left, right): (Color32, Color32) = match service.duty(layer).owner() {
-            Some(Owner::Aws) => (colours.aws, colours.aws),
-            Some(Owner::Customer) => (colours.customer, colours.customer),
-            Some(Owner::Shared) => (colours.aws, colours.customer),
-            None => (colours.panel, colours.panel),
-        };
-        ui.painter().rect_filled(half(rect.left(), rect.center().x), 0.0, left);
-        ui.painter().rect_filled(half(rect.center().x, rect.right()), 0.0, right);
-        ui.painter().rect_stroke(rect, 0.0, Stroke::new(colours.line_width, colours.line), StrokeKind::Inside);
+        paint_swatch(ui.painter(), rect, service.duty(layer).owner(), cx.theme);
     }
 }
 

@@ -1,13 +1,15 @@
 //! The shelf: every scene with its small stacks, how hard it is, and the best attempt so far.
 
-use super::{about, push};
+use super::{about, push, services};
 use crate::domain::{Scene, Stack};
 use crate::state::{Command, PractiseAction};
+use crate::ui::command_button::command_button;
 use crate::ui::cx::Cx;
+use crate::ui::footer;
 use crate::ui::theme::{Theme, margin};
-use crate::ui::widgets::{Push, focus_ring, paint_mini_stack, text, title};
+use crate::ui::widgets::{focus_ring, paint_mini_stack, text, title};
 use crate::ui::words::Value;
-use crate::ui::{footer, shortcuts};
+
 use egui::{
     Align, CentralPanel, FontId, Frame, Layout, Painter, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
     WidgetInfo, pos2, vec2,
@@ -26,12 +28,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.horizontal(|ui| {
             title(ui, cx.theme, &cx.text("shelf-title"));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let label = cx.text(Command::OpenFile.word());
-                let enabled = Command::OpenFile.action(cx.state, cx.library).is_some();
-                let keys = shortcuts::label(cx, Command::OpenFile.chord());
-                if Push::new(&label).keys(keys).enabled(enabled).show(ui, cx.theme).clicked() {
-                    cx.ask(Command::OpenFile);
-                }
+                command_button(ui, cx, Command::OpenFile);
             });
         });
         ui.add_space(space.1);
@@ -80,7 +77,7 @@ fn tile(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, size: egui::Vec2) {
     painter.rect(rect, sizes.card_radius, fill, Stroke::new(colours.line_width, colours.line), StrokeKind::Inside);
     let inner = rect.shrink(space.3);
     let mut x = inner.left();
-    for service in scene.services.iter().filter_map(|id| cx.catalogue().service(id)) {
+    for service in services(cx, scene) {
         let stack = Rect::from_min_size(pos2(x, inner.top()), vec2(sizes.title, inner.height()));
         paint_mini_stack(&painter, stack, Stack::new(service), cx.theme);
         x = stack.right() + space.0;

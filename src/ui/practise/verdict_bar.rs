@@ -4,8 +4,8 @@ use super::Table;
 use crate::domain::Owner;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{margins, semibold};
-use crate::ui::widgets::{Edge, Icon, note, paint_icon, text};
-use egui::{Frame, Panel, RichText, Sense, Ui, vec2};
+use crate::ui::widgets::{Edge, Icon, note, sign, text};
+use egui::{Frame, Panel, RichText, Ui};
 
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, table: Table<'_>) {
     let frame = Frame::new().inner_margin(margins(cx.theme.sizes.space.3, cx.theme.sizes.space.1));
@@ -22,9 +22,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, table: Table<'_>) {
         };
         note(ui, cx.theme, edge, |ui| {
             ui.horizontal_wrapped(|ui| {
-                let side = cx.theme.sizes.body;
-                let (rect, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
-                paint_icon(ui.painter(), icon, rect, colour);
+                sign(ui, icon, cx.theme.sizes.body, colour);
                 let words = verdict(cx, made.right, made.bin, &card.text);
                 let said = format!("{words} {}", card.reason);
                 let label = ui.label(RichText::new(words).font(semibold(cx.theme.sizes.body)));

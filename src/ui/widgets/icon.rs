@@ -1,6 +1,8 @@
 //! Painted icons. They scale with the rectangle they are given and need no font.
 
-use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, pos2, vec2};
+use crate::domain::Owner;
+use crate::ui::theme::Theme;
+use egui::{Color32, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
 
 /// A sign that carries meaning together with a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +43,23 @@ pub(crate) fn paint_icon(painter: &Painter, icon: Icon, rect: Rect, colour: Colo
         Icon::Down => {
             painter.add(line(vec![at(0.2, 0.36), at(0.5, 0.66), at(0.8, 0.36)]));
         }
+    }
+}
+
+/// Shows an icon of `side` points among other things.
+pub(crate) fn sign(ui: &mut Ui, icon: Icon, side: f32, colour: Color32) {
+    let (rect, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
+    paint_icon(ui.painter(), icon, rect, colour);
+}
+
+/// Shows whose something is: a cloud for AWS, a person for the customer, both for shared work.
+pub(crate) fn owner_signs(ui: &mut Ui, owner: Option<Owner>, theme: &Theme) {
+    let (colours, side) = (&theme.colours, theme.sizes.icon);
+    if matches!(owner, Some(Owner::Aws | Owner::Shared)) {
+        sign(ui, Icon::Cloud, side, colours.aws_edge);
+    }
+    if matches!(owner, Some(Owner::Customer | Owner::Shared)) {
+        sign(ui, Icon::Person, side, colours.customer_edge);
     }
 }
 

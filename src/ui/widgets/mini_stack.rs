@@ -5,11 +5,6 @@ use crate::domain::{Owner, Stack};
 use crate::ui::theme::Theme;
 use egui::{Painter, Rect, Stroke, StrokeKind, pos2, vec2};
 
-/// What fills each row of a stack, top first.
-fn fills(stack: Stack<'_>) -> Vec<Fill> {
-    stack.owners().map(fill).collect()
-}
-
 /// What fills a cell of an owner.
 pub(crate) fn fill(owner: Option<Owner>) -> Fill {
     match owner {
@@ -22,9 +17,18 @@ pub(crate) fn fill(owner: Option<Owner>) -> Fill {
 
 /// Paints a small stack into `rect`.
 pub(crate) fn paint_mini_stack(painter: &Painter, rect: Rect, stack: Stack<'_>, theme: &Theme) {
+    paint_strips(painter, rect, stack.owners().map(fill).collect(), theme);
+}
+
+/// Paints one row of a small stack into `rect`.
+pub(crate) fn paint_swatch(painter: &Painter, rect: Rect, owner: Option<Owner>, theme: &Theme) {
+    paint_strips(painter, rect, vec![fill(owner)], theme);
+}
+
+fn paint_strips(painter: &Painter, rect: Rect, fills: Vec<Fill>, theme: &Theme) {
     let colours = &theme.colours;
     let area = diagram::Rect { x: rect.left(), y: rect.top(), width: rect.width(), height: rect.height() };
-    for strip in strips(area, fills(stack).into_iter()) {
+    for strip in strips(area, fills.into_iter()) {
         let place = Rect::from_min_size(pos2(strip.rect.x, strip.rect.y), vec2(strip.rect.width, strip.rect.height));
         let colour = match strip.fill {
             Fill::Aws => colours.aws,

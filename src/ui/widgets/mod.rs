@@ -9,8 +9,8 @@ mod picture;
 mod surface;
 
 pub(crate) use button::Push;
-pub(crate) use icon::{Icon, paint_cake, paint_icon};
+pub(crate) use icon::{Icon, owner_signs, paint_cake, paint_icon, sign};
 pub(crate) use label::{heading, small, strong, text, title};
-pub(crate) use mini_stack::{fill, paint_mini_stack};
+pub(crate) use mini_stack::{fill, paint_mini_stack, paint_swatch};
 pub(crate) use picture::{paint_cell, paint_lines, paint_marks, screen_rect};
 pub(crate) use surface::{Edge, card, dashed, focus_ring, note};
