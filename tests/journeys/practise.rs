@@ -256,3 +256,13 @@ fn the_card_that_was_pressed_is_taken_even_when_the_pointer_runs_ahead() {
         window.state().practise.run().expect("a run").attempt.tries().iter().map(|made| made.card.0).collect();
     assert_eq!(made, [1]);
 }
+
+/// The words in the head of a bin could be selected, and took the clicks that were meant for the bin.
+#[test]
+fn a_click_on_the_name_of_a_bin_places_the_chosen_card() {
+    let mut window = Window::new();
+    window.open_scene("orders-on-rds");
+    let owner = chosen_owner(&window, &scene(&window, "orders-on-rds"));
+    window.click_on_text(bin_name(owner).trim_end_matches(", "));
+    window.expect("11 left");
+}

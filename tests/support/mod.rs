@@ -158,6 +158,19 @@ impl Window {
         self.harness.run();
     }
 
+    /// Clicks on plain text, as a hand does that aims at a word.
+    pub(crate) fn click_on_text(&mut self, words: &str) {
+        let at = {
+            let mut nodes = self.harness.root().children_recursive();
+            let found = nodes.find(|node| node.accesskit_node().value().as_deref() == Some(words));
+            found.unwrap_or_else(|| panic!("no text `{words}`")).rect().center()
+        };
+        self.harness.hover_at(at);
+        self.harness.drag_at(at);
+        self.harness.drop_at(at);
+        self.harness.run();
+    }
+
     pub(crate) fn ctrl_click(&mut self, name: &str) {
         self.button(name).click_modifiers(Modifiers::COMMAND);
         self.harness.run();

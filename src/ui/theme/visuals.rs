@@ -1,7 +1,7 @@
 //! Egui's own widgets in the app's look.
 
 use super::Theme;
-use egui::style::{ScrollStyle, Spacing, WidgetVisuals};
+use egui::style::{Interaction, ScrollStyle, Spacing, WidgetVisuals};
 use egui::{CornerRadius, FontFamily, FontId, Margin, Stroke, Style, TextStyle, Visuals, vec2};
 
 pub(super) fn style(theme: &Theme) -> Style {
@@ -19,6 +19,8 @@ pub(super) fn style(theme: &Theme) -> Style {
         ]
         .into(),
         visuals: visuals(theme),
+        // Words that can be selected take the clicks and drags that are meant for what they stand on.
+        interaction: Interaction { selectable_labels: false, ..base.interaction },
         animation_time: theme.motion.as_secs_f32(),
         spacing: Spacing {
             item_spacing: vec2(space.1, space.1),
