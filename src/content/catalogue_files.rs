@@ -2,31 +2,42 @@
 //! two of them use.
 
 use super::check::{self, Known};
+use super::check_lists;
 use super::check_sources;
 use super::document::Document;
 use super::fault::Fault;
 use super::shown::quoted;
-use super::{Problem, Severity, SourceFile};
+use super::{Origin, Problem, Severity, SourceFile};
 use crate::domain::{Catalogue, CatalogueParts};
 use std::collections::BTreeMap;
 
-/// What a file of the catalogue is about, as its name says.
+/// What a file of the catalogue is about, as its name or its folder says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
     Sources,
+    Notes,
     Misconceptions,
     Layers,
     Service,
+    Lessons,
+    OpenPoints,
     Stray,
 }
 
 impl Part {
     fn of(path: &str) -> Self {
         let mut parts = path.rsplit(['/', '\\']);
-        match (parts.next().unwrap_or_default(), parts.next()) {
-            (name, Some("services")) if is_ron(name) => Self::Service,
-            ("sources.ron", _) => Self::Sources,
-            ("misconceptions.ron", _) => Self::Misconceptions,
+        let (name, folder) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        if !is_ron(name) {
+            return Self::Stray;
+        }
+        match (name, folder) {
+            (_, "services") => Self::Service,
+            ("sources.ron", _) | (_, "sources") => Self::Sources,
+            ("notes.ron", _) | (_, "notes") => Self::Notes,
+            ("misconceptions.ron", _) | (_, "misconceptions") => Self::Misconceptions,
+            ("lessons.ron", _) | (_, "lessons") => Self::Lessons,
+            ("open-points.ron", _) => Self::OpenPoints,
             ("layers.ron", _) => Self::Layers,
             _ => Self::Stray,
         }
@@ -42,24 +53,40 @@ pub(super) fn is_ron(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("ron"))
 }
 
-/// Reads a catalogue. What is wrong with one file harms no other.
+/// Reads a catalogue. What is wrong with one file harms no other. An entry of a user's file takes the place of the
+/// built-in one of its id.
 pub(super) fn read(files: Vec<SourceFile>) -> (Catalogue, Vec<Problem>) {
-    let files: Vec<(Part, SourceFile)> = files.into_iter().map(|file| (Part::of(file.origin.path()), file)).collect();
+    let mut files: Vec<(Part, SourceFile)> =
+        files.into_iter().map(|file| (Part::of(file.origin.path()), file)).collect();
+    files.sort_by_key(|(_, file)| !is_ours(file));
     let mut reader = Reader { problems: vec![Vec::new(); files.len()], ..Reader::default() };
-    reader.each(&files, Part::Sources, |reader, document| {
-        reader.parts.sources.extend(check_sources::sources(document));
-        let keys = reader.parts.sources.iter().map(|source| source.key.to_string()).collect();
-        reader.known.sources = Some(keys).filter(|_| !document.has_faults());
+    reader.known.sources = reader.each(&files, Part::Sources, |reader, document| {
+        let sources = check_sources::sources(document);
+        reader.list(document, SOURCES, sources, |source| source.key.as_str(), |parts| &mut parts.sources)
     });
-    reader.each(&files, Part::Misconceptions, |reader, document| {
-        reader.parts.misconceptions.extend(check::misconceptions(document, &reader.known));
-        let ids = reader.parts.misconceptions.iter().map(|misconception| misconception.id.to_string()).collect();
-        reader.known.misconceptions = Some(ids).filter(|_| !document.has_faults());
+    reader.known.notes = reader.each(&files, Part::Notes, |reader, document| {
+        let notes = check_lists::notes(document, &reader.known);
+        reader.list(document, NOTES, notes, |note| note.id.as_str(), |parts| &mut parts.notes)
+    });
+    reader.known.misconceptions = reader.each(&files, Part::Misconceptions, |reader, document| {
+        let beliefs = check_lists::misconceptions(document, &reader.known);
+        reader.list(document, BELIEFS, beliefs, |belief| belief.id.as_str(), |parts| &mut parts.misconceptions)
     });
     reader.each(&files, Part::Layers, |reader, document| {
-        reader.parts.layers.extend(check::layers(document, &reader.known));
+        let layers = check_lists::layers(document, &reader.known);
+        reader.list(document, LAYERS, layers, |layer| layer.id.key(), |parts| &mut parts.layers)
     });
-    reader.each(&files, Part::Service, Reader::service);
+    reader.known.services = reader.each(&files, Part::Service, Reader::service);
+    let tasks = reader.parts.tasks.iter().map(|task| task.id.to_string()).collect();
+    reader.known.tasks = reader.known.services.is_some().then_some(tasks);
+    reader.each(&files, Part::Lessons, |reader, document| {
+        let lessons = check_lists::lessons(document, &reader.known);
+        reader.list(document, LESSONS, lessons, |lesson| lesson.id.as_str(), |parts| &mut parts.lessons)
+    });
+    reader.each(&files, Part::OpenPoints, |reader, document| {
+        let points = check_lists::open_points(document, &reader.known);
+        reader.list(document, POINTS, points, |point| point.id.as_str(), |parts| &mut parts.open_points)
+    });
     reader.report_strays(&files);
     let mut problems: Vec<Problem> = reader.problems.into_iter().flatten().collect();
     if !files.is_empty() {
@@ -68,52 +95,138 @@ pub(super) fn read(files: Vec<SourceFile>) -> (Catalogue, Vec<Problem>) {
     (Catalogue::new(reader.parts), problems)
 }
 
+fn is_ours(file: &SourceFile) -> bool {
+    matches!(file.origin, Origin::BuiltIn(_))
+}
+
+/// A list of things with ids: what one is called, its field in the file, and the field of the id.
+#[derive(Clone, Copy)]
+struct List {
+    thing: &'static str,
+    field: &'static str,
+    id: &'static str,
+}
+
+const SOURCES: List = List { thing: "source", field: "sources", id: "key" };
+const NOTES: List = List { thing: "note", field: "notes", id: "id" };
+const BELIEFS: List = List { thing: "misconception", field: "misconceptions", id: "id" };
+const LAYERS: List = List { thing: "layer", field: "layers", id: "id" };
+const LESSONS: List = List { thing: "lesson", field: "lessons", id: "id" };
+const POINTS: List = List { thing: "open point", field: "open_points", id: "id" };
+const TASKS: List = List { thing: "task id", field: "tasks", id: "id" };
+
+impl List {
+    /// The path of the last entry with that id: the first may be the one in the same file that may keep it.
+    fn path_of(self, document: &Document, id: &str) -> String {
+        let entries = document.tree().nearest(self.field).children();
+        let is_it = |entry: &&super::tree::Node| {
+            entry.field(self.id).is_some_and(|field| document.text_of(&field.value).trim_matches('"') == id)
+        };
+        let index = entries.iter().rposition(is_it).unwrap_or_default();
+        format!("{}[{index}].{}", self.field, self.id)
+    }
+}
+
+/// Who brought an id.
+#[derive(Clone, Debug)]
+struct Owned {
+    file: String,
+    ours: bool,
+}
+
 #[derive(Default)]
 struct Reader {
     /// What is wrong with each of the files.
     problems: Vec<Vec<Problem>>,
     known: Known,
     parts: CatalogueParts,
-    /// In which file each service and each task is.
-    services: BTreeMap<String, String>,
-    tasks: BTreeMap<String, String>,
+    /// In which file each id is, by what it names.
+    ids: BTreeMap<(&'static str, String), Owned>,
+    /// Whether the file that is being read ships with the program.
+    ours: bool,
 }
 
 impl Reader {
-    fn each(&mut self, files: &[(Part, SourceFile)], part: Part, read: impl Fn(&mut Self, &mut Document)) {
+    /// Reads all files of a part, and answers their ids if no file is missing or damaged.
+    fn each(
+        &mut self,
+        files: &[(Part, SourceFile)],
+        part: Part,
+        read: impl Fn(&mut Self, &mut Document) -> Vec<String>,
+    ) -> Option<Vec<String>> {
+        let mut ids = Some(Vec::new()).filter(|_| files.iter().any(|(own, _)| *own == part));
         for (index, (_, file)) in files.iter().enumerate().filter(|(_, (own, _))| *own == part) {
+            self.ours = is_ours(file);
             self.problems[index] = match Document::open(file) {
                 Ok(mut document) => {
-                    read(self, &mut document);
+                    let read = read(self, &mut document);
+                    ids = ids.filter(|_| !document.has_faults());
+                    ids.iter_mut().for_each(|ids| ids.extend(read.iter().cloned()));
                     document.into_problems()
                 }
-                Err(problem) => vec![*problem],
+                Err(problem) => {
+                    ids = None;
+                    vec![*problem]
+                }
             };
         }
+        ids
     }
 
-    fn service(&mut self, document: &mut Document) {
-        let Some((service, tasks)) = check::service(document, &self.known) else { return };
-        if let Some(other) = self.services.get(service.id.as_str()) {
-            document.report(taken(document, "id", "service id", service.id.as_str(), other));
-            return;
+    /// Takes an id for the file that is being read. The other file's name, if it cannot have it.
+    fn claim(&mut self, document: &Document, thing: &'static str, id: &str) -> Result<(), String> {
+        let key = (thing, id.to_owned());
+        if let Some(owned) = self.ids.get(&key).filter(|owned| owned.ours == self.ours) {
+            return Err(owned.file.clone());
         }
-        self.services.insert(service.id.to_string(), document.file().to_owned());
-        self.parts.services.push(service);
-        for task in tasks {
-            if let Some(other) = self.tasks.get(task.id.as_str()) {
-                document.report(taken(
-                    document,
-                    &path_of_task(document, task.id.as_str()),
-                    "task id",
-                    task.id.as_str(),
-                    other,
-                ));
+        self.ids.insert(key, Owned { file: document.file().to_owned(), ours: self.ours });
+        Ok(())
+    }
+
+    /// Adds entries of a list; one of the user takes the place of the built-in one of its id.
+    fn list<T>(
+        &mut self,
+        document: &mut Document,
+        list: List,
+        entries: Vec<T>,
+        id: impl Fn(&T) -> &str,
+        into: impl Fn(&mut CatalogueParts) -> &mut Vec<T>,
+    ) -> Vec<String> {
+        let mut ids = Vec::with_capacity(entries.len());
+        for entry in entries {
+            let own = id(&entry).to_owned();
+            if let Err(other) = self.claim(document, list.thing, &own) {
+                let path = list.path_of(document, &own);
+                document.report(taken(document, &path, list.thing, &own, &other));
                 continue;
             }
-            self.tasks.insert(task.id.to_string(), document.file().to_owned());
-            self.parts.tasks.push(task);
+            let all = into(&mut self.parts);
+            match all.iter_mut().find(|old| id(old) == own) {
+                Some(old) => *old = entry,
+                None => all.push(entry),
+            }
+            ids.push(own);
         }
+        ids
+    }
+
+    fn service(&mut self, document: &mut Document) -> Vec<String> {
+        let Some((service, tasks)) = check::service(document, &self.known) else { return Vec::new() };
+        let id = service.id.clone();
+        if let Err(other) = self.claim(document, "service id", id.as_str()) {
+            document.report(taken(document, "id", "service id", id.as_str(), &other));
+            return Vec::new();
+        }
+        // The service that it replaces leaves with its tasks.
+        self.parts.services.retain(|old| old.id != id);
+        let (gone, kept) = std::mem::take(&mut self.parts.tasks).into_iter().partition(|task| task.service == id);
+        self.parts.tasks = kept;
+        for task in gone {
+            self.ids.remove(&(TASKS.thing, task.id.to_string()));
+        }
+        self.parts.services.push(service);
+        self.list(document, TASKS, tasks, |task| task.id.as_str(), |parts| &mut parts.tasks);
+        vec![id.to_string()]
     }
 
     fn report_strays(&mut self, files: &[(Part, SourceFile)]) {
@@ -125,7 +238,8 @@ impl Reader {
                     place: None,
                     message: "this is no file of the catalogue and was not read".to_owned(),
                     help: Some(
-                        "a catalogue has `layers.ron`, `sources.ron`, `misconceptions.ron` and `services/NAME.ron`"
+                        "a catalogue has `services/NAME.ron`, `sources.ron`, `misconceptions.ron`, `notes.ron`, \
+                         `lessons.ron`, `open-points.ron` and `layers.ron`"
                             .to_owned(),
                     ),
                     excerpt: None,
@@ -133,16 +247,6 @@ impl Reader {
             }
         }
     }
-}
-
-/// The path of the last task with that id: the first may be the one in the same file that may keep it.
-fn path_of_task(document: &Document, id: &str) -> String {
-    let tasks = document.tree().nearest("tasks").children();
-    let is_it = |task: &&super::tree::Node| {
-        task.field("id").is_some_and(|field| document.text_of(&field.value).trim_matches('"') == id)
-    };
-    let index = tasks.iter().rposition(is_it).unwrap_or_default();
-    format!("tasks[{index}].id")
 }
 
 fn taken(document: &Document, path: &str, thing: &str, id: &str, other: &str) -> Fault {

@@ -1,21 +1,24 @@
-//! The rules of the catalogue: from the raw shape of each of its files to the domain.
+//! The rules of a service and of whatever has duties, tasks, sources and notes: from the raw shape to the domain.
 //!
 //! Every statement has a source, every service has all thirteen layers, and an owner and its sentences agree. Not for
 //! rules that need several files at once, such as ids used twice: those are in `catalogue_files`.
 
+use super::check_settings;
 use super::document::Document;
 use super::fault::Fault;
-use super::raw_catalogue::{RawDuty, RawEnding, RawLayers, RawMisconceptions, RawOwner, RawService, RawTask};
+use super::raw_catalogue::{RawDuty, RawEnding, RawOwner, RawService, RawTask};
 use super::resolve::{MOST_CARD_TEXT, MOST_REASON};
 use super::shown::{listed, quoted};
 use crate::domain::{
-    Duty, Ending, Layer, LayerId, Misconception, MisconceptionId, Owner, Service, ServiceId, ServiceModel, SourceKey,
-    Task, TaskId, Work,
+    Duty, Ending, LayerId, MisconceptionId, NoteId, Owner, Service, ServiceId, ServiceModel, SourceKey, Task, TaskId,
+    Work,
 };
 
 /// How many characters a name may have, and a sentence or two.
-const MOST_NAME: usize = 60;
-const MOST_PROSE: usize = 600;
+pub(super) const MOST_NAME: usize = 60;
+pub(super) const MOST_PROSE: usize = 600;
+/// How many characters of a duty can be read from the back row.
+pub(super) const MOST_SENTENCE: usize = 140;
 
 /// What statements may refer to. `None` where the file that lists it is missing or damaged: then a reference cannot be
 /// judged, and a hundred complaints about one broken file help nobody.
@@ -25,57 +28,12 @@ pub(super) struct Known {
     pub(super) sources: Option<Vec<String>>,
     /// The ids of the misconceptions.
     pub(super) misconceptions: Option<Vec<String>>,
-}
-
-/// The rows of `layers.ron`; those with a problem are left out.
-pub(super) fn layers(document: &mut Document, known: &Known) -> Vec<Layer> {
-    let Some(raw) = document.parse::<RawLayers>() else { return Vec::new() };
-    let mut layers: Vec<Layer> = Vec::new();
-    for (index, raw) in raw.layers.iter().enumerate() {
-        let path = format!("layers[{index}]");
-        let before = document.fault_count();
-        let id = document.layer(&format!("{path}.id"), &raw.id);
-        if let Some(first) = layers.iter().position(|layer| Some(layer.id) == id) {
-            document.used_twice(&format!("{path}.id"), &format!("layers[{first}].id"), "layer", &raw.id);
-        }
-        let mut prose = |field: &str, text: &str, most| document.prose(&format!("{path}.{field}"), text, most);
-        let name = prose("name", &raw.name, MOST_NAME);
-        let short = prose("short", &raw.short, MOST_NAME);
-        let phrase = prose("moves", &raw.moves, MOST_NAME);
-        let definition = prose("definition", &raw.definition, MOST_PROSE);
-        let why = prose("why", &raw.why, MOST_PROSE);
-        let sources = document.sources(&path, &raw.sources, false, known);
-        if let Some(id) = id
-            && document.fault_count() == before
-        {
-            layers.push(Layer { id, name, short, phrase, definition, why, sources });
-        }
-    }
-    let given: Vec<LayerId> = raw.layers.iter().filter_map(|layer| LayerId::from_key(&layer.id)).collect();
-    document.ask_for_layers("layers", &given);
-    layers
-}
-
-/// The beliefs of `misconceptions.ron`; those with a problem are left out.
-pub(super) fn misconceptions(document: &mut Document, known: &Known) -> Vec<Misconception> {
-    let Some(raw) = document.parse::<RawMisconceptions>() else { return Vec::new() };
-    let mut misconceptions = Vec::new();
-    for (index, entry) in raw.misconceptions.iter().enumerate() {
-        let path = format!("misconceptions[{index}]");
-        let before = document.fault_count();
-        document.kebab_id(&format!("{path}.id"), &entry.id);
-        if let Some(first) = raw.misconceptions[..index].iter().position(|other| other.id == entry.id) {
-            let first = format!("misconceptions[{first}].id");
-            document.used_twice(&format!("{path}.id"), &first, "misconception", &entry.id);
-        }
-        let belief = document.prose(&format!("{path}.belief"), &entry.belief, MOST_PROSE);
-        let cure = document.prose(&format!("{path}.cure"), &entry.cure, MOST_PROSE);
-        let sources = document.sources(&path, &entry.sources, false, known);
-        if document.fault_count() == before {
-            misconceptions.push(Misconception { id: MisconceptionId::new(&entry.id), belief, cure, sources });
-        }
-    }
-    misconceptions
+    /// The ids of the notes.
+    pub(super) notes: Option<Vec<String>>,
+    /// The ids of the services.
+    pub(super) services: Option<Vec<String>>,
+    /// The ids of the tasks.
+    pub(super) tasks: Option<Vec<String>>,
 }
 
 /// The service of a file, if its head and its duties are sound, and those of its tasks that are.
@@ -87,8 +45,10 @@ pub(super) fn service(document: &mut Document, known: &Known) -> Option<(Service
     let label = document.prose("label", &raw.label, MOST_NAME);
     let description = document.prose("description", &raw.description, MOST_PROSE);
     let scope = document.prose("scope", &raw.scope, MOST_PROSE);
-    let ending = raw.ending.as_ref().map(|ending| document.ending(ending, known));
+    let ending = raw.ending.as_ref().and_then(|ending| document.ending(ending, known));
+    let notes = document.notes("", &raw.notes, known);
     let sources = document.sources("", &raw.sources, false, known);
+    let settings = check_settings::settings(document, &raw.settings, known);
     let duties = duties(document, &raw.duties, known);
     let id = ServiceId::new(raw.id);
     let tasks = tasks(document, &raw.tasks, &id, known);
@@ -102,7 +62,9 @@ pub(super) fn service(document: &mut Document, known: &Known) -> Option<(Service
         scope,
         in_exam_guide: raw.in_exam_guide,
         ending,
+        notes,
         sources,
+        settings,
         duties: duties?,
     };
     if document.has_faults_outside("tasks") { None } else { Some((service, tasks)) }
@@ -140,9 +102,10 @@ fn tasks(document: &mut Document, raw: &[RawTask], service: &ServiceId, known: &
         let reason = document.prose(&format!("{path}.reason"), &entry.reason, MOST_REASON);
         if let (Some(misconception), Some(known)) = (&entry.misconception, &known.misconceptions) {
             let path = format!("{path}.misconception");
-            let otherwise = "`misconceptions.ron` lists them";
+            let otherwise = "`layercake list misconceptions` names them all";
             document.reference(&path, "misconception", misconception, known.iter().map(String::as_str), otherwise);
         }
+        let notes = document.notes(&path, &entry.notes, known);
         let sources = document.sources(&path, &entry.sources, entry.unverified, known);
         if let Some(layer) = layer
             && document.fault_count() == before
@@ -155,6 +118,7 @@ fn tasks(document: &mut Document, raw: &[RawTask], service: &ServiceId, known: &
                 owner: Owner::from(entry.owner),
                 reason,
                 misconception: entry.misconception.as_ref().map(MisconceptionId::new),
+                notes,
                 sources,
                 beyond_exam: entry.beyond_exam,
                 unverified: entry.unverified,
@@ -165,14 +129,15 @@ fn tasks(document: &mut Document, raw: &[RawTask], service: &ServiceId, known: &
 }
 
 impl Document {
-    fn duty(&mut self, path: &str, raw: &RawDuty, known: &Known) -> Option<Duty> {
-        let mut prose = |field: &str, text: &Option<String>| {
-            self.optional_prose(&format!("{path}.{field}"), text.as_deref(), MOST_PROSE)
+    pub(super) fn duty(&mut self, path: &str, raw: &RawDuty, known: &Known) -> Option<Duty> {
+        let mut prose = |field: &str, text: &Option<String>, most| {
+            self.optional_prose(&format!("{path}.{field}"), text.as_deref(), most)
         };
-        let aws = prose("aws", &raw.aws);
-        let customer = prose("customer", &raw.customer);
-        let more = prose("more", &raw.more);
-        let exam_note = prose("exam_note", &raw.exam_note);
+        let aws = prose("aws", &raw.aws, MOST_SENTENCE);
+        let customer = prose("customer", &raw.customer, MOST_SENTENCE);
+        let more = prose("more", &raw.more, MOST_PROSE);
+        let exam_note = prose("exam_note", &raw.exam_note, MOST_PROSE);
+        let notes = self.notes(path, &raw.notes, known);
         let sources = self.sources(path, &raw.sources, raw.unverified, known);
         self.agree(path, "aws", aws.is_some(), matches!(raw.owner, RawOwner::Aws | RawOwner::Shared), raw.owner);
         let theirs = matches!(raw.owner, RawOwner::Customer | RawOwner::Shared);
@@ -188,7 +153,7 @@ impl Document {
             RawOwner::Shared => Work::Shared { aws: aws?, customer: customer? },
             RawOwner::NoSuchLayer => Work::NoSuchLayer,
         };
-        Some(Duty { work, more, exam_note, sources, unverified: raw.unverified })
+        Some(Duty { work, more, exam_note, notes, sources, unverified: raw.unverified })
     }
 
     /// A side has a sentence exactly if it has work.
@@ -206,15 +171,34 @@ impl Document {
         }
     }
 
-    fn ending(&mut self, raw: &RawEnding, known: &Known) -> Ending {
-        self.date("ending.closed_to_new", &raw.closed_to_new);
-        self.date("ending.ends", &raw.ends);
+    fn ending(&mut self, raw: &RawEnding, known: &Known) -> Option<Ending> {
+        let closed_to_new = self.date("ending.closed_to_new", &raw.closed_to_new);
+        let ends = self.date("ending.ends", &raw.ends);
         let sources = self.sources("ending", &raw.sources, false, known);
-        Ending { closed_to_new: raw.closed_to_new.clone(), ends: raw.ends.clone(), sources }
+        if let (Some(closed), Some(ends)) = (closed_to_new, ends)
+            && ends < closed
+        {
+            let fault = Fault::new(self.span("ending.ends"), format!("the service ends before it closes on {closed}"));
+            self.report(fault.help("`closed_to_new` is the first day without new customers, `ends` the last of support"));
+        }
+        Some(Ending { closed_to_new: closed_to_new?, ends: ends?, sources })
+    }
+
+    /// The notes that a statement carries.
+    pub(super) fn notes(&mut self, path: &str, ids: &[String], known: &Known) -> Vec<NoteId> {
+        let path = if path.is_empty() { "notes".to_owned() } else { format!("{path}.notes") };
+        for (index, id) in ids.iter().enumerate() {
+            if let Some(known) = &known.notes {
+                let known = known.iter().map(String::as_str);
+                let otherwise = "`layercake list notes` names them all";
+                self.reference(&format!("{path}[{index}]"), "note", id, known, otherwise);
+            }
+        }
+        ids.iter().map(NoteId::new).collect()
     }
 
     /// The sources of a statement: at least one, unless the statement owns up to having none.
-    fn sources(&mut self, path: &str, keys: &[String], unverified: bool, known: &Known) -> Vec<SourceKey> {
+    pub(super) fn sources(&mut self, path: &str, keys: &[String], unverified: bool, known: &Known) -> Vec<SourceKey> {
         let path = if path.is_empty() { "sources".to_owned() } else { format!("{path}.sources") };
         if keys.is_empty() && !unverified {
             let fault = Fault::new(self.span(&path), "this has no source, expected at least one");
@@ -227,13 +211,13 @@ impl Document {
                 self.report(fault.help("remove it and write `unverified: true,` beside `sources`"));
             } else if let Some(known) = &known.sources {
                 let known = known.iter().map(String::as_str);
-                self.reference(&path, "source", key, known, "`sources.ron` lists them; add it there first");
+                self.reference(&path, "source", key, known, "`layercake list sources` names them all; add it there first");
             }
         }
         keys.iter().map(SourceKey::new).collect()
     }
 
-    fn ask_for_layers(&mut self, path: &str, given: &[LayerId]) {
+    pub(super) fn ask_for_layers(&mut self, path: &str, given: &[LayerId]) {
         // An entry that was left out already has its problem, and may have been the one that is missing.
         if self.was_cut_in(path) {
             return;

@@ -4,7 +4,7 @@ use super::document::Document;
 use super::fault::Fault;
 use super::raw_catalogue::{RawKind, RawSources};
 use super::shown::quoted;
-use crate::domain::{Source, SourceKey, SourceKind};
+use crate::domain::{Date, Source, SourceKey, SourceKind};
 
 const MOST_KEY: usize = 20;
 const MOST_TITLE: usize = 300;
@@ -21,17 +21,25 @@ pub(super) fn sources(document: &mut Document) -> Vec<Source> {
             document.used_twice(&format!("{path}.key"), &format!("sources[{first}].key"), "source", &entry.key);
         }
         let title = document.prose(&format!("{path}.title"), &entry.title, MOST_TITLE);
-        if let Some(address) = &entry.address {
-            document.address(&format!("{path}.address"), address);
+        match &entry.address {
+            Some(address) => document.address(&format!("{path}.address"), address),
+            None if matches!(entry.kind, RawKind::Chapter) => {}
+            None => {
+                let message = format!("the source {} has no address", quoted(&entry.key));
+                let fault = Fault::new(document.span(&path), message);
+                document.report(fault.help("add `address: \"https://…\",`; only the chapter has none"));
+            }
         }
-        document.date(&format!("{path}.checked"), &entry.checked);
-        if document.fault_count() == before {
+        let checked = document.date(&format!("{path}.checked"), &entry.checked);
+        if let Some(checked) = checked
+            && document.fault_count() == before
+        {
             sources.push(Source {
                 key: SourceKey::new(key),
                 title,
                 address: entry.address.clone(),
                 kind: kind(entry.kind),
-                checked: entry.checked.clone(),
+                checked,
             });
         }
     }
@@ -59,19 +67,12 @@ impl Document {
     }
 
     /// A day such as `2026-11-23`.
-    pub(super) fn date(&mut self, path: &str, date: &str) {
-        let in_range = |part: Option<&str>, digits: usize, most: u32| {
-            let part = part.filter(|part| part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit()));
-            part.and_then(|part| part.parse().ok()).is_some_and(|number: u32| (1..=most).contains(&number))
-        };
-        let mut parts = date.split('-');
-        let right = in_range(parts.next(), 4, 9999)
-            && in_range(parts.next(), 2, 12)
-            && in_range(parts.next(), 2, 31)
-            && parts.next().is_none();
-        if !right {
-            let fault = Fault::new(self.span(path), format!("expected a day, found {}", quoted(date)));
+    pub(super) fn date(&mut self, path: &str, text: &str) -> Option<Date> {
+        let date = Date::parse(text);
+        if date.is_none() {
+            let fault = Fault::new(self.span(path), format!("expected a day, found {}", quoted(text)));
             self.report(fault.help("write year, month and day: `2026-11-23`"));
         }
+        date
     }
 }

@@ -94,6 +94,7 @@ pub(super) fn example(field: &str) -> &'static str {
         "owner" => "Customer",
         "model" => "Managed",
         "kind" => "Current",
+        "weight" => "High",
         "in_exam_guide" => "true",
         "id" => "\"my-own-id\"",
         "services" => "[\"rds\"]",
@@ -101,7 +102,8 @@ pub(super) fn example(field: &str) -> &'static str {
         "service" => "\"rds\"",
         "checked" => "\"2026-11-23\"",
         "sources" => "[\"CHAPTER\"]",
-        "cards" | "duties" | "tasks" | "layers" | "misconceptions" => "[…]",
+        "cards" | "duties" | "tasks" | "layers" | "misconceptions" | "notes" | "lessons" | "settings" | "choices"
+        | "open_points" => "[…]",
         _ => "\"…\"",
     }
 }

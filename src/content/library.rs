@@ -40,6 +40,14 @@ impl Library {
         Self::from_files(embedded::catalogue(), embedded::scenes())
     }
 
+    /// What ships inside the program, and a catalogue of the user on top: new services, sources and so on are added,
+    /// and one with the id of a built-in one takes its place.
+    pub fn with_catalogue(files: Vec<SourceFile>) -> Self {
+        let mut catalogue = embedded::catalogue();
+        catalogue.extend(files);
+        Self::from_files(catalogue, embedded::scenes())
+    }
+
     /// Reads catalogue and scenes; what is wrong with one file harms no other.
     pub fn from_files(catalogue: Vec<SourceFile>, scenes: Vec<SourceFile>) -> Self {
         let (catalogue, problems) = catalogue_files::read(catalogue);

@@ -29,6 +29,8 @@
 
 mod catalogue_files;
 mod check;
+mod check_lists;
+mod check_settings;
 mod check_sources;
 mod document;
 mod embedded;

@@ -12,7 +12,34 @@ pub(super) struct RawLayers {
     pub(super) layers: Vec<RawLayer>,
 }
 
-/// `sources.ron`
+/// `notes.ron`, or a file of the folder `notes`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Notes")]
+pub(super) struct RawNotes {
+    #[serde(rename = "format")]
+    pub(super) _format: u32,
+    pub(super) notes: Vec<RawNote>,
+}
+
+/// `open-points.ron`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "OpenPoints")]
+pub(super) struct RawOpenPoints {
+    #[serde(rename = "format")]
+    pub(super) _format: u32,
+    pub(super) open_points: Vec<RawOpenPoint>,
+}
+
+/// A file of the folder `lessons`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Lessons")]
+pub(super) struct RawLessons {
+    #[serde(rename = "format")]
+    pub(super) _format: u32,
+    pub(super) lessons: Vec<RawLesson>,
+}
+
+/// `sources.ron`, or a file of the folder `sources`
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename = "Sources")]
 pub(super) struct RawSources {
@@ -21,7 +48,7 @@ pub(super) struct RawSources {
     pub(super) sources: Vec<RawSource>,
 }
 
-/// `misconceptions.ron`
+/// `misconceptions.ron`, or a file of the folder `misconceptions`
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename = "Misconceptions")]
 pub(super) struct RawMisconceptions {
@@ -46,7 +73,11 @@ pub(super) struct RawService {
     pub(super) in_exam_guide: bool,
     #[serde(default)]
     pub(super) ending: Option<RawEnding>,
+    #[serde(default)]
+    pub(super) notes: Vec<String>,
     pub(super) sources: Vec<String>,
+    #[serde(default)]
+    pub(super) settings: Vec<RawSetting>,
     pub(super) duties: Vec<RawDuty>,
     pub(super) tasks: Vec<RawTask>,
 }
@@ -92,6 +123,72 @@ pub(super) struct RawEnding {
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Note")]
+pub(super) struct RawNote {
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) older: String,
+    pub(super) today: String,
+    pub(super) since: String,
+    pub(super) exam: String,
+    pub(super) weight: RawWeight,
+    #[serde(default)]
+    pub(super) beyond_exam: bool,
+    pub(super) sources: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "OpenPoint")]
+pub(super) struct RawOpenPoint {
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) text: String,
+    pub(super) sources: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Lesson")]
+pub(super) struct RawLesson {
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) text: String,
+    #[serde(default)]
+    pub(super) services: Vec<String>,
+    #[serde(default)]
+    pub(super) layers: Vec<String>,
+    #[serde(default)]
+    pub(super) scene: Option<String>,
+    #[serde(default)]
+    pub(super) tasks: Vec<String>,
+    #[serde(default)]
+    pub(super) notes: Vec<String>,
+    #[serde(default)]
+    pub(super) beyond_exam: bool,
+    pub(super) sources: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Setting")]
+pub(super) struct RawSetting {
+    pub(super) id: String,
+    pub(super) name: String,
+    #[serde(default)]
+    pub(super) beyond_exam: bool,
+    pub(super) choices: Vec<RawChoice>,
+    pub(super) sources: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Choice")]
+pub(super) struct RawChoice {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) why: String,
+    #[serde(default)]
+    pub(super) changes: Vec<RawDuty>,
+}
+
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename = "Duty")]
 pub(super) struct RawDuty {
     pub(super) layer: String,
@@ -104,6 +201,8 @@ pub(super) struct RawDuty {
     pub(super) more: Option<String>,
     #[serde(default)]
     pub(super) exam_note: Option<String>,
+    #[serde(default)]
+    pub(super) notes: Vec<String>,
     #[serde(default)]
     pub(super) sources: Vec<String>,
     #[serde(default)]
@@ -120,6 +219,8 @@ pub(super) struct RawTask {
     pub(super) reason: String,
     #[serde(default)]
     pub(super) misconception: Option<String>,
+    #[serde(default)]
+    pub(super) notes: Vec<String>,
     #[serde(default)]
     pub(super) sources: Vec<String>,
     #[serde(default)]
@@ -145,6 +246,15 @@ pub(super) enum RawOwner {
     Customer,
     Shared,
     NoSuchLayer,
+}
+
+/// `weight: High`
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename = "Weight")]
+pub(super) enum RawWeight {
+    High,
+    Medium,
+    Low,
 }
 
 /// `model: Managed`

@@ -19,6 +19,8 @@ pub(super) struct RawScene {
     pub(super) goal: String,
     #[serde(default)]
     pub(super) shared_bin: bool,
+    #[serde(default)]
+    pub(super) beyond_exam: bool,
     pub(super) cards: Vec<RawCard>,
 }
 
@@ -43,7 +45,13 @@ pub(super) struct RawCard {
     #[serde(default)]
     pub(super) misconception: Option<String>,
     #[serde(default)]
+    pub(super) notes: Option<Vec<String>>,
+    #[serde(default)]
     pub(super) sources: Option<Vec<String>>,
+    #[serde(default)]
+    pub(super) beyond_exam: Option<bool>,
+    #[serde(default)]
+    pub(super) unverified: Option<bool>,
 }
 
 /// `difficulty: Easy`

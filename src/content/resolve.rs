@@ -8,7 +8,7 @@ use super::raw_scene::{RawCard, RawDifficulty, RawScene};
 use super::shown::{counted, listed, quoted};
 use super::suggestion::did_you_mean;
 use crate::domain::{
-    Card, CardId, Catalogue, Difficulty, MisconceptionId, Owner, Scene, SceneId, ServiceId, SourceKey, Task, TaskId,
+    Card, CardId, Catalogue, Difficulty, MisconceptionId, NoteId, Owner, Scene, SceneId, ServiceId, SourceKey, Task, TaskId,
 };
 
 /// How many characters fit on a card, and elsewhere.
@@ -45,6 +45,7 @@ pub(super) fn scene(document: &mut Document, catalogue: &Catalogue) -> Option<Sc
         story,
         goal,
         shared_bin: raw.shared_bin,
+        beyond_exam: raw.beyond_exam,
         cards,
     })
     .filter(|_| !document.has_faults())
@@ -121,7 +122,10 @@ impl CardReader<'_> {
             owner: task.owner,
             reason: reason.unwrap_or(task.reason),
             misconception: task.misconception,
+            notes: task.notes,
             sources: task.sources,
+            beyond_exam: task.beyond_exam,
+            unverified: task.unverified,
             task: Some(task.id),
         })
     }
@@ -133,7 +137,10 @@ impl CardReader<'_> {
             ("layer", raw.layer.is_some()),
             ("owner", raw.owner.is_some()),
             ("misconception", raw.misconception.is_some()),
+            ("notes", raw.notes.is_some()),
             ("sources", raw.sources.is_some()),
+            ("beyond_exam", raw.beyond_exam.is_some()),
+            ("unverified", raw.unverified.is_some()),
         ];
         for (field, _) in given.into_iter().filter(|(_, given)| *given) {
             let span = self.document.tree().nearest(path).field(field).map(super::tree::Field::span);
@@ -202,7 +209,10 @@ impl CardReader<'_> {
             owner: owner?,
             reason: reason?,
             misconception: raw.misconception.as_ref().map(MisconceptionId::new),
+            notes: raw.notes.iter().flatten().map(NoteId::new).collect(),
             sources: raw.sources.iter().flatten().map(SourceKey::new).collect(),
+            beyond_exam: raw.beyond_exam.unwrap_or_default(),
+            unverified: raw.unverified.unwrap_or_default(),
         })
     }
 
@@ -264,6 +274,11 @@ impl CardReader<'_> {
             let known = catalogue.misconceptions().iter().map(|misconception| misconception.id.as_str());
             let otherwise = "leave the field out if no misconception of the catalogue fits";
             self.document.reference(&format!("{path}.misconception"), "misconception", id, known, otherwise);
+        }
+        for (index, id) in raw.notes.iter().flatten().enumerate() {
+            let known = catalogue.notes().iter().map(|note| note.id.as_str());
+            let otherwise = "leave it out if no note of the catalogue fits";
+            self.document.reference(&format!("{path}.notes[{index}]"), "note", id, known, otherwise);
         }
         for (index, key) in raw.sources.iter().flatten().enumerate() {
             let known = catalogue.sources().iter().map(|source| source.key.as_str());

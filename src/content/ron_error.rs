@@ -85,7 +85,7 @@ impl<'a> Spot<'a> {
             let (outer, inner) = (pair[0], pair[1]);
             if let Some(field) = outer.fields().iter().find(|field| std::ptr::eq(&raw const field.value, inner)) {
                 spot.field = Some(&field.name);
-                spot.inside_duties |= field.name == "duties";
+                spot.inside_duties |= matches!(field.name.as_str(), "duties" | "changes");
             }
             // A wrong text in a list of texts costs the whole card: a card without one of its services is no card.
             if matches!(outer.kind, Kind::List(_)) && (spot.entry.is_none() || !inner.fields().is_empty()) {
@@ -175,6 +175,7 @@ impl<'a> Spot<'a> {
             Some("owner") => &["Aws", "Customer", "Shared"],
             Some("difficulty") => &["Easy", "Medium", "Hard", "Expert"],
             Some("model") => &["OnPremises", "Iaas", "Paas", "Managed", "Serverless", "Saas"],
+            Some("weight") => &["High", "Medium", "Low"],
             Some("kind") => &["Current", "Archived2023", "OfficialCopy", "ThirdParty", "Chapter"],
             _ => &[],
         }
@@ -192,6 +193,11 @@ fn thing(outer: Option<&str>) -> &'static str {
         Some("Layer") => "layer",
         Some("Source") => "source",
         Some("Misconception") => "misconception",
+        Some("Setting") => "setting",
+        Some("Choice") => "choice",
+        Some("Note") => "note",
+        Some("OpenPoint") => "open point",
+        Some("Lesson") => "lesson",
         Some("Ending") => "service's `ending`",
         _ => "file of this kind",
     }
@@ -201,7 +207,7 @@ fn thing(outer: Option<&str>) -> &'static str {
 mod tests {
     use super::super::document::options;
     use super::super::expectation::Expectation;
-    use super::super::raw_catalogue::{RawKind, RawModel, RawOwner, RawService, RawSide};
+    use super::super::raw_catalogue::{RawKind, RawModel, RawOwner, RawService, RawSide, RawWeight};
     use super::super::raw_scene::{RawDifficulty, RawScene};
     use super::super::walk::walk;
     use super::{Places, Spot, translate};
@@ -294,6 +300,8 @@ mod tests {
         assert_eq!(choices("(duties: [(owner: xx)])"), words::<RawOwner>());
         assert_eq!(choices("(difficulty: xx)"), words::<RawDifficulty>());
         assert_eq!(choices("(model: xx)"), words::<RawModel>());
+        assert_eq!(choices("(settings: [(choices: [(changes: [(owner: xx)])])])"), words::<RawOwner>());
+        assert_eq!(choices("(notes: [(weight: xx)])"), words::<RawWeight>());
         assert_eq!(choices("(sources: [(kind: xx)])"), words::<RawKind>());
         assert_eq!(choices("(title: xx)"), [""; 0]);
     }

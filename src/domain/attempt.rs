@@ -26,9 +26,9 @@ pub struct Attempt {
 }
 
 impl Attempt {
-    /// A new run with all cards in the deck.
-    pub fn new(scene: &Scene) -> Self {
-        Self { scene: scene.id.clone(), board: Board::new(scene.cards.len()), tries: Vec::new() }
+    /// A new run with the cards of the scene in the deck, those beyond the exam only if wanted.
+    pub fn new(scene: &Scene, beyond_exam: bool) -> Self {
+        Self { scene: scene.id.clone(), board: Board::new(scene.dealt(beyond_exam)), tries: Vec::new() }
     }
 
     /// Every try so far, oldest first.

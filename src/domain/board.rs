@@ -19,9 +19,16 @@ pub struct Board {
 }
 
 impl Board {
-    /// A board with all `cards` in the deck, in order.
-    pub fn new(cards: usize) -> Self {
-        Self { deck: (0..cards).map(CardIndex).collect(), bins: [const { Vec::new() }; 3] }
+    /// A board with `cards` in the deck, in order.
+    pub fn new(cards: impl IntoIterator<Item = CardIndex>) -> Self {
+        Self { deck: cards.into_iter().collect(), bins: [const { Vec::new() }; 3] }
+    }
+
+    /// All cards of the board, in the order of the scene.
+    pub fn cards(&self) -> Vec<CardIndex> {
+        let mut cards: Vec<CardIndex> = self.deck.iter().chain(self.bins.iter().flatten()).copied().collect();
+        cards.sort();
+        cards
     }
 
     /// The cards still to sort, next first.

@@ -1,6 +1,9 @@
 //! Everything the app knows about AWS, looked up by id.
 
-use super::{Layer, LayerId, Misconception, MisconceptionId, Service, ServiceId, Source, SourceKey, Task, TaskId};
+use super::{
+    Layer, LayerId, Lesson, LessonId, Misconception, MisconceptionId, Note, NoteId, OpenPoint, Service, ServiceId,
+    Source, SourceKey, Task, TaskId,
+};
 use std::collections::BTreeMap;
 
 /// What a catalogue is made from.
@@ -14,40 +17,64 @@ pub struct CatalogueParts {
     pub tasks: Vec<Task>,
     /// The wrong beliefs, in file order.
     pub misconceptions: Vec<Misconception>,
+    /// Where older exam texts say otherwise, in file order.
+    pub notes: Vec<Note>,
+    /// The lessons, in the order of their path.
+    pub lessons: Vec<Lesson>,
+    /// What our sources leave open, in file order.
+    pub open_points: Vec<OpenPoint>,
     /// The sources, in file order.
     pub sources: Vec<Source>,
 }
 
-/// Layers, services, tasks, misconceptions and sources.
+/// Things in file order, and where each id is.
+#[derive(Clone, Debug)]
+struct Table<Id, T> {
+    all: Vec<T>,
+    places: BTreeMap<Id, usize>,
+}
+
+impl<Id: Ord, T> Table<Id, T> {
+    fn new(all: Vec<T>, id: impl Fn(&T) -> Id) -> Self {
+        let places = all.iter().enumerate().map(|(place, entry)| (id(entry), place)).collect();
+        Self { all, places }
+    }
+
+    fn get(&self, id: &Id) -> Option<&T> {
+        self.places.get(id).map(|&place| &self.all[place])
+    }
+}
+
+/// Layers, services, tasks, misconceptions, notes, lessons, open points and sources.
 #[derive(Clone, Debug)]
 pub struct Catalogue {
     layers: Vec<Layer>,
-    services: Vec<Service>,
-    tasks: Vec<Task>,
-    misconceptions: Vec<Misconception>,
-    sources: Vec<Source>,
-    task_places: BTreeMap<TaskId, usize>,
-    source_places: BTreeMap<SourceKey, usize>,
-    misconception_places: BTreeMap<MisconceptionId, usize>,
+    services: Table<ServiceId, Service>,
+    tasks: Table<TaskId, Task>,
+    misconceptions: Table<MisconceptionId, Misconception>,
+    notes: Table<NoteId, Note>,
+    lessons: Table<LessonId, Lesson>,
+    open_points: Vec<OpenPoint>,
+    sources: Table<SourceKey, Source>,
 }
 
 impl Catalogue {
     /// Puts the parts in order: layers bottom to top, services from most to least customer work.
     pub fn new(parts: CatalogueParts) -> Self {
-        let CatalogueParts { layers, mut services, tasks, misconceptions, sources } = parts;
+        let CatalogueParts { layers, mut services, tasks, misconceptions, notes, lessons, open_points, sources } = parts;
         services.sort_by_cached_key(|service| {
             let tally = service.tally();
             (LayerId::COUNT - tally.customer, LayerId::COUNT - tally.shared, service.model, service.name.clone())
         });
         Self {
             layers: LayerId::ALL.into_iter().map(|id| layer_or_blank(&layers, id)).collect(),
-            task_places: tasks.iter().enumerate().map(|(place, task)| (task.id.clone(), place)).collect(),
-            source_places: sources.iter().enumerate().map(|(place, source)| (source.key.clone(), place)).collect(),
-            misconception_places: misconceptions.iter().enumerate().map(|(place, m)| (m.id.clone(), place)).collect(),
-            services,
-            tasks,
-            misconceptions,
-            sources,
+            services: Table::new(services, |service| service.id.clone()),
+            tasks: Table::new(tasks, |task| task.id.clone()),
+            misconceptions: Table::new(misconceptions, |misconception| misconception.id.clone()),
+            notes: Table::new(notes, |note| note.id.clone()),
+            lessons: Table::new(lessons, |lesson| lesson.id.clone()),
+            open_points,
+            sources: Table::new(sources, |source| source.key.clone()),
         }
     }
 
@@ -58,42 +85,67 @@ impl Catalogue {
 
     /// All services, most customer work first.
     pub fn services(&self) -> &[Service] {
-        &self.services
+        &self.services.all
     }
 
     /// One service.
     pub fn service(&self, id: &ServiceId) -> Option<&Service> {
-        self.services.iter().find(|service| service.id == *id)
+        self.services.get(id)
     }
 
     /// All tasks in file order.
     pub fn tasks(&self) -> &[Task] {
-        &self.tasks
+        &self.tasks.all
     }
 
     /// One task.
     pub fn task(&self, id: &TaskId) -> Option<&Task> {
-        self.task_places.get(id).map(|&place| &self.tasks[place])
+        self.tasks.get(id)
     }
 
     /// All wrong beliefs in file order.
     pub fn misconceptions(&self) -> &[Misconception] {
-        &self.misconceptions
+        &self.misconceptions.all
     }
 
     /// One wrong belief.
     pub fn misconception(&self, id: &MisconceptionId) -> Option<&Misconception> {
-        self.misconception_places.get(id).map(|&place| &self.misconceptions[place])
+        self.misconceptions.get(id)
+    }
+
+    /// All notes on older exam texts in file order.
+    pub fn notes(&self) -> &[Note] {
+        &self.notes.all
+    }
+
+    /// One note on older exam texts.
+    pub fn note(&self, id: &NoteId) -> Option<&Note> {
+        self.notes.get(id)
+    }
+
+    /// All lessons in the order of their path.
+    pub fn lessons(&self) -> &[Lesson] {
+        &self.lessons.all
+    }
+
+    /// One lesson.
+    pub fn lesson(&self, id: &LessonId) -> Option<&Lesson> {
+        self.lessons.get(id)
+    }
+
+    /// What our sources leave open.
+    pub fn open_points(&self) -> &[OpenPoint] {
+        &self.open_points
     }
 
     /// All sources in file order.
     pub fn sources(&self) -> &[Source] {
-        &self.sources
+        &self.sources.all
     }
 
     /// One source.
     pub fn source(&self, key: &SourceKey) -> Option<&Source> {
-        self.source_places.get(key).map(|&place| &self.sources[place])
+        self.sources.get(key)
     }
 }
 

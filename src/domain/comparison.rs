@@ -1,6 +1,6 @@
 //! Stacks side by side: which rows differ, and what moves from one column to the next.
 
-use super::{LayerId, Owner, Service, Stack};
+use super::{Choices, LayerId, Owner, Service, Stack};
 
 /// A row whose owner changes between two neighbouring columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,9 +37,9 @@ impl<'a> Comparison<'a> {
     /// How many columns fit beside each other.
     pub const MOST_COLUMNS: usize = 6;
 
-    /// Compares the services in the order given.
-    pub fn new(services: impl IntoIterator<Item = &'a Service>) -> Self {
-        Self { stacks: services.into_iter().map(Stack::new).collect() }
+    /// Compares the services in the order given, with their settings as chosen.
+    pub fn new(services: impl IntoIterator<Item = &'a Service>, choices: &Choices) -> Self {
+        Self { stacks: services.into_iter().map(|service| Stack::new(service, choices)).collect() }
     }
 
     /// The columns, left to right.
@@ -49,7 +49,7 @@ impl<'a> Comparison<'a> {
 
     /// The owner in one cell.
     pub fn owner(&self, column: usize, layer: LayerId) -> Option<Owner> {
-        self.stacks.get(column).and_then(|stack| stack.service().duty(layer).owner())
+        self.stacks.get(column).and_then(|stack| stack.duty(layer).owner())
     }
 
     /// Whether any two columns disagree about a row.

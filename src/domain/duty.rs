@@ -1,6 +1,6 @@
 //! Who does what on one layer of one service.
 
-use super::{Owner, SourceKey};
+use super::{NoteId, Owner, SourceKey};
 
 /// The work on a layer; each side that has work has one sentence, so owner and sentences cannot disagree.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub struct Duty {
     pub more: Option<String>,
     /// How the exam wants it answered.
     pub exam_note: Option<String>,
+    /// Where older exam texts say otherwise.
+    pub notes: Vec<NoteId>,
     /// Where it was read.
     pub sources: Vec<SourceKey>,
     /// No source says it in so many words; we reasoned.

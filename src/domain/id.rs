@@ -43,6 +43,22 @@ id! {
     MisconceptionId
 }
 id! {
+    /// Names a note on older exam texts: `D01`.
+    NoteId
+}
+id! {
+    /// Names a lesson: `why-the-model`.
+    LessonId
+}
+id! {
+    /// Names a setting within its service: `runtime`.
+    SettingId
+}
+id! {
+    /// Names a choice within its setting: `manual`.
+    ChoiceId
+}
+id! {
     /// Names a source: `R6`.
     SourceKey
 }

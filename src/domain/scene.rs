@@ -1,6 +1,6 @@
 //! One practice file, resolved against the catalogue.
 
-use super::{CardId, LayerId, MisconceptionId, Owner, SceneId, ServiceId, SourceKey, TaskId};
+use super::{CardId, LayerId, MisconceptionId, NoteId, Owner, SceneId, ServiceId, SourceKey, TaskId};
 
 /// How hard a scene is meant to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,8 +50,14 @@ pub struct Card {
     pub reason: String,
     /// The wrong belief behind a wrong answer.
     pub misconception: Option<MisconceptionId>,
+    /// Where older exam texts say otherwise.
+    pub notes: Vec<NoteId>,
     /// Where it was read.
     pub sources: Vec<SourceKey>,
+    /// Finer than the CLF-C02 exam asks.
+    pub beyond_exam: bool,
+    /// No source says it in so many words; we reasoned.
+    pub unverified: bool,
 }
 
 /// One practice file.
@@ -73,6 +79,8 @@ pub struct Scene {
     pub goal: String,
     /// Whether there is a third bin for shared work.
     pub shared_bin: bool,
+    /// Finer than the CLF-C02 exam asks, as a whole.
+    pub beyond_exam: bool,
     /// The cards, in file order.
     pub cards: Vec<Card>,
 }
@@ -91,5 +99,10 @@ impl Scene {
     /// The places of all cards, in file order.
     pub fn indices(&self) -> impl Iterator<Item = CardIndex> + use<> {
         (0..self.cards.len()).map(CardIndex)
+    }
+
+    /// The cards that are dealt, in file order: all of them, or only those that the exam asks.
+    pub fn dealt(&self, beyond_exam: bool) -> impl Iterator<Item = CardIndex> + '_ {
+        self.indices().filter(move |&index| beyond_exam || !self.cards[index.0].beyond_exam)
     }
 }

@@ -1,6 +1,6 @@
 //! Where a statement was read.
 
-use super::SourceKey;
+use super::{Date, SourceKey};
 
 /// How close to AWS, and how fresh, a source is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +41,6 @@ pub struct Source {
     pub address: Option<String>,
     /// How close to AWS it is.
     pub kind: SourceKind,
-    /// Day of the last check, `2026-11-23`.
-    pub checked: String,
+    /// Day of the last check.
+    pub checked: Date,
 }

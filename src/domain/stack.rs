@@ -1,6 +1,6 @@
-//! The duties of one service, drawn top row first.
+//! The duties of one service with its settings applied, drawn top row first.
 
-use super::{Duty, LayerId, Owner, Service, Tally};
+use super::{Choices, Duty, LayerId, Owner, Service, Tally};
 
 /// One row of a stack.
 #[derive(Clone, Copy, Debug)]
@@ -15,12 +15,19 @@ pub struct Row<'a> {
 #[derive(Clone, Copy, Debug)]
 pub struct Stack<'a> {
     service: &'a Service,
+    duties: [&'a Duty; LayerId::COUNT],
 }
 
 impl<'a> Stack<'a> {
-    /// The stack of a service.
-    pub fn new(service: &'a Service) -> Self {
-        Self { service }
+    /// The stack of a service. Where two settings change the same layer, the later one of the file counts.
+    pub fn new(service: &'a Service, choices: &Choices) -> Self {
+        let mut duties: [&Duty; LayerId::COUNT] = std::array::from_fn(|index| &service.duties[index]);
+        for setting in &service.settings {
+            for (layer, duty) in service.chosen(setting, choices).into_iter().flat_map(|choice| &choice.changes) {
+                duties[layer.index()] = duty;
+            }
+        }
+        Self { service, duties }
     }
 
     /// The service it belongs to.
@@ -28,10 +35,15 @@ impl<'a> Stack<'a> {
         self.service
     }
 
+    /// The duty of one layer.
+    pub fn duty(&self, layer: LayerId) -> &'a Duty {
+        self.duties[layer.index()]
+    }
+
     /// The rows, top first.
     pub fn rows(&self) -> impl Iterator<Item = Row<'a>> + use<'a> {
-        let service = self.service;
-        LayerId::top_down().map(move |layer| Row { layer, duty: service.duty(layer) })
+        let duties = self.duties;
+        LayerId::top_down().map(move |layer| Row { layer, duty: duties[layer.index()] })
     }
 
     /// The owners, top first; `None` where the service has no such layer.
@@ -41,6 +53,10 @@ impl<'a> Stack<'a> {
 
     /// How many layers each owner holds.
     pub fn tally(&self) -> Tally {
-        self.service.tally()
+        let mut tally = Tally::default();
+        for owner in self.owners() {
+            tally.add(owner);
+        }
+        tally
     }
 }

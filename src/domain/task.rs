@@ -1,6 +1,6 @@
 //! A concrete piece of work, kept in the catalogue under a stable id.
 
-use super::{LayerId, MisconceptionId, Owner, ServiceId, SourceKey, TaskId};
+use super::{LayerId, MisconceptionId, NoteId, Owner, ServiceId, SourceKey, TaskId};
 
 /// A piece of work that somebody must do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct Task {
     pub reason: String,
     /// The wrong belief behind a wrong answer.
     pub misconception: Option<MisconceptionId>,
+    /// Where older exam texts say otherwise.
+    pub notes: Vec<NoteId>,
     /// Where it was read.
     pub sources: Vec<SourceKey>,
     /// Finer than the CLF-C02 exam asks.

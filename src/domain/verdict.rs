@@ -18,7 +18,7 @@ pub struct CardVerdict {
 /// A judged attempt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// One entry for each card, in file order.
+    /// One entry for each card that was dealt, in file order.
     pub cards: Vec<CardVerdict>,
     bins: usize,
 }
@@ -26,8 +26,10 @@ pub struct Verdict {
 impl Verdict {
     /// Judges an attempt at its scene.
     pub fn judge(scene: &Scene, attempt: &Attempt) -> Self {
-        let cards = scene
-            .indices()
+        let cards = attempt
+            .board
+            .cards()
+            .into_iter()
             .map(|card| {
                 let first = attempt.first_try(card);
                 CardVerdict {
