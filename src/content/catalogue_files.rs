@@ -31,15 +31,21 @@ impl Part {
         if !is_ron(name) {
             return Self::Stray;
         }
-        match (name, folder) {
-            (_, "services") => Self::Service,
-            ("sources.ron", _) | (_, "sources") => Self::Sources,
-            ("notes.ron", _) | (_, "notes") => Self::Notes,
-            ("misconceptions.ron", _) | (_, "misconceptions") => Self::Misconceptions,
-            ("lessons.ron", _) | (_, "lessons") => Self::Lessons,
-            ("open-points.ron", _) => Self::OpenPoints,
-            ("layers.ron", _) => Self::Layers,
-            _ => Self::Stray,
+        if folder == "services" {
+            return Self::Service;
+        }
+        // The name counts before the folder: a whole catalogue may lie in a folder that is called `notes`.
+        let named = |word: &str| match word {
+            "sources" => Some(Self::Sources),
+            "notes" => Some(Self::Notes),
+            "misconceptions" => Some(Self::Misconceptions),
+            "lessons" => Some(Self::Lessons),
+            _ => None,
+        };
+        match name {
+            "open-points.ron" => Self::OpenPoints,
+            "layers.ron" => Self::Layers,
+            _ => named(name.trim_end_matches(".ron")).or_else(|| named(folder)).unwrap_or(Self::Stray),
         }
     }
 
@@ -161,7 +167,9 @@ impl Reader {
                 Ok(mut document) => {
                     let read = read(self, &mut document);
                     ids = ids.filter(|_| !document.has_faults());
-                    ids.iter_mut().for_each(|ids| ids.extend(read.iter().cloned()));
+                    if let Some(ids) = &mut ids {
+                        ids.extend(read);
+                    }
                     document.into_problems()
                 }
                 Err(problem) => {

@@ -179,7 +179,9 @@ impl Document {
             && ends < closed
         {
             let fault = Fault::new(self.span("ending.ends"), format!("the service ends before it closes on {closed}"));
-            self.report(fault.help("`closed_to_new` is the first day without new customers, `ends` the last of support"));
+            self.report(
+                fault.help("`closed_to_new` is the first day without new customers, `ends` the last of support"),
+            );
         }
         Some(Ending { closed_to_new: closed_to_new?, ends: ends?, sources })
     }
@@ -211,7 +213,13 @@ impl Document {
                 self.report(fault.help("remove it and write `unverified: true,` beside `sources`"));
             } else if let Some(known) = &known.sources {
                 let known = known.iter().map(String::as_str);
-                self.reference(&path, "source", key, known, "`layercake list sources` names them all; add it there first");
+                self.reference(
+                    &path,
+                    "source",
+                    key,
+                    known,
+                    "`layercake list sources` names them all; add it there first",
+                );
             }
         }
         keys.iter().map(SourceKey::new).collect()

@@ -8,7 +8,8 @@ use super::raw_scene::{RawCard, RawDifficulty, RawScene};
 use super::shown::{counted, listed, quoted};
 use super::suggestion::did_you_mean;
 use crate::domain::{
-    Card, CardId, Catalogue, Difficulty, MisconceptionId, NoteId, Owner, Scene, SceneId, ServiceId, SourceKey, Task, TaskId,
+    Card, CardId, Catalogue, Difficulty, MisconceptionId, NoteId, Owner, Scene, SceneId, ServiceId, SourceKey, Task,
+    TaskId,
 };
 
 /// How many characters fit on a card, and elsewhere.

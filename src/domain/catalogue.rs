@@ -61,7 +61,8 @@ pub struct Catalogue {
 impl Catalogue {
     /// Puts the parts in order: layers bottom to top, services from most to least customer work.
     pub fn new(parts: CatalogueParts) -> Self {
-        let CatalogueParts { layers, mut services, tasks, misconceptions, notes, lessons, open_points, sources } = parts;
+        let CatalogueParts { layers, mut services, tasks, misconceptions, notes, lessons, open_points, sources } =
+            parts;
         services.sort_by_cached_key(|service| {
             let tally = service.tally();
             (LayerId::COUNT - tally.customer, LayerId::COUNT - tally.shared, service.model, service.name.clone())

@@ -27,9 +27,7 @@ pub use catalogue::{Catalogue, CatalogueParts};
 pub use comparison::{Comparison, Move, Step};
 pub use date::Date;
 pub use duty::{Duty, Work};
-pub use id::{
-    CardId, ChoiceId, LessonId, MisconceptionId, NoteId, SceneId, ServiceId, SettingId, SourceKey, TaskId,
-};
+pub use id::{CardId, ChoiceId, LessonId, MisconceptionId, NoteId, SceneId, ServiceId, SettingId, SourceKey, TaskId};
 pub use layer::{Layer, LayerId};
 pub use lesson::Lesson;
 pub use misconception::Misconception;

@@ -1,5 +1,8 @@
 //! What ships is right: every file loads, the stacks are those of the fact file, and every scene can be solved.
 
+mod claims;
+mod facts;
+
 use layercake::content::{Library, Origin, Problem, SourceFile, check_scene};
 use layercake::domain::{Attempt, LayerId, Owner, Scene, SceneId, ServiceId, Verdict};
 use std::collections::BTreeSet;
@@ -31,7 +34,12 @@ fn ron_files(folder: &str) -> Vec<SourceFile> {
 
 fn catalogue_files() -> Vec<SourceFile> {
     let mut files = ron_files("assets/catalogue");
-    files.extend(ron_files("assets/catalogue/services"));
+    for folder in ["lessons", "misconceptions", "notes", "services", "sources"] {
+        let folder = format!("assets/catalogue/{folder}");
+        if repository(&folder).is_dir() {
+            files.extend(ron_files(&folder));
+        }
+    }
     files
 }
 
@@ -97,26 +105,6 @@ fn identity_and_data_are_the_customers_in_every_service() {
 }
 
 #[test]
-fn each_side_holds_as_many_layers_as_the_fact_file_counts() {
-    let library = Library::built_in();
-    let expected = [
-        ("on-premises", (0, 13, 0)),
-        ("ec2", (4, 9, 0)),
-        ("rds", (6, 6, 1)),
-        ("lambda", (6, 4, 3)),
-        ("workmail", (7, 3, 3)),
-        ("s3", (6, 3, 3)),
-        ("dynamodb", (6, 4, 3)),
-    ];
-    for (id, counts) in expected {
-        let service = library.catalogue().service(&ServiceId::new(id)).unwrap_or_else(|| panic!("no service {id}"));
-        let tally = service.tally();
-        assert_eq!((tally.aws, tally.customer, tally.shared), counts, "{id}");
-        assert_eq!(tally.aws + tally.customer + tally.shared + tally.absent, 13, "{id}");
-    }
-}
-
-#[test]
 fn every_source_and_misconception_that_is_used_exists() {
     let library = Library::built_in();
     let catalogue = library.catalogue();
@@ -169,7 +157,7 @@ fn the_solution_of_every_scene_scores_full_at_the_first_try() {
 }
 
 fn solve(scene: &Scene) {
-    let mut attempt = Attempt::new(scene);
+    let mut attempt = Attempt::new(scene, true);
     for index in scene.indices() {
         let owner = scene.card(index).unwrap().owner;
         let made = attempt.drop_card(scene, index, owner).unwrap_or_else(|| panic!("{}: no bin for a card", scene.id));
@@ -223,7 +211,8 @@ fn the_example_of_the_scene_readme_loads() {
 fn the_services_of_the_assets_readme_lack_nothing_but_the_layers_that_they_leave_out() {
     let blocks = ron_blocks(&read("assets/README.md"));
     for block in blocks.iter().filter(|block| block.contains("format:") && block.contains("duties:")) {
-        let mut files = ron_files("assets/catalogue");
+        let mut files = catalogue_files();
+        files.retain(|file| !file.origin.path().contains("/services/") && !file.origin.path().contains("/lessons/"));
         files.push(file("services/readme.ron", block.as_str()));
         let library = Library::from_files(files, Vec::new());
         let whole = LayerId::ALL.iter().all(|layer| block.contains(&format!("layer: \"{layer}\"")));
@@ -281,7 +270,7 @@ fn a_bad_task_costs_only_itself() {
 fn a_broken_source_list_is_one_problem_and_not_a_hundred() {
     let mut files = catalogue_files();
     let good = Library::from_files(files.clone(), Vec::new()).catalogue().services().len();
-    let sources = files.iter().position(|file| file.origin.path().ends_with("sources.ron")).unwrap();
+    let sources = files.iter().position(|file| file.origin.path().contains("/sources/")).unwrap();
     files[sources].bytes = b"(format: 1, sources: [".to_vec();
     let library = Library::from_files(files, Vec::new());
     assert_eq!(library.problems().len(), 1, "{}", rendered(library.problems()));
@@ -337,16 +326,17 @@ fn a_file_may_stand_in_for_a_built_in_scene_and_gives_its_place_back() {
     let built_in = library.scene(&id).unwrap().clone();
     library.open(file("mine.ron", small_scene("orders-on-rds", "Mine")));
     assert_eq!(library.scene(&id).unwrap().title, "Mine");
-    assert_eq!(library.scenes().len(), 3);
+    let before = Library::built_in().scenes().len();
+    assert_eq!(library.scenes().len(), before);
     library.open(file("mine.ron", small_scene("renamed", "Mine")));
     assert_eq!(library.scene(&id).unwrap(), &built_in);
-    assert_eq!(library.scenes().len(), 4);
+    assert_eq!(library.scenes().len(), before + 1);
 }
 
 #[test]
 fn a_file_that_is_no_part_of_the_catalogue_is_a_warning() {
     let mut files = catalogue_files();
-    files.push(file("assets/catalogue/notes.ron", "()"));
+    files.push(file("assets/catalogue/ideas.ron", "()"));
     let library = Library::from_files(files, Vec::new());
     assert_eq!(library.problems().len(), 1);
     assert_eq!(library.problems()[0].severity, layercake::content::Severity::Warning);
@@ -354,7 +344,7 @@ fn a_file_that_is_no_part_of_the_catalogue_is_a_warning() {
 
 #[test]
 fn a_catalogue_without_its_source_list_says_so() {
-    let files = catalogue_files().into_iter().filter(|file| !file.origin.path().ends_with("sources.ron")).collect();
+    let files = catalogue_files().into_iter().filter(|file| !file.origin.path().contains("/sources/")).collect();
     let library = Library::from_files(files, Vec::new());
     assert_eq!(library.problems().len(), 1, "{}", rendered(library.problems()));
     assert_eq!(library.problems()[0].headline(), "sources.ron: the catalogue has no file `sources.ron`");

@@ -57,7 +57,7 @@ fn step(cards: usize) -> impl Strategy<Value = Step> {
 fn board() -> impl Strategy<Value = (usize, Board)> {
     (0_usize..16).prop_flat_map(|cards| {
         prop::collection::vec(step(cards), 0..40).prop_map(move |steps| {
-            let mut board = Board::new(cards);
+            let mut board = Board::new((0..cards).map(CardIndex));
             for step in steps {
                 step.take(&mut board);
             }
@@ -76,7 +76,10 @@ fn scene_of(owners: &[Owner], shared_bin: bool) -> Scene {
         owner,
         reason: String::new(),
         misconception: None,
+        notes: Vec::new(),
         sources: Vec::new(),
+        beyond_exam: number % 3 == 2,
+        unverified: false,
     };
     Scene {
         id: SceneId::new("made-up"),
@@ -87,6 +90,7 @@ fn scene_of(owners: &[Owner], shared_bin: bool) -> Scene {
         story: String::new(),
         goal: String::new(),
         shared_bin,
+        beyond_exam: false,
         cards: owners.iter().enumerate().map(card).collect(),
     }
 }
@@ -108,7 +112,7 @@ fn play() -> impl Strategy<Value = (Scene, Vec<(CardIndex, Owner)>)> {
 }
 
 fn played(scene: &Scene, drops: &[(CardIndex, Owner)]) -> Attempt {
-    let mut attempt = Attempt::new(scene);
+    let mut attempt = Attempt::new(scene, true);
     for &(card, bin) in drops {
         attempt.drop_card(scene, card, bin);
     }
@@ -123,6 +127,15 @@ fn piles(board: &Board) -> Vec<CardIndex> {
 
 proptest! {
     #![proptest_config(config())]
+
+    #[test]
+    fn cards_beyond_the_exam_are_dealt_only_if_they_are_wanted(scene in scene()) {
+        let asked: Vec<CardIndex> = scene.indices().filter(|card| !scene.cards[card.0].beyond_exam).collect();
+        let attempt = Attempt::new(&scene, false);
+        prop_assert_eq!(attempt.board.cards(), asked.clone());
+        prop_assert_eq!(Verdict::judge(&scene, &attempt).out_of(), asked.len());
+        prop_assert_eq!(Attempt::new(&scene, true).board.len(), scene.cards.len());
+    }
 
     #[test]
     fn every_card_lies_in_exactly_one_place((cards, board) in board()) {
@@ -270,7 +283,7 @@ fn guessing_scores_what_the_verdict_says_it_does() {
 fn the_chance_in_percent_is_the_chance_in_cards_rounded() {
     for shared_bin in [false, true] {
         let scene = scene_of(&[Owner::Aws; 12], shared_bin);
-        let verdict = Verdict::judge(&scene, &Attempt::new(&scene));
+        let verdict = Verdict::judge(&scene, &Attempt::new(&scene, true));
         let exact = 100.0 * verdict.chance_score() / verdict.out_of() as f32;
         assert!((exact - verdict.chance_percent() as f32).abs() <= 0.5, "{exact}");
     }
