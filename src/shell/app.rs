@@ -4,14 +4,15 @@
 //! [`perform`](super::perform)'s. A frame is drawn only when something changed.
 
 use super::inbox::{Arrival, Inbox};
+use super::own_catalogue::{OwnCatalogue, known_columns};
 use super::platform::Shown;
 use super::storage::{Loaded, Storage};
-use super::{disk, loader};
+use super::{clock, disk, loader};
 use crate::content::{Library, Origin, SourceFile};
-use crate::state::{Action, FilesAction, State, update};
+use crate::state::{Action, ExploreAction, FilesAction, State, update};
 use crate::ui::View;
 use std::collections::VecDeque;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The app as the toolkit runs it.
 pub(super) struct App {
@@ -21,25 +22,28 @@ pub(super) struct App {
     pub(super) inbox: Inbox,
     /// Where the next file dialog starts.
     pub(super) folder: Option<PathBuf>,
+    catalogue: OwnCatalogue,
     view: View,
     shown: Shown,
 }
 
 impl App {
-    /// A new window that reads `files` at once.
+    /// A new window that reads `files` at once. The catalogue is read before, because everything else needs it.
     pub(super) fn new(
         window: &eframe::CreationContext<'_>,
         files: &[PathBuf],
+        catalogue: Option<&Path>,
         shown: Shown,
     ) -> Result<Self, crate::ui::ThemeError> {
         let ctx = &window.egui_ctx;
         let view = View::new(ctx)?;
-        let library = Library::built_in();
+        let mut catalogue = OwnCatalogue::new(catalogue.map(loader::whole_path));
+        let library = catalogue.read();
         let storage = Storage::of_this_system();
         let Loaded { saved, trouble } = storage.load();
-        let state = State::new(&library, saved);
+        let state = State::new(&library, saved, clock::today());
         let inbox = Inbox::new(ctx.clone());
-        let mut app = Self { state, library, storage, inbox, folder: None, view, shown };
+        let mut app = Self { state, library, storage, inbox, folder: None, catalogue, view, shown };
         // Told after the files came in, because each of them has something to tell as well.
         let then = trouble.map(|trouble| Action::Tell(trouble.notice()));
         app.load(files, then);
@@ -48,7 +52,10 @@ impl App {
 
     /// Reads files on another thread, and does `then` after the last.
     pub(super) fn load(&mut self, files: &[PathBuf], then: Option<Action>) {
-        let files: Vec<PathBuf> = files.iter().map(|file| loader::whole_path(file)).collect();
+        let (catalogue, scenes): (Vec<&PathBuf>, Vec<&PathBuf>) =
+            files.iter().partition(|file| self.catalogue.has_brought(file));
+        let then = if catalogue.is_empty() { then } else { Some(self.read_catalogue_again()) };
+        let files: Vec<PathBuf> = scenes.into_iter().map(|file| loader::whole_path(file)).collect();
         if let Some(folder) = files.last().and_then(|file| file.parent()) {
             self.folder = Some(folder.to_owned());
         }
@@ -58,6 +65,12 @@ impl App {
                 self.library.report(disk::problem(&file.display().to_string(), &error));
             }
         }
+    }
+
+    /// Reads the catalogue of the user again. What is to follow keeps the picture to services that are still there.
+    fn read_catalogue_again(&mut self) -> Action {
+        self.library = self.catalogue.read_again(&self.library);
+        Action::Explore(ExploreAction::Compare(known_columns(&self.state.explore.columns, &self.library)))
     }
 
     fn take_in(&mut self, arrival: Arrival) -> Action {
@@ -90,6 +103,11 @@ impl eframe::App for App {
         // The first frame is on screen when the second begins, and not before.
         if ctx.cumulative_frame_nr() > 0 {
             self.shown.set();
+        }
+        // A window may stay open over midnight, and a service may end in that night.
+        let today = clock::today();
+        if today != self.state.today {
+            self.apply([Action::Today(today)], frame, ctx);
         }
         let arrivals: Vec<Arrival> = self.inbox.arrivals().collect();
         for arrival in arrivals {

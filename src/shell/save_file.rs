@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use thiserror::Error;
 
 /// The format that this version writes, and the newest that it reads.
-pub(super) const FORMAT: u64 = 1;
+pub(super) const FORMAT: u64 = 2;
 
 const HEADING: &str =
     "// Settings and best scores of Layercake. It writes this file anew whenever one of them changes.\n";
@@ -24,7 +24,7 @@ pub(super) enum Unusable {
     Broken(String),
 }
 
-// Whatever is missing keeps its default, so that a shorter file of an earlier 1.x reads; whatever is unknown is
+// Whatever is missing keeps its default, so that a shorter file of an earlier format reads; whatever is unknown is
 // refused, because writing the file anew would lose it.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -36,6 +36,11 @@ struct RawSaved {
     text_percent: i64,
     #[serde(default)]
     reduce_motion: bool,
+    // Both came with format 2.
+    #[serde(default = "shown")]
+    notes: bool,
+    #[serde(default = "shown")]
+    beyond_exam: bool,
     #[serde(default)]
     best: BTreeMap<String, RawBest>,
 }
@@ -51,6 +56,10 @@ fn default_theme() -> String {
     ThemeChoice::default().key().to_owned()
 }
 
+fn shown() -> bool {
+    true
+}
+
 fn default_text_percent() -> i64 {
     Settings::default().text_percent.into()
 }
@@ -61,8 +70,8 @@ pub(super) fn read(text: &str) -> Result<Saved, Unusable> {
         return Err(Unusable::Newer(format));
     }
     let raw: RawSaved = ron::from_str(text).map_err(|error| Unusable::Broken(error.to_string()))?;
-    if raw.format != FORMAT {
-        return Err(Unusable::Broken(format!("format {} never was, expected {FORMAT}", raw.format)));
+    if raw.format == 0 {
+        return Err(Unusable::Broken(format!("format 0 never was, expected {FORMAT}")));
     }
     let theme = ThemeChoice::ALL.into_iter().find(|theme| theme.key() == raw.theme).ok_or_else(|| {
         let known = ThemeChoice::ALL.map(|theme| format!("`{}`", theme.key())).join(", ");
@@ -75,7 +84,13 @@ pub(super) fn read(text: &str) -> Result<Saved, Unusable> {
         .into_iter()
         .map(|(scene, RawBest { score, out_of })| (SceneId::new(scene), Best { score: score.min(out_of), out_of }));
     Ok(Saved {
-        settings: Settings { theme, text_percent, reduce_motion: raw.reduce_motion },
+        settings: Settings {
+            theme,
+            text_percent,
+            reduce_motion: raw.reduce_motion,
+            notes: raw.notes,
+            beyond_exam: raw.beyond_exam,
+        },
         progress: Progress { best: best.collect() },
     })
 }
@@ -92,6 +107,8 @@ pub(super) fn write(saved: &Saved) -> Result<String, ron::Error> {
         theme: settings.theme.key().to_owned(),
         text_percent: settings.text_percent.into(),
         reduce_motion: settings.reduce_motion,
+        notes: settings.notes,
+        beyond_exam: settings.beyond_exam,
         best: best.collect(),
     };
     let text = ron::ser::to_string_pretty(&raw, ron::ser::PrettyConfig::new().new_line("\n"))?;
@@ -151,7 +168,7 @@ mod tests {
 
     #[test]
     fn what_is_newer_is_told_from_what_is_broken() {
-        assert_eq!(read("(format: 2, moon: \"full\")"), Err(Unusable::Newer(2)));
+        assert_eq!(read("(format: 3, moon: \"full\")"), Err(Unusable::Newer(3)));
         for broken in ["", "(", "(format: 0)", "(format: 1, moon: \"full\")", "(format: 1) and more", "\u{0}"] {
             assert!(matches!(read(broken), Err(Unusable::Broken(_))), "{broken:?}");
         }

@@ -1,6 +1,7 @@
 //! Everything that can happen, one variant for each part.
 
-use super::{ExploreAction, FilesAction, Notice, Overlay, Page, PractiseAction, SettingsAction};
+use super::{ExploreAction, FactsAction, FilesAction, Notice, Overlay, Page, PractiseAction, SettingsAction};
+use crate::domain::Date;
 
 /// Something the user, a file or the system did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +12,10 @@ pub enum Action {
     Explore(ExploreAction),
     /// Something on the Practise page.
     Practise(PractiseAction),
+    /// Something on the page about the facts.
+    Facts(FactsAction),
+    /// It is another day.
+    Today(Date),
     /// Something with files.
     Files(FilesAction),
     /// Something about how the app looks.

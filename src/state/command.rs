@@ -16,6 +16,12 @@ pub enum Command {
     GoExplore,
     /// Turn to Practise.
     GoPractise,
+    /// Turn to the page about the facts.
+    GoFacts,
+    /// Show or hide the notes on the exam and its older texts.
+    ToggleNotes,
+    /// Show or hide what is finer than the exam asks.
+    ToggleBeyondExam,
     /// One step larger text.
     TextLarger,
     /// One step smaller text.
@@ -36,6 +42,8 @@ pub enum Command {
     LayerUp,
     /// The layer below.
     LayerDown,
+    /// Every setting of every service back to its first choice.
+    ResetChoices,
     /// The card above.
     PreviousCard,
     /// The card below.
@@ -125,14 +133,17 @@ const fn ctrl_shift(key: char) -> Chord {
 
 impl Command {
     /// All commands, in the order of the key help.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 27] = [
         Self::OpenFile,
         Self::GoExplore,
         Self::GoPractise,
+        Self::GoFacts,
         Self::TextLarger,
         Self::TextSmaller,
         Self::TextReset,
         Self::NextTheme,
+        Self::ToggleNotes,
+        Self::ToggleBeyondExam,
         Self::Help,
         Self::Back,
         Self::Quit,
@@ -140,6 +151,7 @@ impl Command {
         Self::NextColumn,
         Self::LayerUp,
         Self::LayerDown,
+        Self::ResetChoices,
         Self::PreviousCard,
         Self::NextCard,
         Self::PlaceAws,
@@ -158,6 +170,10 @@ impl Command {
             Self::Quit => "command-quit",
             Self::GoExplore => "command-explore",
             Self::GoPractise => "command-practise",
+            Self::GoFacts => "command-facts",
+            Self::ToggleNotes => "command-notes",
+            Self::ToggleBeyondExam => "command-beyond-exam",
+            Self::ResetChoices => "command-reset-choices",
             Self::TextLarger => "command-text-larger",
             Self::TextSmaller => "command-text-smaller",
             Self::TextReset => "command-text-reset",
@@ -187,13 +203,18 @@ impl Command {
             | Self::Quit
             | Self::GoExplore
             | Self::GoPractise
+            | Self::GoFacts
+            | Self::ToggleNotes
+            | Self::ToggleBeyondExam
             | Self::TextLarger
             | Self::TextSmaller
             | Self::TextReset
             | Self::NextTheme
             | Self::Help
             | Self::Back => Group::Everywhere,
-            Self::PreviousColumn | Self::NextColumn | Self::LayerUp | Self::LayerDown => Group::Explore,
+            Self::PreviousColumn | Self::NextColumn | Self::LayerUp | Self::LayerDown | Self::ResetChoices => {
+                Group::Explore
+            }
             Self::PreviousCard
             | Self::NextCard
             | Self::PlaceAws
@@ -213,6 +234,10 @@ impl Command {
             Self::Quit => ctrl('q'),
             Self::GoExplore => ctrl('1'),
             Self::GoPractise => ctrl('2'),
+            Self::GoFacts => ctrl('i'),
+            Self::ToggleNotes => ctrl('e'),
+            Self::ToggleBeyondExam => ctrl('b'),
+            Self::ResetChoices => ctrl_shift('r'),
             Self::TextLarger => ctrl('+'),
             Self::TextSmaller => ctrl('-'),
             Self::TextReset => ctrl('0'),
@@ -250,6 +275,9 @@ impl Command {
             Self::Quit => Some(Action::Quit),
             Self::GoExplore => Some(Action::Go(Page::Explore)),
             Self::GoPractise => Some(Action::Go(Page::Practise)),
+            Self::GoFacts => Some(Action::Go(Page::Facts)),
+            Self::ToggleNotes => settings(SettingsAction::Notes(!state.settings.notes)),
+            Self::ToggleBeyondExam => settings(SettingsAction::BeyondExam(!state.settings.beyond_exam)),
             Self::TextLarger if text < MAX_TEXT_PERCENT => settings(SettingsAction::TextLarger),
             Self::TextSmaller if text > MIN_TEXT_PERCENT => settings(SettingsAction::TextSmaller),
             Self::TextReset if text != 100 => settings(SettingsAction::TextReset),
@@ -259,6 +287,7 @@ impl Command {
                 let open = match state.page {
                     Page::Explore => state.explore.layer.is_some(),
                     Page::Practise => state.practise.scene.is_some(),
+                    Page::Facts => !state.facts.search.is_empty(),
                 };
                 (state.overlay.is_some() || open).then_some(Action::Back)
             }
@@ -275,6 +304,7 @@ impl Command {
             Self::NextColumn => ExploreAction::MoveColumn(1),
             Self::LayerUp => ExploreAction::MoveLayer(1),
             Self::LayerDown => ExploreAction::MoveLayer(-1),
+            Self::ResetChoices if !state.choices.is_empty() => ExploreAction::ResetChoices,
             _ => return None,
         }))
     }

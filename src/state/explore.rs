@@ -2,7 +2,7 @@
 
 use super::{Effect, Notice, State};
 use crate::content::Library;
-use crate::domain::{Comparison, LayerId, ServiceId};
+use crate::domain::{ChoiceId, Choices, Comparison, LayerId, ServiceId, SettingId};
 
 /// The columns a new window opens on: the chapter's four.
 const FIRST_COLUMNS: [&str; 4] = ["ec2", "rds", "lambda", "workmail"];
@@ -52,6 +52,17 @@ pub enum ExploreAction {
         /// The column, 0 at the left.
         column: usize,
     },
+    /// Put a setting of a service to a choice.
+    Choose {
+        /// The service.
+        service: ServiceId,
+        /// The setting.
+        setting: SettingId,
+        /// The choice.
+        choice: ChoiceId,
+    },
+    /// Put every setting back to its first choice.
+    ResetChoices,
     /// Close the details.
     CloseDetails,
     /// Move the open cell up (positive) or down.
@@ -71,12 +82,26 @@ pub(super) fn update(state: &mut State, library: &Library, action: ExploreAction
             state.explore.layer = Some(layer);
             state.explore.column = column;
         }
+        ExploreAction::Choose { service, setting, choice } => choose(state, library, service, setting, choice),
+        ExploreAction::ResetChoices => state.choices = Choices::default(),
         ExploreAction::CloseDetails => state.explore.layer = None,
         ExploreAction::MoveLayer(by) => move_layer(&mut state.explore, by),
         ExploreAction::MoveColumn(by) => move_column(&mut state.explore, library, by),
         ExploreAction::Show(_) | ExploreAction::Toggle(_) | ExploreAction::Pick { .. } => {}
     }
     Vec::new()
+}
+
+fn choose(state: &mut State, library: &Library, service: ServiceId, setting: SettingId, choice: ChoiceId) {
+    let found = library.catalogue().service(&service).and_then(|service| service.setting(&setting));
+    let Some(place) = found.and_then(|setting| setting.choices.iter().position(|known| known.id == choice)) else {
+        return;
+    };
+    if place == 0 {
+        state.choices.reset(&service, &setting);
+    } else {
+        state.choices.set(service, setting, choice);
+    }
 }
 
 fn show(explore: &mut Explore, id: ServiceId) {

@@ -7,6 +7,7 @@ mod action;
 mod command;
 mod effect;
 mod explore;
+mod facts;
 mod files;
 mod history;
 mod overlay;
@@ -19,6 +20,7 @@ pub use action::Action;
 pub use command::{Chord, Command, Group, Key};
 pub use effect::Effect;
 pub use explore::{Explore, ExploreAction};
+pub use facts::{Facts, FactsAction, FactsPart};
 pub use files::{Files, FilesAction};
 pub use history::History;
 pub use overlay::Overlay;
@@ -27,7 +29,8 @@ pub use saved::{Best, Progress, Saved};
 pub use settings::{MAX_TEXT_PERCENT, MIN_TEXT_PERCENT, Settings, SettingsAction, ThemeChoice};
 pub use update::update;
 
-use crate::content::Library;
+use crate::content::{Library, LoadedScene};
+use crate::domain::{Choices, Date, Scene};
 
 /// The parts of the app that fill the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,6 +40,8 @@ pub enum Page {
     Explore,
     /// Scenes to sort.
     Practise,
+    /// About the facts: sources, notes, misconceptions, lessons, open points.
+    Facts,
 }
 
 /// Something to tell the user in passing, until the next action.
@@ -65,7 +70,13 @@ pub struct State {
     pub explore: Explore,
     /// What is being practised.
     pub practise: Practise,
-    /// How the app looks.
+    /// What the page about the facts shows.
+    pub facts: Facts,
+    /// What the settings of the services stand at.
+    pub choices: Choices,
+    /// The day, as the machine has it.
+    pub today: Date,
+    /// How the app looks, and what it shows.
     pub settings: Settings,
     /// What is remembered of all attempts.
     pub progress: Progress,
@@ -78,19 +89,29 @@ pub struct State {
 }
 
 impl State {
-    /// The state of a new window, with what an earlier one left.
-    pub fn new(library: &Library, saved: Saved) -> Self {
+    /// The state of a new window on the day `today`, with what an earlier one left.
+    pub fn new(library: &Library, saved: Saved, today: Date) -> Self {
         let Saved { settings, progress } = saved;
         Self {
             page: Page::default(),
             explore: Explore::new(library),
             practise: Practise::default(),
+            facts: Facts::default(),
+            choices: Choices::default(),
+            today,
             settings,
             progress,
             files: Files::default(),
             overlay: None,
             notice: None,
         }
+    }
+
+    /// The scenes on the shelf, in its order: those beyond the exam only if they are wanted.
+    pub fn shelf<'a>(&self, library: &'a Library) -> impl Iterator<Item = &'a Scene> {
+        let beyond = self.settings.beyond_exam;
+        let wanted = move |scene: &&Scene| beyond || (!scene.beyond_exam && scene.dealt(false).next().is_some());
+        library.scenes().iter().map(|loaded: &LoadedScene| &loaded.scene).filter(wanted)
     }
 
     /// What is worth keeping for the next window.

@@ -30,9 +30,9 @@ pub struct Run {
 }
 
 impl Run {
-    /// A new run with the first card chosen.
-    pub fn new(scene: &Scene) -> Self {
-        let attempt = Attempt::new(scene);
+    /// A new run with the first card chosen; cards beyond the exam are dealt only if they are wanted.
+    pub fn new(scene: &Scene, beyond_exam: bool) -> Self {
+        let attempt = Attempt::new(scene, beyond_exam);
         let chosen = attempt.board.deck().first().copied();
         Self { attempt, chosen, last: None, history: History::default() }
     }
@@ -79,12 +79,25 @@ impl Practise {
 
     /// Puts a scene on the table and goes on with its run, if it has one. A run at other cards, left by a file that had
     /// the same id, is not gone on with.
-    pub fn open(&mut self, scene: &Scene) {
-        if self.runs.get(&scene.id).is_some_and(|run| run.attempt.board.len() != scene.cards.len()) {
+    pub fn open(&mut self, scene: &Scene, beyond_exam: bool) {
+        let dealt_from = |run: &Run| {
+            let cards = run.attempt.board.cards();
+            [true, false].into_iter().any(|beyond| scene.dealt(beyond).eq(cards.iter().copied()))
+        };
+        if !self.runs.get(&scene.id).is_some_and(dealt_from) {
             self.forget_run(&scene.id);
         }
-        self.runs.entry(scene.id.clone()).or_insert_with(|| Run::new(scene));
+        self.runs.entry(scene.id.clone()).or_insert_with(|| Run::new(scene, beyond_exam));
         self.scene = Some(scene.id.clone());
+    }
+
+    /// Deals the cards of every run anew in which none was tried yet.
+    pub(super) fn deal_untouched(&mut self, library: &Library, beyond_exam: bool) {
+        for (id, run) in self.runs.iter_mut().filter(|(_, run)| run.attempt.tries().is_empty()) {
+            if let Some(scene) = library.scene(id) {
+                *run = Run::new(scene, beyond_exam);
+            }
+        }
     }
 
     /// Throws a run away, because its scene may have changed.
@@ -129,7 +142,7 @@ pub(super) fn update(state: &mut State, library: &Library, action: PractiseActio
     match action {
         PractiseAction::Open(id) => {
             if let Some(scene) = library.scene(&id) {
-                state.practise.open(scene);
+                state.practise.open(scene, state.settings.beyond_exam);
             }
             return Vec::new();
         }
@@ -142,7 +155,7 @@ pub(super) fn update(state: &mut State, library: &Library, action: PractiseActio
     let Some(scene) = state.practise.scene.as_ref().and_then(|id| library.scene(id)) else { return Vec::new() };
     let Some(run) = state.practise.runs.get_mut(&scene.id) else { return Vec::new() };
     if let PractiseAction::Again = action {
-        *run = Run::new(scene);
+        *run = Run::new(scene, state.settings.beyond_exam);
         return Vec::new();
     }
     let was_full = run.attempt.board.is_full();

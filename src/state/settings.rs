@@ -1,6 +1,7 @@
-//! How the app looks: theme, text size, motion.
+//! How the app looks, and what it shows: theme, text size, motion, notes, what is beyond the exam.
 
 use super::{Effect, State};
+use crate::content::Library;
 
 /// The smallest text size, in percent.
 pub const MIN_TEXT_PERCENT: u16 = 80;
@@ -46,7 +47,7 @@ impl ThemeChoice {
     }
 }
 
-/// How the app looks.
+/// How the app looks, and what it shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// Which colours.
@@ -55,11 +56,15 @@ pub struct Settings {
     pub text_percent: u16,
     /// No motion at all.
     pub reduce_motion: bool,
+    /// Notes on the exam and its older texts.
+    pub notes: bool,
+    /// What is finer than the CLF-C02 exam asks.
+    pub beyond_exam: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: ThemeChoice::default(), text_percent: 100, reduce_motion: false }
+        Self { theme: ThemeChoice::default(), text_percent: 100, reduce_motion: false, notes: true, beyond_exam: true }
     }
 }
 
@@ -78,9 +83,13 @@ pub enum SettingsAction {
     TextReset,
     /// Motion on or off.
     ReduceMotion(bool),
+    /// Notes on the exam and its older texts, shown or not.
+    Notes(bool),
+    /// What is finer than the exam asks, shown or not.
+    BeyondExam(bool),
 }
 
-pub(super) fn update(state: &mut State, action: SettingsAction) -> Vec<Effect> {
+pub(super) fn update(state: &mut State, library: &Library, action: SettingsAction) -> Vec<Effect> {
     let settings = &mut state.settings;
     let before = *settings;
     match action {
@@ -92,6 +101,24 @@ pub(super) fn update(state: &mut State, action: SettingsAction) -> Vec<Effect> {
         }
         SettingsAction::TextReset => settings.text_percent = 100,
         SettingsAction::ReduceMotion(reduce) => settings.reduce_motion = reduce,
+        SettingsAction::Notes(notes) => settings.notes = notes,
+        SettingsAction::BeyondExam(beyond) => settings.beyond_exam = beyond,
     }
-    if before == *settings { Vec::new() } else { vec![Effect::Save] }
+    if before.beyond_exam != settings.beyond_exam {
+        let beyond = settings.beyond_exam;
+        show_beyond_exam(state, library, beyond);
+    }
+    if before == state.settings { Vec::new() } else { vec![Effect::Save] }
+}
+
+/// A setting that is hidden must not go on changing the picture, and cards that nobody has touched yet are dealt anew.
+fn show_beyond_exam(state: &mut State, library: &Library, beyond: bool) {
+    if !beyond {
+        for service in library.catalogue().services() {
+            for setting in service.settings.iter().filter(|setting| setting.beyond_exam) {
+                state.choices.reset(&service.id, &setting.id);
+            }
+        }
+    }
+    state.practise.deal_untouched(library, beyond);
 }

@@ -1,12 +1,12 @@
 //! The dispatcher: hands each action to its part. It stays short; the work is in the parts.
 
-use super::{Action, Effect, Overlay, Page, State, explore, files, practise, settings};
+use super::{Action, Effect, Overlay, Page, State, explore, facts, files, practise, settings};
 use crate::content::Library;
 
 /// Applies an action. Deterministic and total: the same state, library and action give the same result, and no action
 /// fails.
 pub fn update(state: &mut State, library: &Library, action: Action) -> Vec<Effect> {
-    if !matches!(action, Action::Tell(_)) {
+    if !matches!(action, Action::Tell(_) | Action::Today(_)) {
         state.notice = None;
     }
     match action {
@@ -17,8 +17,13 @@ pub fn update(state: &mut State, library: &Library, action: Action) -> Vec<Effec
         }
         Action::Explore(action) => explore::update(state, library, action),
         Action::Practise(action) => practise::update(state, library, action),
+        Action::Facts(action) => facts::update(state, action),
+        Action::Today(today) => {
+            state.today = today;
+            Vec::new()
+        }
         Action::Files(action) => files::update(state, library, action),
-        Action::Settings(action) => settings::update(state, action),
+        Action::Settings(action) => settings::update(state, library, action),
         Action::Show(overlay) => {
             state.overlay = Some(overlay);
             Vec::new()
@@ -41,6 +46,7 @@ fn back(state: &mut State) {
         None => match state.page {
             Page::Explore => state.explore.layer = None,
             Page::Practise => state.practise.scene = None,
+            Page::Facts => state.facts.search.clear(),
         },
     }
 }

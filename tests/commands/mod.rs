@@ -1,5 +1,6 @@
 //! The table of commands against itself: keys that clash, commands that are missing, pages without any.
 
+use crate::support::TODAY;
 use layercake::content::Library;
 use layercake::domain::Owner;
 use layercake::state::{Action, Command, Group, Overlay, Page, PractiseAction, Saved, State, update};
@@ -7,7 +8,7 @@ use std::collections::BTreeSet;
 
 fn opened() -> (State, Library) {
     let library = Library::built_in();
-    (State::new(&library, Saved::default()), library)
+    (State::new(&library, Saved::default(), TODAY), library)
 }
 
 /// A state with a scene on the table and one card tried.

@@ -1,10 +1,12 @@
 //! Actions at random: every kind there is, sensible or not, with ids that exist and ids that do not.
 
 use super::chance::Chance;
+use crate::support::TODAY;
 use layercake::content::Library;
-use layercake::domain::{CardIndex, LayerId, Owner, Scene, SceneId, ServiceId};
+use layercake::domain::{CardIndex, ChoiceId, Date, LayerId, Owner, Scene, SceneId, ServiceId, SettingId};
 use layercake::state::{
-    Action, ExploreAction, FilesAction, Notice, Overlay, Page, PractiseAction, SettingsAction, State, ThemeChoice,
+    Action, ExploreAction, FactsAction, FactsPart, FilesAction, Notice, Overlay, Page, PractiseAction, SettingsAction,
+    State, ThemeChoice,
 };
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -42,14 +44,15 @@ impl<'a> Actions<'a> {
             self.next.extend(vec![Action::Settings(step); 15]);
         }
         match self.chance.below(100) {
-            0..5 => Action::Go(self.chance.pick(&[Page::Explore, Page::Practise])),
+            0..5 => Action::Go(self.chance.pick(&[Page::Explore, Page::Practise, Page::Facts])),
             5..30 => Action::Explore(self.explore()),
             30..75 => Action::Practise(self.practise(state)),
             75..82 => Action::Files(self.files()),
             82..90 => Action::Settings(self.settings()),
             90..93 => Action::Show(self.overlay()),
             93..96 => Action::Back,
-            96..99 => Action::Tell(self.notice()),
+            96..98 => Action::Tell(self.notice()),
+            98 => self.facts(),
             _ => Action::Quit,
         }
     }
@@ -70,7 +73,7 @@ impl<'a> Actions<'a> {
     }
 
     fn explore(&mut self) -> ExploreAction {
-        match self.chance.below(7) {
+        match self.chance.below(9) {
             0 => ExploreAction::Show(self.chance.pick(&self.services)),
             1 => ExploreAction::Toggle(self.chance.pick(&self.services)),
             2 => {
@@ -83,7 +86,32 @@ impl<'a> Actions<'a> {
             }
             4 => ExploreAction::CloseDetails,
             5 => ExploreAction::MoveLayer(self.step()),
+            6 => self.choose(),
+            7 => ExploreAction::ResetChoices,
             _ => ExploreAction::MoveColumn(self.step()),
+        }
+    }
+
+    /// A choice that a service offers, or one that it does not.
+    fn choose(&mut self) -> ExploreAction {
+        let id = self.chance.pick(&self.services);
+        let settings = self.library.catalogue().service(&id).map_or(&[][..], |service| &service.settings);
+        let (mut setting, mut choice) = (SettingId::new("no-such-setting"), ChoiceId::new("no-such-choice"));
+        if !settings.is_empty() {
+            let found = &settings[self.chance.below(settings.len())];
+            setting = found.id.clone();
+            if !self.chance.once_in(9) {
+                choice = found.choices[self.chance.below(found.choices.len())].id.clone();
+            }
+        }
+        ExploreAction::Choose { service: id, setting, choice }
+    }
+
+    fn facts(&mut self) -> Action {
+        match self.chance.below(3) {
+            0 => Action::Facts(FactsAction::Turn(self.chance.pick(&FactsPart::ALL))),
+            1 => Action::Facts(FactsAction::Search(self.chance.pick(&["", "s3", "no such words"]).to_owned())),
+            _ => Action::Today(self.chance.pick(&[TODAY, Date { year: 2027, month: 4, day: 1 }])),
         }
     }
 
@@ -125,12 +153,14 @@ impl<'a> Actions<'a> {
     }
 
     fn settings(&mut self) -> SettingsAction {
-        match self.chance.below(8) {
+        match self.chance.below(10) {
             0 => SettingsAction::Theme(self.chance.pick(&ThemeChoice::ALL)),
             1 => SettingsAction::NextTheme,
             2 | 3 => SettingsAction::TextLarger,
             4 | 5 => SettingsAction::TextSmaller,
             6 => SettingsAction::TextReset,
+            7 => SettingsAction::Notes(self.chance.once_in(2)),
+            8 => SettingsAction::BeyondExam(self.chance.once_in(2)),
             _ => SettingsAction::ReduceMotion(self.chance.once_in(2)),
         }
     }
@@ -165,13 +195,15 @@ impl<'a> Actions<'a> {
 }
 
 /// Every kind of action. [`kind`] does not compile when there is a new one, and then it belongs here too.
-pub(super) const KINDS: [&str; 39] = [
+pub(super) const KINDS: [&str; 46] = [
     "go",
     "show service",
     "toggle",
     "compare",
     "pick",
     "close details",
+    "setting",
+    "reset settings",
     "move layer",
     "move column",
     "open",
@@ -199,6 +231,11 @@ pub(super) const KINDS: [&str; 39] = [
     "smaller",
     "reset",
     "motion",
+    "notes",
+    "beyond exam",
+    "turn facts",
+    "search facts",
+    "today",
     "show over",
     "back",
     "tell",
@@ -217,6 +254,8 @@ pub(super) fn kind(action: &Action, library: &Library) -> &'static str {
             ExploreAction::Compare(_) => "compare",
             ExploreAction::Pick { .. } => "pick",
             ExploreAction::CloseDetails => "close details",
+            ExploreAction::Choose { .. } => "setting",
+            ExploreAction::ResetChoices => "reset settings",
             ExploreAction::MoveLayer(_) => "move layer",
             ExploreAction::MoveColumn(_) => "move column",
         },
@@ -252,7 +291,12 @@ pub(super) fn kind(action: &Action, library: &Library) -> &'static str {
             SettingsAction::TextSmaller => "smaller",
             SettingsAction::TextReset => "reset",
             SettingsAction::ReduceMotion(_) => "motion",
+            SettingsAction::Notes(_) => "notes",
+            SettingsAction::BeyondExam(_) => "beyond exam",
         },
+        Action::Facts(FactsAction::Turn(_)) => "turn facts",
+        Action::Facts(FactsAction::Search(_)) => "search facts",
+        Action::Today(_) => "today",
         Action::Show(_) => "show over",
         Action::Back => "back",
         Action::Tell(_) => "tell",

@@ -32,13 +32,10 @@ fn unheld(rules: &[(bool, &'static str)]) -> Vec<&'static str> {
 
 fn broken_run(run: &Run, scene: &Scene) -> Vec<&'static str> {
     let board = &run.attempt.board;
-    let mut seen = vec![0_usize; scene.cards.len()];
+    let dealt = [true, false].map(|beyond_exam| scene.dealt(beyond_exam).collect::<Vec<_>>());
     let mut strange = false;
     let mut wrong = false;
-    let mut count = |card: CardIndex| match seen.get_mut(card.0) {
-        Some(times) => *times += 1,
-        None => strange = true,
-    };
+    let mut count = |card: CardIndex| strange |= scene.card(card).is_none();
     board.deck().iter().copied().for_each(&mut count);
     for owner in Owner::ALL {
         for &card in board.bin(owner) {
@@ -49,7 +46,7 @@ fn broken_run(run: &Run, scene: &Scene) -> Vec<&'static str> {
     let known = |card: CardIndex| card.0 < scene.cards.len();
     let rules = [
         (!strange, "the board has no card that the scene has not"),
-        (seen.iter().all(|&times| times == 1), "every card lies in one place"),
+        (dealt.contains(&board.cards()), "every card that was dealt lies in one place"),
         (!wrong, "only right cards stay, in bins that the scene has"),
         (run.chosen.is_none_or(known), "the chosen card is there"),
         (
@@ -68,7 +65,7 @@ pub(super) fn broken_verdict(run: &Run, scene: &Scene) -> Vec<&'static str> {
     let placed = scene.indices().filter(|&card| matches!(run.attempt.board.spot(card), Some(Spot::Bin(_)))).count();
     let touched = verdict.cards.iter().filter(|card| card.tries > 0).count();
     let rules = [
-        (verdict.out_of() == scene.cards.len(), "every card counts"),
+        (verdict.out_of() == run.attempt.board.len(), "every card counts"),
         (verdict.score() <= verdict.out_of(), "nobody scores more than there is"),
         (verdict.score() + verdict.missed().count() == touched, "a card that was tried is scored or missed"),
         (tries == run.attempt.tries().len(), "every try is some card's"),
@@ -107,8 +104,10 @@ fn every_broken_rule_is_named() {
         assert!(broken(&state, &library).contains(&rule), "{rule}");
     }
     let breaks: [(&str, SpoilRun); 4] = [
-        ("every card lies in one place", |run, _| run.attempt.board = Board::new(1)),
-        ("the board has no card that the scene has not", |run, _| run.attempt.board = Board::new(99)),
+        ("every card that was dealt lies in one place", |run, _| run.attempt.board = Board::new([CardIndex(0)])),
+        ("the board has no card that the scene has not", |run, _| {
+            run.attempt.board = Board::new((0..99).map(CardIndex));
+        }),
         ("only right cards stay, in bins that the scene has", |run, card| {
             run.attempt.board.place(card, Owner::Customer);
         }),

@@ -5,6 +5,7 @@ mod actions;
 pub(crate) mod chance;
 mod invariants;
 
+use crate::support::TODAY;
 use actions::{Actions, KINDS, kind};
 use invariants::{broken, broken_verdict};
 use layercake::content::Library;
@@ -50,7 +51,7 @@ fn glance(state: &State) -> Glance {
 /// A fresh state with a scene on the table.
 fn playing() -> (State, Library) {
     let library = Library::built_in();
-    let mut state = State::new(&library, Saved::default());
+    let mut state = State::new(&library, Saved::default(), TODAY);
     let scene = library.scenes().first().expect("scenes ship with the app").scene.id.clone();
     update(&mut state, &library, Action::Practise(PractiseAction::Open(scene)));
     (state, library)
@@ -75,14 +76,14 @@ fn undo_is_the_inverse(state: &mut State, library: &Library, before: &Glance) {
 /// Undone to the start, the board is as it was dealt; redone to the end, all is as it is.
 fn the_way_back_leads_to_the_start(state: &mut State, library: &Library) {
     let now = glance(state);
-    let Some(cards) = state.practise.run().map(|run| run.attempt.board.len()) else { return };
+    let Some(cards) = state.practise.run().map(|run| run.attempt.board.cards()) else { return };
     let (can_undo, can_redo) = can(state);
     let mut steps = 0;
     while can(state).0 {
         practise(state, library, PractiseAction::Undo);
         steps += 1;
     }
-    assert_eq!(state.practise.run().map(|run| &run.attempt.board), Some(&Board::new(cards)));
+    assert_eq!(state.practise.run().map(|run| &run.attempt.board), Some(&Board::new(cards.clone())));
     for _ in 0..steps {
         practise(state, library, PractiseAction::Redo);
     }
@@ -157,7 +158,7 @@ fn changes_runs(action: &Action) -> bool {
 #[test]
 fn a_hundred_thousand_random_actions_break_no_invariant_and_undo_is_the_exact_inverse() {
     let library = Library::built_in();
-    let mut state = State::new(&library, Saved::default());
+    let mut state = State::new(&library, Saved::default(), TODAY);
     let mut actions = Actions::new(&library, SEED);
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     for number in 0..COUNT {
@@ -194,7 +195,7 @@ fn a_hundred_thousand_random_actions_break_no_invariant_and_undo_is_the_exact_in
 fn the_same_actions_lead_to_the_same_state_and_effects() {
     let library = Library::built_in();
     let play = |seed: u64| {
-        let mut state = State::new(&library, Saved::default());
+        let mut state = State::new(&library, Saved::default(), TODAY);
         let mut actions = Actions::new(&library, seed);
         let mut effects = Vec::new();
         for _ in 0..20_000 {

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use tempfile::TempDir;
 
-const NEWER: &str = "// Written by a Layercake to come.\n(\n    format: 2,\n    colours: [\"mauve\"],\n)\n";
+const NEWER: &str = "// Written by a Layercake to come.\n(\n    format: 99,\n    colours: [\"mauve\"],\n)\n";
 
 /// A folder for settings that is gone when the test is over.
 struct Home {
@@ -57,7 +57,13 @@ fn progress(bests: &[(&str, Best)]) -> Progress {
 
 fn some_saved() -> Saved {
     Saved {
-        settings: Settings { theme: ThemeChoice::HighContrast, text_percent: 150, reduce_motion: true },
+        settings: Settings {
+            theme: ThemeChoice::HighContrast,
+            text_percent: 150,
+            reduce_motion: true,
+            notes: false,
+            beyond_exam: false,
+        },
         progress: progress(&[("health-records", best(9, 12)), ("orders-on-rds", best(12, 12))]),
     }
 }
@@ -88,10 +94,12 @@ fn what_is_saved_is_read_again() {
     insta::assert_snapshot!(home.text(), @r#"
     // Settings and best scores of Layercake. It writes this file anew whenever one of them changes.
     (
-        format: 1,
+        format: 2,
         theme: "high-contrast",
         text_percent: 150,
         reduce_motion: true,
+        notes: false,
+        beyond_exam: false,
         best: {
             "health-records": (
                 score: 9,
@@ -131,7 +139,7 @@ fn a_file_of_the_first_version_is_still_read() {
     );
     let Loaded { saved, trouble } = home.storage.load();
     assert!(trouble.is_none(), "{trouble:?}");
-    assert_eq!(saved.settings, Settings { theme: ThemeChoice::Dark, text_percent: 120, reduce_motion: false });
+    assert_eq!(saved.settings, Settings { theme: ThemeChoice::Dark, text_percent: 120, ..Settings::default() });
     assert_eq!(saved.progress, progress(&[("a", best(3, 4))]));
 }
 
@@ -141,7 +149,7 @@ fn a_file_of_a_newer_version_is_refused_by_name_and_left_as_it_is() {
     let Loaded { saved, trouble } = home.storage.load();
     assert_eq!(saved, Saved::default());
     let expected = format!(
-        "the settings file stays as it is, because it has format 2, but this Layercake reads format 1: `{}`",
+        "the settings file stays as it is, because it has format 99, but this Layercake reads format 2: `{}`",
         home.file().display()
     );
     assert_eq!(reason(trouble), expected);

@@ -6,10 +6,13 @@ use egui::{Key, Modifiers, Pos2, Vec2};
 use egui_kittest::kittest::NodeT as _;
 use egui_kittest::{Harness, Node};
 use layercake::content::{Library, Origin, SourceFile};
-use layercake::domain::SceneId;
+use layercake::domain::{Date, SceneId};
 use layercake::state::{Action, Effect, FilesAction, Saved, State, update};
 use layercake::ui::View;
 use std::path::Path;
+
+/// The day on which the tests play.
+pub(crate) const TODAY: Date = Date { year: 2026, month: 11, day: 23 };
 
 /// What the shell holds, with its effects kept for the test to look at.
 pub(crate) struct Desk {
@@ -70,7 +73,7 @@ impl Window {
 
     pub(crate) fn sized(size: Vec2) -> Self {
         let library = Library::built_in();
-        let state = State::new(&library, Saved::default());
+        let state = State::new(&library, Saved::default(), TODAY);
         let desk = Desk { state, library, effects: Vec::new(), view: None };
         let mut harness = Harness::builder()
             .with_size(size)

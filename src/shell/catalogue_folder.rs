@@ -1,0 +1,184 @@
+//! A catalogue of the user: a folder with RON files, and folders of them.
+//!
+//! Not for what the files mean: [`content`](crate::content) reads them. A file that cannot be read harms no other.
+
+use super::disk::{self, ReadError};
+use crate::content::{Library, Origin, Problem, SourceFile};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+const HOLDS: &str = "a catalogue is a folder with `services/NAME.ron`, `sources.ron`, `misconceptions.ron`, \
+                     `notes.ron`, `lessons.ron`, `open-points.ron` or `layers.ron`; assets/README.md explains each";
+
+/// What a folder gave.
+#[derive(Clone, Debug)]
+pub struct CatalogueFolder {
+    files: Vec<SourceFile>,
+    problems: Vec<Problem>,
+}
+
+impl CatalogueFolder {
+    /// Reads the RON files of a folder and of the folders in it, in the order of their names; no deeper, and nothing
+    /// that is hidden.
+    pub fn read(folder: &Path) -> Self {
+        let mut read = Self { files: Vec::new(), problems: Vec::new() };
+        match paths(folder) {
+            Ok(paths) => paths.iter().for_each(|path| read.take(path)),
+            Err(error) => read.problems.push(folder_problem(folder, &error)),
+        }
+        if read.files.is_empty() && read.problems.is_empty() {
+            read.problems.push(Problem {
+                message: "this folder holds no RON file, expected a catalogue".to_owned(),
+                help: Some(HOLDS.to_owned()),
+                ..disk::problem(&folder.display().to_string(), &ReadError::NotFound)
+            });
+        }
+        read
+    }
+
+    /// The files that were read, by the names that problems have for them.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(|file| file.origin.path())
+    }
+
+    /// What ships inside the program with this catalogue on top, and whatever was wrong.
+    pub fn library(self) -> Library {
+        let mut library = Library::with_catalogue(self.files);
+        for problem in self.problems {
+            library.report(problem);
+        }
+        library
+    }
+
+    /// Takes in a file, or the files of a folder.
+    fn take(&mut self, path: &Path) {
+        if path.is_dir() {
+            match entries(path) {
+                Ok(inside) => inside.iter().filter(|path| !path.is_dir()).for_each(|path| self.take_file(path)),
+                Err(error) => self.problems.push(folder_problem(path, &error)),
+            }
+        } else {
+            self.take_file(path);
+        }
+    }
+
+    fn take_file(&mut self, path: &Path) {
+        if !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron")) {
+            return;
+        }
+        let name = path.display().to_string();
+        match disk::read(path, SourceFile::MOST_BYTES) {
+            Ok(bytes) => self.files.push(SourceFile { origin: Origin::File(name), bytes }),
+            Err(error) => self.problems.push(disk::problem(&name, &error)),
+        }
+    }
+}
+
+/// What is in the folder that the user named.
+fn paths(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    // A file is told from a folder here, because each system has its own words for the mistake.
+    if !fs::metadata(folder)?.is_dir() {
+        return Err(io::ErrorKind::NotADirectory.into());
+    }
+    entries(folder)
+}
+
+/// What is in a folder and not hidden, sorted.
+fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries: Vec<fs::DirEntry> = fs::read_dir(folder)?.collect::<io::Result<_>>()?;
+    let shown = entries.iter().filter(|entry| !entry.file_name().to_string_lossy().starts_with('.'));
+    let mut paths: Vec<PathBuf> = shown.map(fs::DirEntry::path).collect();
+    paths.sort();
+    Ok(paths)
+}
+
+fn folder_problem(folder: &Path, error: &io::Error) -> Problem {
+    let like_a_file = disk::problem(&folder.display().to_string(), &ReadError::NotFound);
+    let (message, help) = match error.kind() {
+        io::ErrorKind::NotFound => ("the folder was not found".to_owned(), like_a_file.help),
+        io::ErrorKind::NotADirectory => ("this is a file, expected a folder".to_owned(), Some(HOLDS.to_owned())),
+        io::ErrorKind::PermissionDenied => {
+            let help = "ask the owner of the folder for the right to read it";
+            (format!("the folder cannot be read: {error}"), Some(help.to_owned()))
+        }
+        _ => {
+            let help = "check that the disk is there, and try again";
+            (format!("the folder cannot be read: {error}"), Some(help.to_owned()))
+        }
+    };
+    Problem { message, help, ..like_a_file }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CatalogueFolder, folder_problem};
+    use std::error::Error;
+    use std::fs;
+    use std::io;
+    use std::path::Path;
+
+    fn messages(read: &CatalogueFolder) -> Vec<&str> {
+        read.problems.iter().map(|problem| problem.message.as_str()).collect()
+    }
+
+    #[test]
+    fn ron_files_of_the_folder_and_of_its_folders_are_read_in_order() -> Result<(), Box<dyn Error>> {
+        let folder = tempfile::tempdir()?;
+        let root = folder.path();
+        for inside in ["services", "services/deeper", ".hidden", "named.ron"] {
+            fs::create_dir(root.join(inside))?;
+        }
+        let read = ["notes.RON", "services/b.ron", "services/a.ron", "sources.ron", "named.ron/c.ron"];
+        let skipped = ["README.md", "services/deeper/d.ron", ".hidden/e.ron", ".f.ron", "ron", "services/x.ron~"];
+        for file in read.into_iter().chain(skipped) {
+            fs::write(root.join(file), "()")?;
+        }
+        let folder = CatalogueFolder::read(root);
+        let expected = ["named.ron/c.ron", "notes.RON", "services/a.ron", "services/b.ron", "sources.ron"];
+        let expected: Vec<String> = expected.iter().map(|file| root.join(file).display().to_string()).collect();
+        assert_eq!(folder.names().collect::<Vec<_>>(), expected);
+        assert_eq!(messages(&folder), [""; 0]);
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_no_catalogue_is_told_with_a_way_to_mend_it() -> Result<(), Box<dyn Error>> {
+        let folder = tempfile::tempdir()?;
+        let file = folder.path().join("sources.txt");
+        fs::write(&file, "()")?;
+        let cases = [
+            (folder.path(), "this folder holds no RON file, expected a catalogue"),
+            (file.as_path(), "this is a file, expected a folder"),
+            (Path::new("/nowhere/at/all"), "the folder was not found"),
+        ];
+        for (path, message) in cases {
+            let read = CatalogueFolder::read(path);
+            assert_eq!(messages(&read), [message]);
+            assert_eq!(read.problems[0].file, path.display().to_string());
+            assert!(read.problems[0].help.is_some(), "{message}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_folder_that_is_closed_to_us_says_whom_to_ask() {
+        let problem = folder_problem(Path::new("mine"), &io::ErrorKind::PermissionDenied.into());
+        assert_eq!(problem.headline(), "mine: the folder cannot be read: permission denied");
+        assert_eq!(problem.help.as_deref(), Some("ask the owner of the folder for the right to read it"));
+    }
+
+    /// A file that cannot be read harms no other.
+    #[cfg(unix)]
+    #[test]
+    fn a_link_that_leads_nowhere_is_told_and_the_others_are_read() -> Result<(), Box<dyn Error>> {
+        let folder = tempfile::tempdir()?;
+        fs::write(folder.path().join("notes.ron"), "()")?;
+        std::os::unix::fs::symlink("/nowhere/at/all", folder.path().join("lost.ron"))?;
+        let read = CatalogueFolder::read(folder.path());
+        assert_eq!((read.names().count(), messages(&read)), (1, vec!["the file was not found"]));
+        let library = read.library();
+        assert!(library.problems().iter().any(|problem| problem.file.ends_with("lost.ron")));
+        Ok(())
+    }
+}
