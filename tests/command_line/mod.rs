@@ -1,5 +1,8 @@
 //! The built program, run from outside: what it prints and what it returns.
 
+mod catalogue;
+mod list;
+
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -13,10 +16,17 @@ fn layercake(words: &[&str]) -> Command {
     command
 }
 
+/// What it returns, and what it prints when all of it goes to whoever asked.
 fn run(words: &[&str]) -> (Option<i32>, String) {
+    let (code, out, error) = run_both(words);
+    assert!(error.is_empty(), "{error}");
+    (code, out)
+}
+
+/// What it returns, what it prints, and what it complains about.
+fn run_both(words: &[&str]) -> (Option<i32>, String, String) {
     let Output { status, stdout, stderr } = layercake(words).output().unwrap();
-    assert!(stderr.is_empty(), "{}", String::from_utf8_lossy(&stderr));
-    (status.code(), String::from_utf8(stdout).unwrap())
+    (status.code(), String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap())
 }
 
 #[test]
@@ -93,7 +103,8 @@ fn version_and_help_go_to_the_reader_and_a_wrong_word_does_not() {
     assert_eq!(run(&["--version"]), (Some(0), version));
     let (code, help) = run(&["--help"]);
     assert_eq!(code, Some(0));
-    for part in ["Usage: layercake [FILE]...", "layercake check my-class.ron", "./check", "LAYERCAKE_CONFIG_DIR"] {
+    let parts = ["Usage: layercake [OPTIONS] [FILE]...", "layercake check my-class.ron", "layercake list duties"];
+    for part in parts.into_iter().chain(["--catalogue", "./check", "LAYERCAKE_CONFIG_DIR"]) {
         assert!(help.contains(part), "{part:?} is not in {help}");
     }
     let wrong = layercake(&["--colour"]).output().unwrap();

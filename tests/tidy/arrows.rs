@@ -34,7 +34,12 @@ const RIGHTS: &[Rights] = &[
         never: NOTHING_OF_THE_WORLD,
     },
     Rights { folder: "diagram", parts: &["domain"], crates: &[], never: NOTHING_OF_THE_WORLD },
-    Rights { folder: "export", parts: &["domain", "diagram"], crates: &[], never: &[DISK, CLOCK, THREADS, CHANCE] },
+    Rights {
+        folder: "export",
+        parts: &["domain", "diagram"],
+        crates: &["serde_json"],
+        never: &[DISK, CLOCK, THREADS, CHANCE],
+    },
     Rights { folder: "state", parts: &["domain", "content", "export"], crates: &[], never: NOTHING_OF_THE_WORLD },
     Rights {
         folder: "ui",
@@ -62,6 +67,7 @@ const RIGHTS: &[Rights] = &[
             "egui",
             "egui_kittest",
             "rfd",
+            "chrono",
             "directories",
             "tempfile",
             "pollster",
@@ -72,7 +78,12 @@ const RIGHTS: &[Rights] = &[
         ],
         never: &[],
     },
-    Rights { folder: "cli", parts: &["content", "export", "shell"], crates: &["clap"], never: &[] },
+    Rights {
+        folder: "cli",
+        parts: &["domain", "content", "export", "shell"],
+        crates: &["clap", "strsim"],
+        never: &[&["std::fs", "std::net", "std::env"], CLOCK, THREADS, CHANCE],
+    },
 ];
 
 /// The rights of a file; `None` for the roots, which only bring the parts together, and for what lies in no part.
