@@ -5,6 +5,7 @@ pub mod cli;
 pub mod content;
 pub mod diagram;
 pub mod domain;
+pub mod export;
 pub mod shell;
 pub mod state;
 pub mod ui;

@@ -5,10 +5,11 @@ app-name = Layercake
 close = Close
 
 # Pages and the top bar
+top-facts = Facts
 top-file = File
 top-text-smaller = A−
 top-text-larger = A+
-top-theme = Theme
+top-theme = View
 top-help = Help
 top-menu = Menu
 theme-system = Like the system
@@ -25,6 +26,10 @@ command-open-file = Open scene…
 command-quit = Quit
 command-explore = Explore
 command-practise = Practise
+command-facts = About the facts
+command-notes = Exam notes on or off
+command-beyond-exam = Beyond CLF-C02 on or off
+command-reset-choices = All settings back to usual
 command-text-larger = Larger text
 command-text-smaller = Smaller text
 command-text-reset = Text at 100 %
@@ -64,6 +69,21 @@ owner-none = No such layer
 legend-aws = AWS: security *of* the cloud
 legend-customer = Customer: security *in* the cloud
 legend-shared = Shared: both, each a named half
+
+# Days
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+date = { $day } { $month } { $year }
 
 # Explore
 hint-explore = Left and Right change the service · Up and Down the layer · Ctrl+click adds a column
@@ -105,6 +125,19 @@ details-nothing = Nothing on this layer
 details-more = Good to know
 details-exam = In the exam
 details-invitation = Click a layer to see who does what there, and where that was read.
+beyond-exam = Beyond CLF-C02: finer than the exam asks
+beyond-exam-short = beyond CLF-C02
+verdict-older = Older exam texts may say: { $older }
+show-notes = Notes on the exam and its older texts
+show-beyond-exam = What is beyond CLF-C02
+note-head = Older exam texts say otherwise
+note-older = They say: { $words }
+note-today = Today: { $words }
+note-since = Since when: { $words }
+note-exam = In the exam: { $words }
+depends-head = It depends
+depends-choice = { $setting }: { $choice }
+depends-changed = { $setting }: { $choice }
 unverified = We reasoned part of this; no source says it in so many words
 sources = { $count ->
     [one] Source
@@ -119,7 +152,11 @@ source-chapter = the chapter
 service-scope = What is shown
 service-in-guide = The CLF-C02 exam guide lists it.
 service-not-in-guide = The CLF-C02 exam guide does not list it.
-service-ending = Closed to new customers since { $closed }. Support ends on { $ends }.
+ending-badge = Ends { $ends }
+ending-badge-ended = Ended { $ends }
+ending-announced = From { $closed } it takes no new customers. Support ends on { $ends }.
+ending-closed = Closed to new customers since { $closed }. Support ends on { $ends }; after that day the service is gone.
+ending-ended = This service has ended: support ended on { $ends }. It had taken no new customers since { $closed }.
 
 # Practise
 shelf-title = Scenes
@@ -198,3 +235,69 @@ help-title = Help and keys
 help-about = Every service is a stack of the same thirteen layers. Orange is AWS's work, blue is yours, a bar cut in two is shared.
 help-mouse = Click a layer for its details. Ctrl+click (Cmd on a Mac) a service to put it beside the others. In a scene, drag a card to a bin, or click the card and then the bin.
 help-not-affiliated = Layercake is not affiliated with AWS. Facts were checked on the dates shown beside their sources.
+
+# Facts
+facts-title = About the facts
+facts-not-affiliated = Layercake is not affiliated with AWS. Facts were checked on the days shown beside their sources.
+facts-hint = The search goes through all parts · Esc clears it
+facts-search = Search all parts
+facts-clear = Clear the search
+facts-sources = Sources
+facts-notes = Older exam texts
+facts-misconceptions = Misconceptions
+facts-lessons = Lessons
+facts-open-points = Open points
+facts-part = { $part } { $count }
+facts-part-name = { $count ->
+    [one] { $part }, 1 entry
+   *[other] { $part }, { $count } entries
+}
+facts-part-off = { $part }: off
+facts-turn = { $count ->
+    [one] Turn to { $part }, 1 entry
+   *[other] Turn to { $part }, { $count } entries
+}
+facts-none = Nothing in { $part } fits “{ $search }”
+facts-none-here = But it is found in:
+facts-none-anywhere = Nothing in the other parts does either. All words must occur in one entry; try fewer or shorter ones.
+facts-empty = Nothing stands here
+facts-hidden = { $count ->
+    [one] 1 more is beyond CLF-C02 and not shown.
+   *[other] { $count } more are beyond CLF-C02 and not shown.
+}
+facts-notes-off = The notes on older exam texts are switched off, here and on the other pages.
+facts-notes-on = Switch the notes on
+facts-notes-about = Exams, courses and books change more slowly than AWS. Where they may still say something else, this is what they say, what is right today, and how to answer.
+facts-weight-high = An exam answer or a real decision may turn on it
+facts-weight-medium = Good to know
+facts-weight-low = A matter of words
+facts-older = Older texts say
+facts-today = Today
+facts-since = Since
+facts-exam = In the exam
+facts-misconceptions-about = Beliefs that many hold and that are wrong, each with the sentence that puts it right.
+facts-belief = “{ $belief }”
+facts-open-points-about = What our sources leave open, and what to do meanwhile.
+facts-layers = Layers
+facts-read-in = Read in
+facts-kind-current = reads as present-day
+facts-kind-archived = right, but aging
+facts-kind-copy = AWS’s words, read elsewhere
+facts-kind-third-party = somebody else’s words
+facts-kind-chapter = what Layercake teaches
+facts-source = Checked { $date } · { $kind }
+facts-used = { $count ->
+    [one] Used by 1 statement
+   *[other] Used by { $count } statements
+}
+facts-used-name = { $used }, { $key }
+facts-use-duties = Duties
+facts-use-tasks = Tasks
+facts-use-services = Services
+facts-use-layers = Layers in general
+facts-use-of = { $service }: { $what }
+facts-use-changed = { $what } ({ $choice })
+facts-use-ending = its end
+facts-use-more = {"; "}{ $what }
+facts-use-task = { $id }: { $text }
+facts-unused = Read beside the others; no statement names it

@@ -4,7 +4,7 @@
 use super::plan::{Cell, Cut, Fill, Icon, Ink, Line, Plan, Rect};
 use super::rows::heights;
 use super::text_fit::{Face, Measure, wrap};
-use super::{Body, Request};
+use super::{Body, Column, Request};
 
 /// Row names take at most this share of the width.
 const NAMES_MOST: f32 = 0.32;
@@ -97,52 +97,54 @@ impl<'a> Grid<'a> {
         wrap(self.measure, name, self.request.sizes.body, face_of(bold), self.names_width - self.request.sizes.icon_gap)
     }
 
+    /// The lines below the name of a column: its label, unless it stands beside the name, then its badges.
+    fn below(&self, column: &Column, beside: bool) -> Vec<(String, Face)> {
+        let size = self.request.sizes.small;
+        let lines = |text: &str, face: Face| {
+            wrap(self.measure, text, size, face, self.column_width).into_iter().map(move |line| (line, face))
+        };
+        let label = Some(&column.label).filter(|_| !beside);
+        let badges = column.badges.iter().map(|badge| (badge, Face::SemiBold));
+        label
+            .map(|label| (label, Face::Regular))
+            .into_iter()
+            .chain(badges)
+            .flat_map(|(text, face)| lines(text, face))
+            .collect()
+    }
+
     /// Draws the heads and answers where the rows begin.
     fn heads(&self, plan: &mut Plan) -> f32 {
         let sizes = &self.request.sizes;
         let title = self.measure.line_height(sizes.subtitle);
         let small = self.measure.line_height(sizes.small);
-        let width = |text: &str, size: f32, face: Face| self.measure.width(text, size, face);
-        let in_one_line = self.request.columns.iter().all(|column| {
-            width(&column.title, sizes.subtitle, Face::SemiBold)
-                + sizes.icon_gap
-                + width(&column.label, sizes.small, Face::Regular)
+        let beside = self.request.columns.iter().all(|column| {
+            self.title_width(column) + self.measure.width(&column.label, sizes.small, Face::Regular)
                 <= self.column_width
         });
-        let labels: Vec<Vec<String>> = self
-            .request
-            .columns
-            .iter()
-            .map(|column| wrap(self.measure, &column.label, sizes.small, Face::Regular, self.column_width))
-            .collect();
-        let most = labels.iter().map(Vec::len).max().unwrap_or(0) as f32;
-        let height = if in_one_line { title } else { title + small * most };
+        let below: Vec<_> = self.request.columns.iter().map(|column| self.below(column, beside)).collect();
+        let height = title + small * below.iter().map(Vec::len).max().unwrap_or(0) as f32;
         for (column, head) in self.request.columns.iter().enumerate() {
             let x = self.column_x(column);
             plan.heads.push(Rect { x, y: 0.0, width: self.column_width, height });
-            plan.lines.push(Line {
-                text: head.title.clone(),
+            let line = |text: &str, x: f32, middle_y: f32, face: Face| Line {
+                text: text.to_owned(),
                 x,
-                middle_y: title / 2.0,
-                size: sizes.subtitle,
-                face: Face::SemiBold,
-                ink: Ink::Plain,
-            });
-            let beside = x + width(&head.title, sizes.subtitle, Face::SemiBold) + sizes.icon_gap;
-            for (place, text) in labels[column].iter().enumerate() {
-                plan.lines.push(Line {
-                    text: text.clone(),
-                    x: if in_one_line { beside } else { x },
-                    middle_y: if in_one_line { title / 2.0 } else { title + small * (place as f32 + 0.5) },
-                    size: sizes.small,
-                    face: Face::Regular,
-                    ink: Ink::Muted,
-                });
+                middle_y,
+                size: sizes.small,
+                face,
+                ink: if face == Face::Regular { Ink::Muted } else { Ink::Plain },
+            };
+            plan.lines.push(Line { size: sizes.subtitle, ..line(&head.title, x, title / 2.0, Face::SemiBold) });
+            if beside {
+                plan.lines.push(line(&head.label, x + self.title_width(head), title / 2.0, Face::Regular));
+            }
+            for (place, (text, face)) in below[column].iter().enumerate() {
+                plan.lines.push(line(text, x, title + small * (place as f32 + 0.5), *face));
             }
         }
-        let label = &self.request.labels.layer;
         plan.lines.push(Line {
-            text: label.clone(),
+            text: self.request.labels.layer.clone(),
             x: 0.0,
             middle_y: height - title / 2.0,
             size: sizes.body,
@@ -150,6 +152,12 @@ impl<'a> Grid<'a> {
             ink: Ink::Muted,
         });
         height + sizes.bar_gap
+    }
+
+    /// The name of a column and the room before its label.
+    fn title_width(&self, column: &Column) -> f32 {
+        let sizes = &self.request.sizes;
+        self.measure.width(&column.title, sizes.subtitle, Face::SemiBold) + sizes.icon_gap
     }
 
     fn row(&self, plan: &mut Plan, row: usize, y: f32, height: f32, name: &[String]) {

@@ -41,6 +41,7 @@ mod tests {
         let column = |column: usize| Column {
             title: "WorkMail".to_owned(),
             label: "managed database".to_owned(),
+            badges: vec!["Ends 31 March 2027".to_owned()],
             cells: cells(column),
             total: ("9".to_owned(), "+ 3 shared".to_owned()),
         };

@@ -29,6 +29,8 @@ pub struct Column {
     pub title: String,
     /// Its model, smaller.
     pub label: String,
+    /// What is out of the ordinary with it, below the label.
+    pub badges: Vec<String>,
     /// Thirteen cells, top first.
     pub cells: Vec<Body>,
     /// The count under the column: number, then words.

@@ -4,7 +4,7 @@
 use super::theme::Theme;
 use super::words::{Value, Words};
 use crate::content::Library;
-use crate::domain::{Catalogue, Owner};
+use crate::domain::{Catalogue, Date, Owner, Service, Stack};
 use crate::state::{Action, Command, State};
 
 /// The context of one frame.
@@ -40,6 +40,17 @@ impl<'a> Cx<'a> {
 
     pub(crate) fn catalogue(&self) -> &'a Catalogue {
         self.library.catalogue()
+    }
+
+    /// The stack of a service with its settings as they stand.
+    pub(crate) fn stack<'b>(&self, service: &'b Service) -> Stack<'b> {
+        Stack::new(service, &self.state.choices)
+    }
+
+    /// A day in words: "31 March 2027".
+    pub(crate) fn date(&self, date: Date) -> String {
+        let month = self.text(&format!("month-{}", date.month));
+        self.with("date", &[("day", date.day.into()), ("month", month.into()), ("year", date.year.to_string().into())])
     }
 
     pub(crate) fn text(&self, key: &str) -> String {

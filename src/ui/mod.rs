@@ -3,10 +3,13 @@
 //! What only the pointer sees (hover, the pixels of a drag, scrolling) stays in egui's memory. Words come from
 //! [`Words`], the look from `assets/theme/`.
 
+mod citations;
 mod command_button;
 mod cx;
 mod dialogs;
+mod ending;
 mod explore;
+mod facts;
 mod fonts;
 mod footer;
 mod practise;
@@ -64,6 +67,7 @@ impl View {
         match state.page {
             Page::Explore => explore::show(ui, &mut cx),
             Page::Practise => practise::show(ui, &mut cx),
+            Page::Facts => facts::show(ui, &mut cx),
         }
         dialogs::show(ui, &mut cx);
         cx.into_actions()

@@ -1,12 +1,23 @@
 //! The bar at the top: the name, the pages, files, text size, theme, help. In a narrow window the buttons at the right
 //! fold into one menu.
 
+use super::citations::switches;
 use super::cx::Cx;
 use super::shortcuts;
 use super::theme::{bold, margin};
 use super::widgets::{Icon, Push, paint_cake};
 use crate::state::{Action, Command, Page, SettingsAction, ThemeChoice};
 use egui::{Align, Frame, Layout, Panel, Popup, RichText, Stroke, Ui, vec2};
+
+/// From this many times the target size on there is room for the name.
+const NAMED_FROM: f32 = 16.0;
+
+/// The pages, in the order of the bar.
+const PAGES: [(Page, &str, Command); 3] = [
+    (Page::Explore, "command-explore", Command::GoExplore),
+    (Page::Practise, "command-practise", Command::GoPractise),
+    (Page::Facts, "top-facts", Command::GoFacts),
+];
 
 /// The bar folds when the window is less wide than this many times the target size.
 const FOLD_BELOW: f32 = 24.0;
@@ -19,8 +30,8 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.horizontal(|ui| {
             ui.add_space(space.1);
             name(ui, cx);
-            for (page, command) in [(Page::Explore, Command::GoExplore), (Page::Practise, Command::GoPractise)] {
-                page_button(ui, cx, page, command);
+            for (page, word, command) in PAGES {
+                page_button(ui, cx, page, word, command);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add_space(space.1);
@@ -41,14 +52,16 @@ fn name(ui: &mut Ui, cx: &Cx<'_>) {
     let sizes = &cx.theme.sizes;
     let (rect, _) = ui.allocate_exact_size(vec2(sizes.title, sizes.title), egui::Sense::hover());
     paint_cake(ui.painter(), rect, cx.theme.colours.customer, cx.theme.colours.aws);
-    ui.label(RichText::new(cx.text("app-name")).font(bold(sizes.subtitle)));
+    if ui.ctx().content_rect().width() >= NAMED_FROM * sizes.target {
+        ui.label(RichText::new(cx.text("app-name")).font(bold(sizes.subtitle)));
+    }
     ui.add_space(sizes.space.1);
 }
 
-fn page_button(ui: &mut Ui, cx: &mut Cx<'_>, page: Page, command: Command) {
-    let label = cx.text(command.word());
+fn page_button(ui: &mut Ui, cx: &mut Cx<'_>, page: Page, word: &str, command: Command) {
+    let (label, name) = (cx.text(word), cx.text(command.word()));
     let here = cx.state.page == page;
-    let response = Push::new(&label).plain().chosen(here).show(ui, cx.theme);
+    let response = Push::new(&label).name(&name).plain().chosen(here).show(ui, cx.theme);
     if here {
         let rect = response.rect;
         let stroke = Stroke::new(cx.theme.colours.ring_width, cx.theme.colours.ink);
@@ -101,6 +114,8 @@ fn theme_items(ui: &mut Ui, cx: &mut Cx<'_>) {
             cx.push(Action::Settings(SettingsAction::Theme(choice)));
         }
     }
+    ui.separator();
+    switches(ui, cx);
     ui.separator();
     let mut reduce = cx.state.settings.reduce_motion;
     if ui.checkbox(&mut reduce, cx.text("reduce-motion")).clicked() {

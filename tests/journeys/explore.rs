@@ -2,7 +2,7 @@
 
 use crate::support::Window;
 use egui::{Key, Vec2};
-use layercake::domain::{LayerId, Owner, Service};
+use layercake::domain::{Date, LayerId, Owner, Service};
 
 fn cell(window: &Window, layer: LayerId, service: &Service) -> String {
     let owner = match service.duty(layer).owner() {
@@ -12,6 +12,25 @@ fn cell(window: &Window, layer: LayerId, service: &Service) -> String {
         None => "No such layer",
     };
     format!("{}, {}: {owner}", window.library().catalogue().layer(layer).name, service.short)
+}
+
+/// "23 November 2026"
+fn in_words(date: Date) -> String {
+    let months = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    format!("{} {} {}", date.day, months[usize::from(date.month) - 1], date.year)
 }
 
 fn services(window: &Window) -> Vec<Service> {
@@ -50,7 +69,7 @@ fn every_service_shows_thirteen_layers_with_sentences_sources_and_dates() {
             for key in &duty.sources {
                 let source = window.library().catalogue().source(key).expect("the key is known").clone();
                 window.expect(&source.title);
-                window.expect(&format!("checked {}", source.checked));
+                window.expect(&format!("checked {}", in_words(source.checked)));
             }
         }
     }

@@ -55,6 +55,7 @@ fn a_bad_file_names_file_line_and_what_was_meant_and_the_app_goes_on() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = write(&folder, "class.ron", &GOOD.replace("\"ec2\"", "\"ec3\""));
     let mut window = Window::new();
+    let others = window.library().scenes().len();
     window.answer(Action::Files(FilesAction::Chosen(vec![path.clone()])));
     window.expect("class.ron has 3 problems");
     window.expect("line 6, column 16: unknown service `ec3`; did you mean `ec2`?");
@@ -62,7 +63,7 @@ fn a_bad_file_names_file_line_and_what_was_meant_and_the_app_goes_on() {
     window.expect("services: [\"ec3\"],");
     window.press(Key::Escape);
     window.expect("Guest operating system, RDS: AWS");
-    assert_eq!(window.library().scenes().len(), 3, "the other scenes are untouched");
+    assert_eq!(window.library().scenes().len(), others, "the other scenes are untouched");
 
     std::fs::write(&path, GOOD).expect("the folder is writable");
     window.click("Read again");

@@ -23,7 +23,7 @@ fn text_grows_to_two_hundred_percent_and_shrinks_to_eighty() {
 #[test]
 fn the_theme_is_chosen_in_the_menu_and_by_key() {
     let mut window = Window::new();
-    window.click("Theme");
+    window.click("View");
     window.click("Dark");
     assert_eq!(window.state().settings.theme, ThemeChoice::Dark);
     assert!(window.harness.ctx.global_style().visuals.dark_mode);
@@ -67,7 +67,7 @@ fn an_idle_window_asks_for_no_frame() {
 fn escape_closes_an_open_menu_and_nothing_else() {
     let mut window = Window::new();
     window.open_scene("orders-on-rds");
-    window.click("Theme");
+    window.click("View");
     window.press(Key::Escape);
     window.refuse("High contrast");
     window.expect("12 left");

@@ -1,13 +1,15 @@
 //! The panel beside the stack: what a layer is, what each side does, how the exam wants it, and where it was read. With
 //! no layer chosen it introduces the service.
 
-use super::push;
+use super::{it_depends, push};
 use crate::domain::{Duty, Layer, Owner, Service, ServiceModel, SourceKey};
 use crate::state::ExploreAction;
+use crate::ui::citations::{exam_notes, limits, sources};
 use crate::ui::cx::Cx;
-use crate::ui::theme::{margin, semibold};
+use crate::ui::ending;
+use crate::ui::theme::margin;
 use crate::ui::widgets::{Edge, Icon, Push, card, heading, note, owner_signs, small, strong, text};
-use egui::{Align, Frame, Layout, RichText, Stroke, Ui};
+use egui::{Align, Frame, Layout, Stroke, Ui};
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let Some(service) = cx.state.explore.service().and_then(|id| cx.catalogue().service(id)) else { return };
@@ -16,15 +18,16 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         match cx.state.explore.layer {
             Some(layer) => {
                 let layer = cx.catalogue().layer(layer);
-                head(ui, cx, service, layer);
-                cell(ui, cx, service, layer);
+                let duty = cx.stack(service).duty(layer.id);
+                head(ui, cx, service, layer, duty);
+                cell(ui, cx, service, layer, duty);
             }
             None => introduction(ui, cx, service),
         }
     });
 }
 
-fn head(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, layer: &Layer) {
+fn head(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, layer: &Layer, duty: &Duty) {
     ui.horizontal(|ui| {
         let number = [("service", service.name.as_str().into()), ("number", layer.id.number().into())];
         small(ui, cx.theme, &cx.with("details-place", &number));
@@ -36,7 +39,7 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, layer: &Layer) {
         });
     });
     heading(ui, cx.theme, &layer.name);
-    owner_chip(ui, cx, service.duty(layer.id).owner());
+    owner_chip(ui, cx, duty.owner());
     small(ui, cx.theme, &layer.definition);
     small(ui, cx.theme, &layer.why);
 }
@@ -59,26 +62,27 @@ fn owner_chip(ui: &mut Ui, cx: &Cx<'_>, owner: Option<Owner>) {
         });
 }
 
-fn cell(ui: &mut Ui, cx: &Cx<'_>, service: &Service, layer: &Layer) {
-    let duty = service.duty(layer.id);
+fn cell(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, layer: &Layer, duty: &Duty) {
     if duty.owner().is_some() {
         side(ui, cx, Owner::Aws, "details-aws-does", duty.aws());
         side(ui, cx, Owner::Customer, "details-you-do", duty.customer());
     } else {
         strong(ui, cx.theme, &cx.text("owner-none"));
     }
+    it_depends::show(ui, cx, service, Some(layer.id));
     if let Some(more) = &duty.more {
         note(ui, cx.theme, Edge::Plain, |ui| {
             strong(ui, cx.theme, &cx.text("details-more"));
             text(ui, cx.theme, more);
         });
     }
-    if let Some(exam) = &duty.exam_note {
+    if let Some(exam) = duty.exam_note.as_ref().filter(|_| cx.state.settings.notes) {
         note(ui, cx.theme, Edge::Wrong, |ui| {
             strong(ui, cx.theme, &cx.text("details-exam"));
             text(ui, cx.theme, exam);
         });
     }
+    exam_notes(ui, cx, &duty.notes);
     cell_sources(ui, cx, duty, layer);
 }
 
@@ -99,40 +103,20 @@ fn side(ui: &mut Ui, cx: &Cx<'_>, owner: Owner, word: &str, does: Option<&str>) 
 
 /// Where the duty was read, and then the layer's definition.
 fn cell_sources(ui: &mut Ui, cx: &Cx<'_>, duty: &Duty, layer: &Layer) {
-    if duty.unverified {
-        small(ui, cx.theme, &cx.text("unverified"));
-    }
+    limits(ui, cx, false, duty.unverified);
     let more = layer.sources.iter().filter(|key| !duty.sources.contains(key));
     let keys: Vec<SourceKey> = duty.sources.iter().chain(more).cloned().collect();
     sources(ui, cx, &keys);
 }
 
-/// Where it was read: title, kind and date; a link where there is an address.
-fn sources(ui: &mut Ui, cx: &Cx<'_>, keys: &[SourceKey]) {
-    if keys.is_empty() {
-        return;
-    }
-    ui.label(RichText::new(cx.with("sources", &[("count", keys.len().into())])).font(semibold(cx.theme.sizes.small)));
-    for source in keys.iter().filter_map(|key| cx.catalogue().source(key)) {
-        let kind = cx.text(&format!("source-{}", source.kind.key()));
-        let values =
-            [("title", source.title.as_str().into()), ("kind", kind.into()), ("date", source.checked.as_str().into())];
-        let words = cx.with("source", &values);
-        match &source.address {
-            Some(address) => ui.hyperlink_to(RichText::new(words).small(), address).on_hover_text(address),
-            None => small(ui, cx.theme, &words),
-        };
-    }
-}
-
-fn introduction(ui: &mut Ui, cx: &Cx<'_>, service: &Service) {
+fn introduction(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service) {
     small(ui, cx.theme, &service.label);
     heading(ui, cx.theme, &service.name);
     text(ui, cx.theme, &service.description);
     if let Some(ending) = &service.ending {
         note(ui, cx.theme, Edge::Wrong, |ui| {
-            let dates = [("closed", ending.closed_to_new.as_str().into()), ("ends", ending.ends.as_str().into())];
-            text(ui, cx.theme, &cx.with("service-ending", &dates));
+            strong(ui, cx.theme, &ending::badge(cx, ending));
+            text(ui, cx.theme, &ending::sentence(cx, ending));
             sources(ui, cx, &ending.sources);
         });
     }
@@ -143,6 +127,8 @@ fn introduction(ui: &mut Ui, cx: &Cx<'_>, service: &Service) {
         let exam = if service.in_exam_guide { "service-in-guide" } else { "service-not-in-guide" };
         text(ui, cx.theme, &cx.text(exam));
     }
+    it_depends::show(ui, cx, service, None);
+    exam_notes(ui, cx, &service.notes);
     note(ui, cx.theme, Edge::Plain, |ui| text(ui, cx.theme, &cx.text("details-invitation")));
     sources(ui, cx, &service.sources);
 }

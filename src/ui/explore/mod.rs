@@ -1,6 +1,7 @@
 //! The Explore page: a picker of services, the stack of one or the columns of several, and the details of a cell.
 
 mod details;
+mod it_depends;
 mod picker;
 mod stack;
 mod what_moves;

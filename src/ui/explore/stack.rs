@@ -2,36 +2,40 @@
 
 use super::{push, what_moves};
 use crate::diagram::{self, Body, Column, Labels, Plan, Request, RowName, Sizes, Style};
-use crate::domain::{Comparison, LayerId, Tally};
+use crate::domain::{Comparison, LayerId, Service, Tally};
 use crate::state::ExploreAction;
 use crate::ui::cx::Cx;
+use crate::ui::ending;
 use crate::ui::fonts::ScreenFonts;
 use crate::ui::footer::is_short;
-use crate::ui::widgets::{fill, focus_ring, heading, paint_cell, paint_lines, paint_marks, screen_rect, small, title};
+use crate::ui::widgets::{
+    fill, focus_ring, heading, paint_cell, paint_lines, paint_marks, pill, screen_rect, small, title,
+};
 use egui::{Align, EventFilter, Layout, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, vec2};
 use std::sync::Arc;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let services = cx.state.explore.columns.iter().filter_map(|id| cx.catalogue().service(id));
-    let comparison = Comparison::new(services);
+    let comparison = Comparison::new(services, &cx.state.choices);
     let many = comparison.stacks().len() > 1;
     // The heads of the columns name the services too, so a short window does without the title.
     if !(many && is_short(ui, cx)) {
         head(ui, cx, &comparison);
     }
     let space = cx.theme.sizes.space;
-    let foot = if many { what_moves::height(ui, cx, &comparison) } else { 0.0 };
+    let told = if many { what_moves::told(ui, cx, &comparison) } else { 0..0 };
+    let foot = if many { what_moves::height(ui, cx, told.len()) } else { 0.0 };
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.horizontal_top(|ui| {
             ui.add_space(space.1);
             ui.vertical(|ui| {
                 let width = ui.available_width() - space.1;
                 let room = ui.available_height() - foot - space.1;
-                let request = request(cx, &comparison, width, room);
+                let request = request(cx, &comparison, is_short(ui, cx), (width, room));
                 let plan = cached_plan(ui, request);
                 picture(ui, cx, &comparison, &plan, width);
                 if many {
-                    what_moves::show(ui, cx, &comparison);
+                    what_moves::show(ui, cx, &comparison, told.clone());
                 }
             });
         });
@@ -48,6 +52,9 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison<'_>) {
             if ui.available_width() > cx.theme.sizes.details_width {
                 small(ui, cx.theme, &service.label);
             }
+            for badge in badges(cx, service, false) {
+                pill(ui, cx.theme, &badge);
+            }
             let tally = stack.tally();
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add_space(space.1);
@@ -60,6 +67,19 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison<'_>) {
     });
 }
 
+/// What is out of the ordinary with a service: that it ends, and the settings that do not stand as usual. Where height
+/// is dear, the clock in the picker tells of the end.
+fn badges(cx: &Cx<'_>, service: &Service, short: bool) -> Vec<String> {
+    let ends = service.ending.iter().filter(|_| !short).map(|ending| ending::badge(cx, ending));
+    let changed = service.changed(&cx.state.choices).map(|(setting, choice)| {
+        cx.with(
+            "depends-changed",
+            &[("setting", setting.name.as_str().into()), ("choice", choice.name.as_str().into())],
+        )
+    });
+    ends.chain(changed).collect()
+}
+
 /// "6 AWS 1 shared 6 yours".
 fn show_tally(ui: &mut Ui, cx: &Cx<'_>, tally: Tally) {
     // Right to left, so that AWS's count ends up left.
@@ -70,7 +90,7 @@ fn show_tally(ui: &mut Ui, cx: &Cx<'_>, tally: Tally) {
     }
 }
 
-fn request(cx: &Cx<'_>, comparison: &Comparison<'_>, width: f32, height: f32) -> Request {
+fn request(cx: &Cx<'_>, comparison: &Comparison<'_>, short: bool, (width, height): (f32, f32)) -> Request {
     let wide = comparison.stacks().len() == 1;
     let sizes = &cx.theme.sizes;
     let rows = LayerId::top_down()
@@ -87,6 +107,7 @@ fn request(cx: &Cx<'_>, comparison: &Comparison<'_>, width: f32, height: f32) ->
             Column {
                 title: stack.service().short.clone(),
                 label: stack.service().label.clone(),
+                badges: badges(cx, stack.service(), short && !wide),
                 cells: stack
                     .rows()
                     .map(|row| Body {

@@ -12,10 +12,14 @@ use std::ops::Range;
 /// More sentences than this would take the room of the picture.
 const MOST_SENTENCES: usize = 3;
 
-/// The left columns of the pairs that are told.
-fn told(ui: &Ui, cx: &Cx<'_>, comparison: &Comparison<'_>) -> Range<usize> {
+/// The left columns of the pairs that are told below a picture in the room of `ui`.
+pub(super) fn told(ui: &Ui, cx: &Cx<'_>, comparison: &Comparison<'_>) -> Range<usize> {
     let pairs = comparison.stacks().len().saturating_sub(1);
-    if pairs <= MOST_SENTENCES && !is_short(ui, cx) {
+    let sizes = &cx.theme.sizes;
+    let rows = (sizes.bar_min + sizes.bar_gap) * LayerId::COUNT as f32;
+    // Around the rows: names, labels and badges above them, the total below.
+    let least = rows + sizes.target * 2.5;
+    if pairs <= MOST_SENTENCES && !is_short(ui, cx) && least + height(ui, cx, pairs) <= ui.available_height() {
         return 0..pairs;
     }
     let right = cx.state.explore.column.clamp(1, pairs.max(1));
@@ -23,15 +27,15 @@ fn told(ui: &Ui, cx: &Cx<'_>, comparison: &Comparison<'_>) -> Range<usize> {
 }
 
 /// How high the sentences will be, if each fits on a line: a picture that is a line too high scrolls.
-pub(super) fn height(ui: &Ui, cx: &Cx<'_>, comparison: &Comparison<'_>) -> f32 {
+pub(super) fn height(ui: &Ui, cx: &Cx<'_>, sentences: usize) -> f32 {
     let line = ui.text_style_height(&egui::TextStyle::Body) + cx.theme.sizes.space.0;
-    line * told(ui, cx, comparison).len() as f32 + cx.theme.sizes.space.0
+    line * sentences as f32 + cx.theme.sizes.space.0
 }
 
-pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison<'_>) {
+pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison<'_>, told: Range<usize>) {
     ui.spacing_mut().item_spacing.y = cx.theme.sizes.space.0;
     let steps = comparison.steps();
-    for left in told(ui, cx, comparison) {
+    for left in told {
         let step = &steps[left];
         let name = |column: usize| comparison.stacks()[column].service().short.clone();
         let (from, to) = (name(left), name(left + 1));

@@ -25,7 +25,10 @@ pub(super) fn in_deck(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, index: Car
     let Some(card) = table.scene.card(index) else { return };
     let chosen = table.run.chosen == Some(index);
     let service = cx.catalogue().service(&card.service).map_or("", |service| service.short.as_str());
-    let about = format!("{service} · {}", cx.catalogue().layer(card.layer).name);
+    let mut about = format!("{service} · {}", cx.catalogue().layer(card.layer).name);
+    if card.beyond_exam {
+        about = format!("{about} · {}", cx.text("beyond-exam-short"));
+    }
     let face = lay(ui, cx, &card.text, chosen.then_some(about.as_str()), false);
     let name = cx.with("card", &[("text", card.text.as_str().into()), ("service", service.into())]);
     let response = piece(ui, cx, index, &face, chosen, &name);

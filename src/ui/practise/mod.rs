@@ -8,6 +8,7 @@ mod shelf;
 mod verdict_bar;
 
 use super::cx::Cx;
+use super::ending;
 use crate::domain::{Scene, Service};
 use crate::state::{Action, PractiseAction, Run};
 use egui::Ui;
@@ -32,11 +33,14 @@ fn services<'a>(cx: &Cx<'a>, scene: &'a Scene) -> impl Iterator<Item = &'a Servi
     scene.services.iter().filter_map(|id| catalogue.service(id))
 }
 
-/// "medium, RDS": difficulty, topic and services of a scene.
+/// "retail · medium · RDS": topic, difficulty and services of a scene, and what is out of the ordinary with it.
 fn about(cx: &Cx<'_>, scene: &Scene) -> String {
     let services: Vec<&str> = services(cx, scene).map(|service| service.short.as_str()).collect();
     let difficulty = cx.text(&format!("difficulty-{}", scene.difficulty.key()));
-    let parts = scene.topic.iter().cloned().chain([difficulty, services.join(", ")]);
+    let endings = self::services(cx, scene).filter_map(|service| service.ending.as_ref());
+    let ends = endings.map(|ending| ending::badge(cx, ending));
+    let beyond = scene.beyond_exam.then(|| cx.text("beyond-exam-short"));
+    let parts = scene.topic.iter().cloned().chain([difficulty, services.join(", ")]).chain(ends).chain(beyond);
     parts.collect::<Vec<_>>().join(" · ")
 }
 

@@ -4,6 +4,7 @@
 use super::{Table, push, services, verdict_bar};
 use crate::domain::{CardVerdict, LayerId, Scene, Verdict};
 use crate::state::{Command, PractiseAction, Run};
+use crate::ui::citations::{limits, shown_notes};
 use crate::ui::command_button::primary_command_button;
 use crate::ui::cx::Cx;
 use crate::ui::footer;
@@ -80,13 +81,11 @@ fn score(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, verdict: &Verdict) {
 fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene) {
     ui.horizontal_wrapped(|ui| {
         primary_command_button(ui, cx, Command::Again);
-        let scenes = cx.library.scenes();
-        let place = scenes.iter().position(|loaded| loaded.scene.id == scene.id);
-        let next = place.and_then(|place| scenes.get(place + 1));
+        let next = cx.state.shelf(cx.library).skip_while(|other| other.id != scene.id).nth(1);
         if let Some(next) = next
             && Push::new(&cx.text("results-next")).show(ui, cx.theme).clicked()
         {
-            push(cx, PractiseAction::Open(next.scene.id.clone()));
+            push(cx, PractiseAction::Open(next.id.clone()));
         }
         if Push::new(&cx.text("board-back")).icon(Icon::Left).show(ui, cx.theme).clicked() {
             push(cx, PractiseAction::Leave);
@@ -101,6 +100,11 @@ fn missed_card(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene, miss: &CardVerdict) {
         let values = [("chosen", cx.owner(miss.first).into()), ("owner", cx.owner(Some(card.owner)).into())];
         small(ui, cx.theme, &cx.with("results-you-said", &values));
         text(ui, cx.theme, &card.reason);
+        limits(ui, cx, card.beyond_exam, card.unverified);
+        for told in shown_notes(cx, &card.notes) {
+            small(ui, cx.theme, &cx.with("verdict-older", &[("older", told.older.as_str().into())]));
+            small(ui, cx.theme, &cx.with("note-exam", &[("words", told.exam.as_str().into())]));
+        }
         let belief = card.misconception.as_ref().and_then(|id| cx.catalogue().misconception(id));
         if let Some(belief) = belief {
             let values = [("belief", belief.belief.as_str().into()), ("cure", belief.cure.as_str().into())];
@@ -152,7 +156,7 @@ fn swatches(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene, layer: LayerId) {
     for service in services(cx, scene) {
         let size = vec2(cx.theme.sizes.icon, cx.theme.sizes.target * 0.8);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-        paint_swatch(ui.painter(), rect, service.duty(layer).owner(), cx.theme);
+        paint_swatch(ui.painter(), rect, cx.stack(service).duty(layer).owner(), cx.theme);
     }
 }
 

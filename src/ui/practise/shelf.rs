@@ -1,19 +1,20 @@
 //! The shelf: every scene with its small stacks, how hard it is, and the best attempt so far.
 
 use super::{about, push, services};
-use crate::domain::{Scene, Stack};
+use crate::domain::Scene;
 use crate::state::{Command, PractiseAction};
 use crate::ui::command_button::command_button;
 use crate::ui::cx::Cx;
 use crate::ui::footer;
-use crate::ui::theme::{Theme, margin};
+use crate::ui::theme::{Theme, margin, semibold};
 use crate::ui::widgets::{focus_ring, paint_mini_stack, text, title};
 use crate::ui::words::Value;
 
 use egui::{
-    Align, CentralPanel, FontId, Frame, Layout, Painter, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    Align, CentralPanel, FontId, Frame, Galley, Layout, Painter, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
     WidgetInfo, pos2, vec2,
 };
+use std::sync::Arc;
 
 /// A tile of the shelf is at least this many times the target size wide.
 const TILE_WIDTH: f32 = 11.0;
@@ -37,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn tiles(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let scenes = cx.library.scenes();
+    let scenes: Vec<&Scene> = cx.state.shelf(cx.library).collect();
     if scenes.is_empty() {
         text(ui, cx.theme, &cx.text("shelf-empty"));
         return;
@@ -46,23 +47,53 @@ fn tiles(ui: &mut Ui, cx: &mut Cx<'_>) {
     let target = cx.theme.sizes.target;
     let room = ui.available_width();
     let across = ((room + gap) / (target * TILE_WIDTH + gap)).floor().clamp(1.0, 3.0);
-    let size = vec2((room - gap * (across - 1.0)) / across, target * TILE_HEIGHT);
+    let width = (room - gap * (across - 1.0)) / across;
     ui.spacing_mut().item_spacing = vec2(gap, gap);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 1, 2 or 3")]
     for line in scenes.chunks(across as usize) {
+        let words: Vec<Words> = line.iter().map(|scene| lay(ui, cx, scene, width)).collect();
+        let height = words.iter().map(|words| words.height(cx.theme)).fold(target * TILE_HEIGHT, f32::max);
         ui.horizontal(|ui| {
-            for loaded in line {
-                tile(ui, cx, &loaded.scene, size);
+            for (scene, words) in line.iter().zip(words) {
+                tile(ui, cx, scene, &words, vec2(width, height));
             }
         });
     }
 }
 
-fn tile(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, size: egui::Vec2) {
+/// What is written on a tile.
+struct Words {
+    name: Arc<Galley>,
+    about: Arc<Galley>,
+    best: Arc<Galley>,
+}
+
+impl Words {
+    /// How high a tile is that holds them and the bar of progress.
+    fn height(&self, theme: &Theme) -> f32 {
+        let space = theme.sizes.space;
+        let foot = space.1 * 2.0 + space.4;
+        self.name.size().y + space.0 + self.about.size().y + foot + space.3 * 2.0
+    }
+}
+
+fn lay(ui: &Ui, cx: &Cx<'_>, scene: &Scene, width: f32) -> Words {
+    let (colours, sizes) = (&cx.theme.colours, &cx.theme.sizes);
+    let stacks = services(cx, scene).count() as f32 * (sizes.title + sizes.space.0);
+    let room = width - sizes.space.3 * 2.0 - stacks - sizes.space.2;
+    ui.fonts_mut(|fonts| {
+        let mut lay = |text: String, font: FontId, colour| fonts.layout(text, font, colour, room);
+        Words {
+            name: lay(scene.title.clone(), semibold(sizes.subtitle), colours.ink),
+            about: lay(about(cx, scene), FontId::proportional(sizes.small), colours.muted),
+            best: lay(best_words(cx, scene), FontId::proportional(sizes.small), colours.muted),
+        }
+    })
+}
+
+fn tile(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, words: &Words, size: egui::Vec2) {
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let best = best_words(cx, scene);
-    let about = about(cx, scene);
-    let name = format!("{}, {about}, {best}", scene.title);
+    let name = format!("{}, {}, {}", scene.title, words.about.text(), words.best.text());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if response.clicked() {
         push(cx, PractiseAction::Open(scene.id.clone()));
@@ -79,15 +110,15 @@ fn tile(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, size: egui::Vec2) {
     let mut x = inner.left();
     for service in services(cx, scene) {
         let stack = Rect::from_min_size(pos2(x, inner.top()), vec2(sizes.title, inner.height()));
-        paint_mini_stack(&painter, stack, Stack::new(service), cx.theme);
+        paint_mini_stack(&painter, stack, cx.stack(service), cx.theme);
         x = stack.right() + space.0;
     }
-    let words = Rect::from_min_max(pos2(x + space.2, inner.top()), inner.max);
-    write(ui, &painter, words, cx.theme, [&scene.title, &about, &best]);
+    let area = Rect::from_min_max(pos2(x + space.2, inner.top()), inner.max);
+    write(&painter, area, cx.theme, words);
     let share = cx.state.progress.best.get(&scene.id).map_or(0.0, |best| best.score as f32 / best.out_of.max(1) as f32);
     let bar = Rect::from_min_max(
-        pos2(words.left(), words.bottom() - space.4 - space.1),
-        pos2(words.right(), words.bottom() - space.4),
+        pos2(area.left(), area.bottom() - space.4 - space.1),
+        pos2(area.right(), area.bottom() - space.4),
     );
     paint_progress(&painter, bar, share, cx.theme);
     if response.has_focus() {
@@ -98,7 +129,7 @@ fn tile(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, size: egui::Vec2) {
 
 fn best_words(cx: &Cx<'_>, scene: &Scene) -> String {
     let started = cx.state.practise.runs.get(&scene.id).filter(|run| !run.attempt.tries().is_empty());
-    let cards: (&str, Value<'_>) = ("cards", scene.cards.len().into());
+    let cards: (&str, Value<'_>) = ("cards", scene.dealt(cx.state.settings.beyond_exam).count().into());
     match (cx.state.progress.best.get(&scene.id), started) {
         (_, Some(run)) if !run.attempt.board.is_full() => {
             cx.with("shelf-begun", &[("placed", run.attempt.board.placed().into()), cards])
@@ -109,18 +140,12 @@ fn best_words(cx: &Cx<'_>, scene: &Scene) -> String {
 }
 
 /// Title at the top, what it is about below, the best attempt at the foot.
-fn write(ui: &Ui, painter: &Painter, rect: Rect, theme: &Theme, [name, about, best]: [&str; 3]) {
-    let sizes = &theme.sizes;
-    let lay = |text: &str, font: FontId, colour| {
-        ui.fonts_mut(|fonts| fonts.layout(text.to_owned(), font, colour, rect.width()))
-    };
-    let name = lay(name, crate::ui::theme::semibold(sizes.subtitle), theme.colours.ink);
-    let about = lay(about, FontId::proportional(sizes.small), theme.colours.muted);
-    let best = lay(best, FontId::proportional(sizes.small), theme.colours.muted);
-    let below = rect.top() + name.size().y + sizes.space.0;
-    painter.galley(rect.min, name, theme.colours.ink);
-    painter.galley(pos2(rect.left(), below), about, theme.colours.muted);
-    painter.galley(pos2(rect.left(), rect.bottom() - best.size().y), best, theme.colours.muted);
+fn write(painter: &Painter, area: Rect, theme: &Theme, words: &Words) {
+    let below = area.top() + words.name.size().y + theme.sizes.space.0;
+    let foot = area.bottom() - words.best.size().y;
+    painter.galley(area.min, Arc::clone(&words.name), theme.colours.ink);
+    painter.galley(pos2(area.left(), below), Arc::clone(&words.about), theme.colours.muted);
+    painter.galley(pos2(area.left(), foot), Arc::clone(&words.best), theme.colours.muted);
 }
 
 /// A bar that fills from the left.

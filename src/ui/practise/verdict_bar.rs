@@ -2,9 +2,10 @@
 
 use super::Table;
 use crate::domain::Owner;
+use crate::ui::citations::{limits, shown_notes};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{margins, semibold};
-use crate::ui::widgets::{Edge, Icon, note, sign, text};
+use crate::ui::widgets::{Edge, Icon, note, sign, small, text};
 use egui::{Frame, Panel, RichText, Ui};
 
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, table: Table<'_>) {
@@ -32,6 +33,10 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, table: Table<'_>) {
                 });
                 text(ui, cx.theme, &card.reason);
             });
+            limits(ui, cx, false, card.unverified);
+            for told in shown_notes(cx, &card.notes) {
+                small(ui, cx.theme, &cx.with("verdict-older", &[("older", told.older.as_str().into())]));
+            }
         });
     });
 }

@@ -19,6 +19,8 @@ pub(crate) enum Icon {
     Left,
     /// Opens a menu below.
     Down,
+    /// Ends on some day.
+    Clock,
 }
 
 /// Paints an icon into the largest square in the middle of `rect`.
@@ -39,6 +41,10 @@ pub(crate) fn paint_icon(painter: &Painter, icon: Icon, rect: Rect, colour: Colo
         }
         Icon::Left => {
             painter.add(line(vec![at(0.62, 0.18), at(0.3, 0.5), at(0.62, 0.82)]));
+        }
+        Icon::Clock => {
+            painter.circle_stroke(square.center(), side * 0.4, Stroke::new(side * 0.12, colour));
+            painter.add(line(vec![at(0.5, 0.26), at(0.5, 0.52), at(0.68, 0.62)]));
         }
         Icon::Down => {
             painter.add(line(vec![at(0.2, 0.36), at(0.5, 0.66), at(0.8, 0.36)]));

@@ -2,15 +2,23 @@
 //! state.
 
 mod button;
+mod disclosure;
 mod icon;
 mod label;
+mod link;
 mod mini_stack;
 mod picture;
+mod reveal;
+mod search_field;
 mod surface;
 
 pub(crate) use button::Push;
+pub(crate) use disclosure::disclosure;
 pub(crate) use icon::{Icon, owner_signs, paint_cake, paint_icon, sign};
 pub(crate) use label::{heading, small, strong, text, title};
+pub(crate) use link::{NO_BREAK, link, small_link};
 pub(crate) use mini_stack::{fill, paint_mini_stack, paint_swatch};
 pub(crate) use picture::{paint_cell, paint_lines, paint_marks, screen_rect};
-pub(crate) use surface::{Edge, card, dashed, focus_ring, note};
+pub(crate) use reveal::reveal;
+pub(crate) use search_field::{SearchWords, search_field};
+pub(crate) use surface::{Edge, card, dashed, focus_ring, note, pill};

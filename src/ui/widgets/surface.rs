@@ -1,7 +1,7 @@
 //! Cards, notes and outlines.
 
-use crate::ui::theme::{Theme, margin};
-use egui::{Frame, Painter, Rect, Shape, Stroke, StrokeKind, Ui};
+use crate::ui::theme::{Theme, margin, margins, semibold};
+use egui::{Frame, Painter, Rect, RichText, Shape, Stroke, StrokeKind, Ui};
 
 /// Which colour the edge of a note has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,18 @@ pub(crate) fn card<R>(ui: &mut Ui, theme: &Theme, contents: impl FnOnce(&mut Ui)
             contents(ui)
         })
         .inner
+}
+
+/// A few words in an outline, for what is out of the ordinary.
+pub(crate) fn pill(ui: &mut Ui, theme: &Theme, words: &str) {
+    Frame::new()
+        .stroke(Stroke::new(theme.colours.edge_width, theme.colours.ink))
+        .corner_radius(theme.sizes.target)
+        .inner_margin(margins(theme.sizes.space.1, theme.sizes.space.0 / 2.0))
+        .show(ui, |ui| {
+            ui.spacing_mut().interact_size.y = theme.sizes.icon;
+            ui.label(RichText::new(words).font(semibold(theme.sizes.small)).color(theme.colours.ink));
+        });
 }
 
 /// A smaller panel with a thick left edge.

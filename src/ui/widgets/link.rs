@@ -1,0 +1,45 @@
+//! A link that opens the browser. It is underlined, because ink alone does not tell it from text.
+
+use super::{focus_ring, reveal};
+use crate::ui::theme::{Theme, semibold};
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Color32, FontId, Response, RichText, Stroke, Ui, WidgetText};
+
+/// A blank that holds two words together on one line.
+pub(crate) const NO_BREAK: &str = "\u{a0}";
+
+/// A name that leads to an address.
+pub(crate) fn link(ui: &mut Ui, theme: &Theme, words: &str, address: &str) -> Response {
+    let words = RichText::new(words).font(semibold(theme.sizes.body)).underline();
+    show(ui, theme, words.into(), address)
+}
+
+/// A key and a title in small text, which lead to an address if there is one.
+pub(crate) fn small_link(ui: &mut Ui, theme: &Theme, key: &str, words: &str, address: Option<&str>) -> Response {
+    let (ink, size) = (theme.colours.muted, theme.sizes.small);
+    let mut title = TextFormat::simple(FontId::proportional(size), ink);
+    if address.is_some() {
+        title.underline = line(theme, ink);
+    }
+    let mut job = LayoutJob::default();
+    job.append(key, 0.0, TextFormat::simple(semibold(size), ink));
+    job.append(NO_BREAK, 0.0, TextFormat::simple(FontId::proportional(size), ink));
+    job.append(words, 0.0, title);
+    match address {
+        Some(address) => show(ui, theme, job.into(), address),
+        None => ui.label(job),
+    }
+}
+
+fn line(theme: &Theme, ink: Color32) -> Stroke {
+    Stroke::new(theme.colours.line_width, ink)
+}
+
+fn show(ui: &mut Ui, theme: &Theme, words: WidgetText, address: &str) -> Response {
+    let response = ui.hyperlink_to(words, address);
+    reveal(&response);
+    if response.has_focus() {
+        focus_ring(ui.painter(), response.rect, theme);
+    }
+    response.on_hover_text(address)
+}
