@@ -1,7 +1,7 @@
 //! Services side by side: row names at the left, one bar with icon and word for each cell, a mark where the owner
 //! changes from one column to the next, totals below. Where bars are narrow, icons go first and then words.
 
-use super::plan::{Cell, Cut, Fill, Icon, Ink, Line, Plan, Rect};
+use super::plan::{Cell, Cut, Fill, Fold, Icon, Ink, Line, Plan, Rect};
 use super::rows::heights;
 use super::text_fit::{Face, Measure, wrap};
 use super::{Body, Column, Request};
@@ -34,10 +34,11 @@ pub(super) fn plan(request: &Request, measure: &dyn Measure) -> Plan {
     let mut plan = Plan::default();
     let top = grid.heads(&mut plan);
     let names: Vec<Vec<String>> = request.rows.iter().map(|row| grid.name_lines(&row.text, row.bold)).collect();
-    let needs: Vec<f32> = names
+    let open: Vec<usize> = (0..names.len()).filter(|&row| !request.rows[row].folded).collect();
+    let needs: Vec<f32> = open
         .iter()
-        .enumerate()
-        .map(|(row, lines)| {
+        .map(|&row| {
+            let lines = &names[row];
             let name = lines.len() as f32 * measure.line_height(sizes.body);
             let absent = request.columns.iter().any(|column| column.cells.get(row).is_some_and(is_absent));
             let words = if absent { grid.absent_lines().len() as f32 * measure.line_height(sizes.small) } else { 0.0 };
@@ -45,15 +46,44 @@ pub(super) fn plan(request: &Request, measure: &dyn Measure) -> Plan {
         })
         .collect();
     let foot = measure.line_height(sizes.subtitle) + sizes.bar_gap;
+    let thin = measure.line_height(sizes.small);
+    let folds = folds(request);
     let gaps = sizes.bar_gap * needs.len().saturating_sub(1) as f32;
+    let room = request.height - top - foot - gaps - (thin + sizes.bar_gap) * folds.len() as f32;
+    let mut heights = heights(&needs, room, sizes.bar_max).into_iter();
     let mut y = top;
-    for (row, height) in heights(&needs, request.height - top - foot - gaps, sizes.bar_max).into_iter().enumerate() {
-        grid.row(&mut plan, row, y, height, &names[row]);
-        y += height + sizes.bar_gap;
+    for (row, name) in names.iter().enumerate() {
+        if let Some((_, count)) = folds.iter().find(|(first, _)| *first == row) {
+            grid.fold(&mut plan, y, thin, *count);
+            y += thin + sizes.bar_gap;
+        }
+        if !request.rows[row].folded {
+            let height = heights.next().unwrap_or(sizes.bar_min);
+            grid.row(&mut plan, row, y, height, name);
+            y += height + sizes.bar_gap;
+        }
     }
+    plan.shared_at = 0.5;
     grid.totals(&mut plan, y + foot / 2.0);
     plan.height = y + foot;
     plan
+}
+
+/// Whether two neighbours have different owners, as far as that may be seen.
+fn differ(left: Fill, right: Fill) -> bool {
+    left != right && left != Fill::Hidden && right != Fill::Hidden
+}
+
+/// Where each run of folded rows begins, and how many they are.
+fn folds(request: &Request) -> Vec<(usize, usize)> {
+    let mut folds: Vec<(usize, usize)> = Vec::new();
+    for (row, _) in request.rows.iter().enumerate().filter(|(_, name)| name.folded) {
+        match folds.last_mut() {
+            Some((first, count)) if *first + *count == row => *count += 1,
+            _ => folds.push((row, 1)),
+        }
+    }
+    folds
 }
 
 impl<'a> Grid<'a> {
@@ -123,7 +153,8 @@ impl<'a> Grid<'a> {
                 <= self.column_width
         });
         let below: Vec<_> = self.request.columns.iter().map(|column| self.below(column, beside)).collect();
-        let height = title + small * below.iter().map(Vec::len).max().unwrap_or(0) as f32;
+        let words = title + small * below.iter().map(Vec::len).max().unwrap_or(0) as f32;
+        let height = words.max(sizes.head_min);
         for (column, head) in self.request.columns.iter().enumerate() {
             let x = self.column_x(column);
             plan.heads.push(Rect { x, y: 0.0, width: self.column_width, height });
@@ -154,6 +185,15 @@ impl<'a> Grid<'a> {
         height + sizes.bar_gap
     }
 
+    /// A thin line that says how many rows are folded away.
+    fn fold(&self, plan: &mut Plan, y: f32, height: f32, count: usize) {
+        let rect = Rect { x: 0.0, y, width: self.request.width, height };
+        let text = self.request.labels.folded.get(count).cloned().unwrap_or_default();
+        let size = self.request.sizes.small;
+        let line = Line { text, x: 0.0, middle_y: rect.middle_y(), size, face: Face::Regular, ink: Ink::Muted };
+        plan.folds.push(Fold { rect, line });
+    }
+
     /// The name of a column and the room before its label.
     fn title_width(&self, column: &Column) -> f32 {
         let sizes = &self.request.sizes;
@@ -178,7 +218,7 @@ impl<'a> Grid<'a> {
             let rect = Rect { x: self.column_x(column), y, width: self.column_width, height };
             plan.cells.push(self.cell(row, column, rect, body));
             let before = column.checked_sub(1).and_then(|left| self.request.columns[left].cells.get(row));
-            if before.is_some_and(|before| before.fill != body.fill) {
+            if before.is_some_and(|before| differ(before.fill, body.fill)) {
                 let high = height * MARK_SHARE;
                 let width = sizes.column_gap.min(sizes.icon / 3.0);
                 let x = rect.x - sizes.column_gap / 2.0 - width / 2.0;
@@ -189,7 +229,9 @@ impl<'a> Grid<'a> {
 
     fn cell(&self, row: usize, column: usize, rect: Rect, body: &Body) -> Cell {
         let labels = &self.request.labels;
-        let mut cell = Cell { row, column, rect, fill: body.fill, cut: None, icons: Vec::new(), lines: Vec::new() };
+        let (fill, dim, guess) = (body.fill, body.dim, body.guess);
+        let (icons, lines) = (Vec::new(), Vec::new());
+        let mut cell = Cell { row, column, rect, fill, dim, guess, names: 0, cut: None, icons, lines };
         match body.fill {
             Fill::Aws => self.side(&mut cell, rect, self.wholes, &labels.aws, Ink::OnAws),
             Fill::Customer => self.side(&mut cell, rect, self.wholes, &labels.customer, Ink::OnCustomer),
@@ -201,7 +243,8 @@ impl<'a> Grid<'a> {
                 self.side(&mut cell, left, self.halves, &labels.aws, Ink::OnAws);
                 self.right_side(&mut cell, rect, &labels.customer);
             }
-            Fill::NoSuchLayer => cell.lines = self.absent(rect),
+            Fill::NoSuchLayer => cell.lines = self.centred(rect, self.absent_lines(), self.request.sizes.small),
+            Fill::Hidden => cell.lines = self.centred(rect, vec![labels.hidden.clone()], self.request.sizes.label),
         }
         cell
     }
@@ -216,10 +259,8 @@ impl<'a> Grid<'a> {
         )
     }
 
-    /// "No such layer" in the middle of its cell.
-    fn absent(&self, rect: Rect) -> Vec<Line> {
-        let size = self.request.sizes.small;
-        let lines = self.absent_lines();
+    /// Lines in the middle of a cell.
+    fn centred(&self, rect: Rect, lines: Vec<String>, size: f32) -> Vec<Line> {
         let height = self.measure.line_height(size);
         let top = rect.middle_y() - height * lines.len() as f32 / 2.0;
         let line = |(place, text): (usize, String)| {

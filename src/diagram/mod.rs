@@ -2,6 +2,7 @@
 //! painter on screen and for every exporter. Nothing is painted here and no colour is known.
 
 mod columns;
+mod morph;
 mod plan;
 mod request;
 mod rows;
@@ -9,7 +10,8 @@ mod strips;
 mod text_fit;
 mod wide;
 
-pub use plan::{Cell, Cut, Fill, Icon, Ink, Line, Plan, Rect};
+pub use morph::{between, eased, morphed};
+pub use plan::{Cell, Cut, Fill, Fold, Icon, Ink, Line, Plan, Rect};
 pub use request::{Body, Column, Labels, Request, RowName, Sizes, Style};
 pub use strips::{Strip, strips};
 pub use text_fit::{Face, Measure, wrap};
@@ -27,12 +29,14 @@ mod tests {
     use super::text_fit::tests::Mono;
     use super::{Body, Column, Fill, Labels, Measure as _, Plan, Request, RowName, Sizes, Style, plan};
 
-    const FILLS: [Fill; 4] = [Fill::Aws, Fill::Customer, Fill::Shared, Fill::NoSuchLayer];
+    const FILLS: [Fill; 5] = [Fill::Aws, Fill::Customer, Fill::Shared, Fill::NoSuchLayer, Fill::Hidden];
 
     fn request(style: Style, columns: usize, width: f32, height: f32) -> Request {
         let cells = |column: usize| {
             let body = |row: usize| Body {
                 fill: FILLS[(row + column) % FILLS.len()],
+                dim: false,
+                guess: None,
                 aws: Some("Runs the nightly backups and fails over to the standby.".to_owned()),
                 customer: Some("You set retention, choose two zones and test restores.".to_owned()),
             };
@@ -48,13 +52,15 @@ mod tests {
         Request {
             style,
             rows: (0..13)
-                .map(|_| RowName { text: "Customer data and classification".to_owned(), bold: true })
+                .map(|_| RowName { text: "Customer data and classification".to_owned(), bold: true, folded: false })
                 .collect(),
             columns: (0..columns).map(column).collect(),
             labels: Labels {
                 aws: "AWS".to_owned(),
                 customer: "Customer".to_owned(),
                 no_such_layer: "No such layer".to_owned(),
+                hidden: "?".to_owned(),
+                folded: (0..=13).map(|count| format!("{count} rows are the same")).collect(),
                 layer: "Layer".to_owned(),
                 total: "Yours, of 13".to_owned(),
             },
@@ -66,6 +72,7 @@ mod tests {
                 pad: 12.0,
                 icon_gap: 8.0,
                 icon: 18.0,
+                head_min: 0.0,
                 bar_min: 32.0,
                 bar_max: 52.0,
                 bar_gap: 3.0,

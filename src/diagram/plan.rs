@@ -41,6 +41,8 @@ pub enum Fill {
     Shared,
     /// A dashed outline: the service has no such layer.
     NoSuchLayer,
+    /// A dashed outline with a question mark: the owner is hidden.
+    Hidden,
 }
 
 /// The slanted edge of a shared cell: where it meets the top and the bottom of the bar.
@@ -102,12 +104,27 @@ pub struct Cell {
     pub rect: Rect,
     /// What fills it.
     pub fill: Fill,
+    /// It steps back behind the others.
+    pub dim: bool,
+    /// Whether a guess at it was right; `None` where there was none.
+    pub guess: Option<bool>,
+    /// How many of its lines, from the first, are the name of the row.
+    pub names: usize,
     /// The slanted edge of a shared bar.
     pub cut: Option<Cut>,
     /// Icons on the bar.
     pub icons: Vec<Icon>,
     /// Text on the bar.
     pub lines: Vec<Line>,
+}
+
+/// A thin line in the place of rows that are all alike.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fold {
+    /// Where it lies.
+    pub rect: Rect,
+    /// What it says.
+    pub line: Line,
 }
 
 /// A whole picture.
@@ -119,6 +136,10 @@ pub struct Plan {
     pub lines: Vec<Line>,
     /// Marks between two cells whose owners differ.
     pub marks: Vec<Rect>,
+    /// Rows that were folded away.
+    pub folds: Vec<Fold>,
+    /// The share of a shared bar that AWS's half takes.
+    pub shared_at: f32,
     /// Heads of the columns, for pointing at.
     pub heads: Vec<Rect>,
     /// How high the picture is; it is as wide as was asked for.

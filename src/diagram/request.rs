@@ -16,6 +16,10 @@ pub enum Style {
 pub struct Body {
     /// Who owns it.
     pub fill: Fill,
+    /// It steps back behind the others.
+    pub dim: bool,
+    /// Whether a guess at it was right; `None` where there was none.
+    pub guess: Option<bool>,
     /// What AWS does, for wide bars.
     pub aws: Option<String>,
     /// What the customer does, for wide bars.
@@ -44,6 +48,8 @@ pub struct RowName {
     pub text: String,
     /// The owners differ.
     pub bold: bool,
+    /// Folded away with its neighbours: all columns agree.
+    pub folded: bool,
 }
 
 /// Words that stand on bars.
@@ -55,6 +61,10 @@ pub struct Labels {
     pub customer: String,
     /// No such layer.
     pub no_such_layer: String,
+    /// In the place of a hidden owner.
+    pub hidden: String,
+    /// What stands for so many folded rows, by their number.
+    pub folded: Vec<String>,
     /// Over the row names.
     pub layer: String,
     /// Before the totals.
@@ -78,6 +88,8 @@ pub struct Sizes {
     pub icon_gap: f32,
     /// Icons.
     pub icon: f32,
+    /// Least height of the heads of columns.
+    pub head_min: f32,
     /// Least height of a bar.
     pub bar_min: f32,
     /// Greatest height of a bar, unless its text needs more.

@@ -60,6 +60,7 @@ fn plan_in(request: &Request, measure: &dyn Measure, bodies: &[Body], sentence_s
         y += height + sizes.bar_gap;
     }
     plan.height = y - sizes.bar_gap;
+    plan.shared_at = if stacked { 0.5 } else { grid.aws_share };
     plan
 }
 
@@ -108,6 +109,7 @@ impl Grid<'_> {
             (Fill::NoSuchLayer, ..) => {
                 (sentence(&self.request.labels.no_such_layer, right_edge - self.sentence_x()), none.1)
             }
+            (Fill::Hidden, ..) => (vec![self.request.labels.hidden.clone()], none.1),
             (_, Some(text), _) | (_, _, Some(text)) => (sentence(text, right_edge - self.sentence_x()), none.1),
             _ => none,
         };
@@ -133,6 +135,7 @@ impl Grid<'_> {
             Fill::Aws | Fill::Shared => Ink::OnAws,
             Fill::Customer => Ink::OnCustomer,
             Fill::NoSuchLayer => Ink::Muted,
+            Fill::Hidden => Ink::Plain,
         };
         let (name_middle, sentence_middle) = self.middles(rect, texts);
         let name =
@@ -154,13 +157,14 @@ impl Grid<'_> {
             rect: Rect { x, y: rect.middle_y() - sizes.icon / 2.0, width: sizes.icon, height: sizes.icon },
         };
         let mut icons = Vec::new();
-        if body.fill != Fill::NoSuchLayer {
+        if !matches!(body.fill, Fill::NoSuchLayer | Fill::Hidden) {
             icons.push(icon_at(rect.x + sizes.pad, ink));
         }
         if cut.is_some() {
             icons.push(icon_at(rect.right() - sizes.pad - sizes.icon, Ink::OnCustomer));
         }
-        Cell { row, column: 0, rect, fill: body.fill, cut, icons, lines }
+        let (fill, dim, guess, names) = (body.fill, body.dim, body.guess, texts.name.len());
+        Cell { row, column: 0, rect, fill, dim, guess, names, cut, icons, lines }
     }
 
     /// The middles of the name and of the sentence: beside each other, or one below the other.

@@ -62,16 +62,15 @@ impl<'a> Comparison<'a> {
         column > 0 && column < self.stacks.len() && self.owner(column - 1, layer) != self.owner(column, layer)
     }
 
+    /// What moves from one stack to another.
+    pub fn between(from: &Stack<'_>, to: &Stack<'_>) -> Step {
+        let owners = |layer: LayerId| (from.duty(layer).owner(), to.duty(layer).owner());
+        let changed = LayerId::ALL.into_iter().map(|layer| (layer, owners(layer))).filter(|(_, (from, to))| from != to);
+        Step { moves: changed.map(|(layer, (from, to))| Move { layer, from, to }).collect() }
+    }
+
     /// What moves between each column and the next.
     pub fn steps(&self) -> Vec<Step> {
-        (1..self.stacks.len())
-            .map(|column| Step {
-                moves: LayerId::ALL
-                    .into_iter()
-                    .filter(|&layer| self.changes_before(column, layer))
-                    .map(|layer| Move { layer, from: self.owner(column - 1, layer), to: self.owner(column, layer) })
-                    .collect(),
-            })
-            .collect()
+        self.stacks.windows(2).map(|pair| Self::between(&pair[0], &pair[1])).collect()
     }
 }

@@ -5,7 +5,9 @@
 
 mod listing;
 mod lists;
+mod markdown;
 mod table;
 
 pub use listing::{Cell, Listing};
+pub use markdown::comparison_markdown;
 pub use table::{Request, Table};

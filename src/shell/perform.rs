@@ -17,6 +17,10 @@ impl App {
                 self.library.forget_problems(&file);
                 None
             }
+            Effect::CopyText(text) => {
+                ctx.copy_text(text);
+                None
+            }
             Effect::Save => self.storage.save(&self.state.saved()).err().map(|error| Action::Tell(error.notice())),
             Effect::Quit => {
                 ctx.send_viewport_cmd(egui::ViewportCommand::Close);

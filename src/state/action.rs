@@ -22,6 +22,8 @@ pub enum Action {
     Settings(SettingsAction),
     /// Lay something over the page.
     Show(Overlay),
+    /// Back (negative) or forward over what was shown.
+    Walk(isize),
     /// Step back: close what lies on top.
     Back,
     /// Tell something in passing.

@@ -11,6 +11,8 @@ pub enum Effect {
     Load(Vec<PathBuf>),
     /// Forget the problems of a file.
     ForgetProblems(String),
+    /// Put a text on the clipboard.
+    CopyText(String),
     /// Write the settings and the progress.
     Save,
     /// Close the window.

@@ -20,6 +20,12 @@ impl<T> History<T> {
         self.future.clear();
     }
 
+    /// Forgets the oldest steps beyond `most`.
+    pub fn keep_at_most(&mut self, most: usize) {
+        let over = self.past.len().saturating_sub(most);
+        self.past.drain(..over);
+    }
+
     /// Goes back one step from `now`; `None` when there is none.
     pub fn undo(&mut self, now: &T) -> Option<T>
     where

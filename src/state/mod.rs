@@ -14,12 +14,13 @@ mod overlay;
 mod practise;
 mod saved;
 mod settings;
+mod trail;
 mod update;
 
 pub use action::Action;
 pub use command::{Chord, Command, Group, Key};
 pub use effect::Effect;
-pub use explore::{Explore, ExploreAction};
+pub use explore::{Came, Explore, ExploreAction, Guess, Preset, Quiz, Reveal};
 pub use facts::{Facts, FactsAction, FactsPart};
 pub use files::{Files, FilesAction};
 pub use history::History;
@@ -27,6 +28,7 @@ pub use overlay::Overlay;
 pub use practise::{Practise, PractiseAction, Run, View};
 pub use saved::{Best, Progress, Saved};
 pub use settings::{MAX_TEXT_PERCENT, MIN_TEXT_PERCENT, Settings, SettingsAction, ThemeChoice};
+pub use trail::Shown;
 pub use update::update;
 
 use crate::content::{Library, LoadedScene};
@@ -49,6 +51,8 @@ pub enum Page {
 pub enum Notice {
     /// A seventh column was asked for.
     ColumnsFull,
+    /// The table of the comparison is on the clipboard.
+    TableCopied,
     /// The last column cannot be removed.
     LastColumn,
     /// A file came in well.
@@ -82,6 +86,8 @@ pub struct State {
     pub progress: Progress,
     /// Files on their way in.
     pub files: Files,
+    /// What was shown before, and after.
+    pub trail: History<Shown>,
     /// What lies over the page.
     pub overlay: Option<Overlay>,
     /// Something to tell in passing.
@@ -102,6 +108,7 @@ impl State {
             settings,
             progress,
             files: Files::default(),
+            trail: History::default(),
             overlay: None,
             notice: None,
         }

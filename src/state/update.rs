@@ -1,5 +1,6 @@
 //! The dispatcher: hands each action to its part. It stays short; the work is in the parts.
 
+use super::trail::is_a_stroll;
 use super::{Action, Effect, Overlay, Page, State, explore, facts, files, practise, settings};
 use crate::content::Library;
 
@@ -9,6 +10,20 @@ pub fn update(state: &mut State, library: &Library, action: Action) -> Vec<Effec
     if !matches!(action, Action::Tell(_) | Action::Today(_)) {
         state.notice = None;
     }
+    if let Action::Walk(by) = action {
+        state.walk(library, by);
+        return Vec::new();
+    }
+    let strolls = matches!(&action, Action::Explore(action) if is_a_stroll(action, state.explore.columns.len()));
+    let before = (!strolls).then(|| state.shown());
+    let effects = apply(state, library, action);
+    if let Some(before) = before {
+        state.leave(before);
+    }
+    effects
+}
+
+fn apply(state: &mut State, library: &Library, action: Action) -> Vec<Effect> {
     match action {
         Action::Go(page) => {
             state.page = page;
@@ -36,6 +51,7 @@ pub fn update(state: &mut State, library: &Library, action: Action) -> Vec<Effec
             state.notice = Some(notice);
             Vec::new()
         }
+        Action::Walk(_) => Vec::new(),
         Action::Quit => vec![Effect::Quit],
     }
 }
@@ -44,7 +60,7 @@ fn back(state: &mut State) {
     match state.overlay.take() {
         Some(Overlay::Help | Overlay::Problems(_) | Overlay::PathField) => {}
         None => match state.page {
-            Page::Explore => state.explore.layer = None,
+            Page::Explore => explore::close(&mut state.explore),
             Page::Practise => state.practise.scene = None,
             Page::Facts => state.facts.search.clear(),
         },

@@ -19,9 +19,39 @@ pub(crate) fn primary_command_button(ui: &mut Ui, cx: &mut Cx<'_>, command: Comm
 fn show(ui: &mut Ui, cx: &mut Cx<'_>, command: Command, primary: bool) {
     let label = cx.text(command.word());
     let enabled = command.action(cx.state, cx.library).is_some();
-    let button = Push::new(&label).keys(shortcuts::label(cx, command.chord())).enabled(enabled);
+    let button = Push::new(&label).enabled(enabled);
+    let button = match shortcuts::usual(cx, command) {
+        Some(keys) => button.keys(keys),
+        None => button,
+    };
     let button = if primary { button.primary() } else { button };
     if button.show(ui, cx.theme).clicked() {
         cx.ask(command);
+    }
+}
+
+/// The button of a command that switches something on and off.
+pub(crate) fn toggle_button(ui: &mut Ui, cx: &mut Cx<'_>, command: Command, on: bool) {
+    let label = cx.text(command.word());
+    let enabled = command.action(cx.state, cx.library).is_some();
+    let mut button = Push::new(&label).chosen(on).enabled(enabled);
+    if let Some(keys) = shortcuts::usual(cx, command) {
+        button = button.keys(keys);
+    }
+    if button.show(ui, cx.theme).clicked() {
+        cx.ask(command);
+    }
+}
+
+/// A command as a line of a menu.
+pub(crate) fn menu_item(ui: &mut Ui, cx: &mut Cx<'_>, command: Command) {
+    let label = cx.text(command.word());
+    let keys = shortcuts::all(cx, command);
+    let enabled = command.action(cx.state, cx.library).is_some();
+    let button = egui::Button::new(label);
+    let button = if keys.is_empty() { button } else { button.shortcut_text(keys) };
+    if ui.add_enabled(enabled, button).clicked() {
+        cx.ask(command);
+        ui.close();
     }
 }

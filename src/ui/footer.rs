@@ -53,6 +53,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>, hint: &str) {
 fn words(cx: &Cx<'_>, notice: &Notice) -> String {
     match notice {
         Notice::ColumnsFull => cx.text("notice-columns-full"),
+        Notice::TableCopied => cx.text("notice-table-copied"),
         Notice::LastColumn => cx.text("notice-last-column"),
         Notice::SceneOpened(file) => cx.with("notice-scene-opened", &[("file", file.as_str().into())]),
         Notice::NotSaved(reason) => cx.with("notice-not-saved", &[("reason", reason.as_str().into())]),

@@ -16,26 +16,44 @@ pub(crate) fn read(ui: &mut Ui, cx: &mut Cx<'_>) {
         return;
     }
     for command in Command::ALL {
-        if typing && !(command.chord().command && command.group() == Group::Everywhere) {
-            continue;
+        for &chord in command.chords() {
+            if typing && !(chord.command && command.group() == Group::Everywhere) {
+                continue;
+            }
+            // Enter presses what has the focus.
+            if chord.key == Key::Enter && ui.memory(|memory| memory.focused().is_some()) {
+                continue;
+            }
+            let Some(action) = command.action(cx.state, cx.library) else { continue };
+            if consume(ui, chord) {
+                cx.push(action);
+            }
         }
-        let Some(action) = command.action(cx.state, cx.library) else { continue };
-        if consume(ui, command.chord()) {
-            cx.push(action);
-        }
+    }
+    let pressed = |button| ui.input(|input| input.pointer.button_pressed(button));
+    if pressed(egui::PointerButton::Extra1) {
+        cx.ask(Command::GoBack);
+    }
+    if pressed(egui::PointerButton::Extra2) {
+        cx.ask(Command::GoForward);
     }
 }
 
 fn consume(ui: &Ui, chord: Chord) -> bool {
     let mut modifiers = if chord.command { Modifiers::COMMAND } else { Modifiers::NONE };
     modifiers.shift |= chord.shift;
+    modifiers.alt |= chord.alt;
     let keys: &[egui::Key] = match chord.key {
         Key::Up => &[egui::Key::ArrowUp],
         Key::Down => &[egui::Key::ArrowDown],
         Key::Left => &[egui::Key::ArrowLeft],
         Key::Right => &[egui::Key::ArrowRight],
+        Key::Home => &[egui::Key::Home],
+        Key::End => &[egui::Key::End],
+        Key::Enter => &[egui::Key::Enter],
         Key::Escape => &[egui::Key::Escape],
         Key::Backspace => &[egui::Key::Backspace],
+        Key::Delete => &[egui::Key::Delete],
         // On many keyboards these signs need Shift, or sit on the key of another sign.
         Key::Char('+') => &[egui::Key::Plus, egui::Key::Equals],
         Key::Char('?') => return typed(ui, "?"),
@@ -55,7 +73,7 @@ fn pressed(ui: &Ui, modifiers: Modifiers, key: egui::Key) -> bool {
     ui.input_mut(|input| {
         let exact = |held: Modifiers| {
             let shift_is_free = matches!(key, egui::Key::Plus | egui::Key::Equals);
-            held.command == modifiers.command && !held.alt && (held.shift == modifiers.shift || shift_is_free)
+            held.command == modifiers.command && held.alt == modifiers.alt && (held.shift == modifiers.shift || shift_is_free)
         };
         let found = input.events.iter().position(|event| {
             matches!(event, egui::Event::Key { key: other, pressed: true, modifiers: held, .. } if *other == key && exact(*held))
@@ -68,11 +86,25 @@ fn typed(ui: &Ui, sign: &str) -> bool {
     ui.input(|input| input.events.iter().any(|event| matches!(event, egui::Event::Text(text) if text == sign)))
 }
 
+/// The usual keys of a command; nothing for one without keys.
+pub(crate) fn usual(cx: &Cx<'_>, command: Command) -> Option<String> {
+    command.chords().first().map(|&chord| label(cx, chord))
+}
+
+/// All keys of a command.
+pub(crate) fn all(cx: &Cx<'_>, command: Command) -> String {
+    let labels: Vec<String> = command.chords().iter().map(|&chord| label(cx, chord)).collect();
+    labels.join(", ")
+}
+
 /// The chord in the words of this system's keyboards: `Ctrl+Z`.
-pub(crate) fn label(cx: &Cx<'_>, chord: Chord) -> String {
+fn label(cx: &Cx<'_>, chord: Chord) -> String {
     let mut parts = Vec::new();
     if chord.command {
         parts.push(cx.text(if cx.is_mac { "key-cmd" } else { "key-ctrl" }));
+    }
+    if chord.alt {
+        parts.push(cx.text("key-alt"));
     }
     if chord.shift {
         parts.push(cx.text("key-shift"));
@@ -83,8 +115,12 @@ pub(crate) fn label(cx: &Cx<'_>, chord: Chord) -> String {
         Key::Down => cx.text("key-down"),
         Key::Left => cx.text("key-left"),
         Key::Right => cx.text("key-right"),
+        Key::Home => cx.text("key-home"),
+        Key::End => cx.text("key-end"),
+        Key::Enter => cx.text("key-enter"),
         Key::Escape => cx.text("key-escape"),
         Key::Backspace => cx.text("key-backspace"),
+        Key::Delete => cx.text("key-delete"),
     });
     parts.join("+")
 }

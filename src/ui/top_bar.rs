@@ -2,6 +2,7 @@
 //! fold into one menu.
 
 use super::citations::switches;
+use super::command_button::menu_item;
 use super::cx::Cx;
 use super::shortcuts;
 use super::theme::{bold, margin};
@@ -84,8 +85,8 @@ fn command_button(ui: &mut Ui, cx: &mut Cx<'_>, command: Command, short: &str, k
     let (label, name) = (cx.text(short), cx.text(command.word()));
     let enabled = command.action(cx.state, cx.library).is_some();
     let mut button = Push::new(&label).name(&name).enabled(enabled);
-    if keys {
-        button = button.keys(shortcuts::label(cx, command.chord()));
+    if let Some(keys) = shortcuts::usual(cx, command).filter(|_| keys) {
+        button = button.keys(keys);
     }
     let response = button.show(ui, cx.theme).on_hover_text(&name);
     if response.clicked() {
@@ -125,13 +126,7 @@ fn theme_items(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 fn menu_items(ui: &mut Ui, cx: &mut Cx<'_>, commands: &[Command]) {
     for &command in commands {
-        let label = cx.text(command.word());
-        let keys = shortcuts::label(cx, command.chord());
-        let enabled = command.action(cx.state, cx.library).is_some();
-        if ui.add_enabled(enabled, egui::Button::new(label).shortcut_text(keys)).clicked() {
-            cx.ask(command);
-            ui.close();
-        }
+        menu_item(ui, cx, command);
     }
 }
 

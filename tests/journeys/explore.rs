@@ -134,6 +134,7 @@ fn a_click_and_the_arrow_keys_open_the_same_details() {
     let mut by_keys = Window::new();
     by_keys.press(Key::ArrowDown);
     by_keys.press(Key::ArrowRight);
+    by_keys.press(Key::Enter);
     assert_eq!(by_pointer.state().explore, by_keys.state().explore);
 }
 
@@ -141,6 +142,8 @@ fn a_click_and_the_arrow_keys_open_the_same_details() {
 fn left_and_right_begin_the_walk_over_the_columns_where_it_can_be_seen() {
     let mut window = Window::new();
     window.press(Key::ArrowRight);
+    window.refuse("layer 13 of 13");
+    window.press(Key::Enter);
     window.expect("Amazon EC2 · layer 13 of 13");
     window.press(Key::ArrowRight);
     window.expect("Amazon RDS · layer 13 of 13");

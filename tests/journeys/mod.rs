@@ -1,8 +1,10 @@
 //! What users do, by the names that a screen reader reads out.
 
+mod compare;
 mod depends;
 mod explore;
 mod facts;
 mod files;
+mod hidden;
 mod practise;
 mod settings;

@@ -40,7 +40,7 @@ fn help_lists_every_command() {
     window.harness.run();
     window.expect("Help and keys");
     let words = layercake::ui::Words::english();
-    for command in Command::ALL {
+    for command in Command::ALL.into_iter().filter(|command| command.has_keys_of_its_own()) {
         window.expect(&words.text(command.word()));
     }
     window.press(Key::Escape);

@@ -5,8 +5,8 @@ use crate::support::TODAY;
 use layercake::content::Library;
 use layercake::domain::{CardIndex, ChoiceId, Date, LayerId, Owner, Scene, SceneId, ServiceId, SettingId};
 use layercake::state::{
-    Action, ExploreAction, FactsAction, FactsPart, FilesAction, Notice, Overlay, Page, PractiseAction, SettingsAction,
-    State, ThemeChoice,
+    Action, ExploreAction, FactsAction, FactsPart, FilesAction, Notice, Overlay, Page, PractiseAction, Preset, Reveal,
+    SettingsAction, State, ThemeChoice,
 };
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -50,7 +50,8 @@ impl<'a> Actions<'a> {
             75..82 => Action::Files(self.files()),
             82..90 => Action::Settings(self.settings()),
             90..93 => Action::Show(self.overlay()),
-            93..96 => Action::Back,
+            93..95 => Action::Back,
+            95 => Action::Walk(self.step()),
             96..98 => Action::Tell(self.notice()),
             98 => self.facts(),
             _ => Action::Quit,
@@ -73,7 +74,7 @@ impl<'a> Actions<'a> {
     }
 
     fn explore(&mut self) -> ExploreAction {
-        match self.chance.below(9) {
+        match self.chance.below(17) {
             0 => ExploreAction::Show(self.chance.pick(&self.services)),
             1 => ExploreAction::Toggle(self.chance.pick(&self.services)),
             2 => {
@@ -81,14 +82,38 @@ impl<'a> Actions<'a> {
                 ExploreAction::Compare((0..count).map(|_| self.chance.pick(&self.services)).collect())
             }
             3 => {
-                let column = if self.chance.once_in(9) { usize::MAX } else { self.chance.below(8) };
+                let column = self.column();
                 ExploreAction::Pick { layer: self.chance.pick(&LayerId::ALL), column }
             }
             4 => ExploreAction::CloseDetails,
             5 => ExploreAction::MoveLayer(self.step()),
             6 => self.choose(),
             7 => ExploreAction::ResetChoices,
+            8 => ExploreAction::Preset(self.chance.pick(&Preset::ALL)),
+            9 => ExploreAction::Reorder { from: self.column(), to: self.column() },
+            10 => ExploreAction::OnlyDifferences(self.chance.once_in(2)),
+            11 => ExploreAction::Filter(self.chance.pick(&[None, Some(Owner::Aws), Some(Owner::Shared)])),
+            12 => ExploreAction::HideOwners(self.chance.once_in(2)),
+            13 => {
+                let (layer, column) = (self.chance.pick(&LayerId::ALL), self.column());
+                ExploreAction::Guess { layer, column, owner: self.chance.pick(&Owner::ALL) }
+            }
+            14 => ExploreAction::Reveal(self.reveal()),
+            15 => ExploreAction::CopyTable,
             _ => ExploreAction::MoveColumn(self.step()),
+        }
+    }
+
+    /// A column that may be there.
+    fn column(&mut self) -> usize {
+        if self.chance.once_in(9) { usize::MAX } else { self.chance.below(8) }
+    }
+
+    fn reveal(&mut self) -> Reveal {
+        match self.chance.below(3) {
+            0 => Reveal::Cell { layer: self.chance.pick(&LayerId::ALL), column: self.column() },
+            1 => Reveal::Row(self.chance.pick(&LayerId::ALL)),
+            _ => Reveal::All,
         }
     }
 
@@ -195,7 +220,7 @@ impl<'a> Actions<'a> {
 }
 
 /// Every kind of action. [`kind`] does not compile when there is a new one, and then it belongs here too.
-pub(super) const KINDS: [&str; 46] = [
+pub(super) const KINDS: [&str; 55] = [
     "go",
     "show service",
     "toggle",
@@ -204,6 +229,15 @@ pub(super) const KINDS: [&str; 46] = [
     "close details",
     "setting",
     "reset settings",
+    "preset",
+    "reorder",
+    "only differences",
+    "filter",
+    "hide owners",
+    "guess",
+    "reveal",
+    "copy table",
+    "walk",
     "move layer",
     "move column",
     "open",
@@ -248,17 +282,7 @@ pub(super) const KINDS: [&str; 46] = [
 pub(super) fn kind(action: &Action, library: &Library) -> &'static str {
     match action {
         Action::Go(_) => "go",
-        Action::Explore(action) => match action {
-            ExploreAction::Show(_) => "show service",
-            ExploreAction::Toggle(_) => "toggle",
-            ExploreAction::Compare(_) => "compare",
-            ExploreAction::Pick { .. } => "pick",
-            ExploreAction::CloseDetails => "close details",
-            ExploreAction::Choose { .. } => "setting",
-            ExploreAction::ResetChoices => "reset settings",
-            ExploreAction::MoveLayer(_) => "move layer",
-            ExploreAction::MoveColumn(_) => "move column",
-        },
+        Action::Explore(action) => kind_of_explore(action),
         Action::Practise(action) => match action {
             PractiseAction::Open(id) if library.scene(id).is_none() => "open nothing",
             PractiseAction::Open(_) => "open",
@@ -297,9 +321,32 @@ pub(super) fn kind(action: &Action, library: &Library) -> &'static str {
         Action::Facts(FactsAction::Turn(_)) => "turn facts",
         Action::Facts(FactsAction::Search(_)) => "search facts",
         Action::Today(_) => "today",
+        Action::Walk(_) => "walk",
         Action::Show(_) => "show over",
         Action::Back => "back",
         Action::Tell(_) => "tell",
         Action::Quit => "quit",
+    }
+}
+
+fn kind_of_explore(action: &ExploreAction) -> &'static str {
+    match action {
+        ExploreAction::Show(_) => "show service",
+        ExploreAction::Toggle(_) => "toggle",
+        ExploreAction::Compare(_) => "compare",
+        ExploreAction::Pick { .. } => "pick",
+        ExploreAction::CloseDetails => "close details",
+        ExploreAction::Choose { .. } => "setting",
+        ExploreAction::ResetChoices => "reset settings",
+        ExploreAction::Preset(_) => "preset",
+        ExploreAction::Reorder { .. } => "reorder",
+        ExploreAction::OnlyDifferences(_) => "only differences",
+        ExploreAction::Filter(_) => "filter",
+        ExploreAction::HideOwners(_) => "hide owners",
+        ExploreAction::Guess { .. } => "guess",
+        ExploreAction::Reveal(_) => "reveal",
+        ExploreAction::CopyTable => "copy table",
+        ExploreAction::MoveLayer(_) => "move layer",
+        ExploreAction::MoveColumn(_) => "move column",
     }
 }

@@ -11,7 +11,8 @@ use invariants::{broken, broken_verdict};
 use layercake::content::Library;
 use layercake::domain::{Board, Try};
 use layercake::state::{
-    Action, Effect, Explore, ExploreAction, FilesAction, Page, PractiseAction, Saved, State, View, update,
+    Action, Effect, Explore, ExploreAction, FilesAction, Page, PractiseAction, Saved, SettingsAction, State, View,
+    update,
 };
 use std::collections::BTreeSet;
 
@@ -152,6 +153,8 @@ fn changes_runs(action: &Action) -> bool {
         Action::Practise(PractiseAction::Open(_) | PractiseAction::Leave | PractiseAction::Again)
             | Action::Files(FilesAction::Opened { .. })
             | Action::Back
+            | Action::Walk(_)
+            | Action::Settings(SettingsAction::BeyondExam(_))
     )
 }
 

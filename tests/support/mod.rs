@@ -46,7 +46,7 @@ impl Desk {
                     }
                 }
                 Effect::ForgetProblems(file) => self.library.forget_problems(file),
-                Effect::AskForFile | Effect::Save | Effect::Quit => {}
+                Effect::AskForFile | Effect::CopyText(_) | Effect::Save | Effect::Quit => {}
             }
             self.effects.push(effect);
         }
@@ -123,7 +123,7 @@ impl Window {
 
     /// The one thing that can be pressed whose name fits.
     fn pressable(&self, wanted: &str, fits: impl Fn(&str) -> bool) -> Node<'_> {
-        let roles = [Role::Button, Role::RadioButton, Role::CheckBox];
+        let roles = [Role::Button, Role::GridCell, Role::RadioButton, Role::CheckBox];
         let mut found = self.harness.root().children_recursive().filter(|node| {
             let node = node.accesskit_node();
             roles.contains(&node.role()) && node.label().is_some_and(|label| fits(&label))
@@ -218,5 +218,13 @@ impl Window {
 
     pub(crate) fn place_of(&self, start: &str) -> Pos2 {
         self.button_like(start).rect().center()
+    }
+
+    /// The middle of whatever has a name that begins so, pressable or not.
+    pub(crate) fn place_of_node(&self, start: &str) -> Pos2 {
+        let root = self.harness.root();
+        let mut nodes = root.children_recursive();
+        let found = nodes.find(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with(start)));
+        found.unwrap_or_else(|| panic!("no node `{start}`; there are {:#?}", self.names())).rect().center()
     }
 }

@@ -15,7 +15,7 @@ fn word<'a>(words: &'a BTreeMap<String, Message>, key: &'a str) -> &'a str {
 }
 
 fn keys(words: &BTreeMap<String, Message>, chord: Chord) -> String {
-    let held = [(chord.command, "key-ctrl"), (chord.shift, "key-shift")];
+    let held = [(chord.command, "key-ctrl"), (chord.alt, "key-alt"), (chord.shift, "key-shift")];
     let mut parts: Vec<String> =
         held.into_iter().filter(|(held, _)| *held).map(|(_, key)| word(words, key).to_owned()).collect();
     let key = match chord.key {
@@ -24,6 +24,10 @@ fn keys(words: &BTreeMap<String, Message>, chord: Chord) -> String {
         Key::Down => word(words, "key-down").to_owned(),
         Key::Left => word(words, "key-left").to_owned(),
         Key::Right => word(words, "key-right").to_owned(),
+        Key::Home => word(words, "key-home").to_owned(),
+        Key::End => word(words, "key-end").to_owned(),
+        Key::Enter => word(words, "key-enter").to_owned(),
+        Key::Delete => word(words, "key-delete").to_owned(),
         Key::Escape => word(words, "key-escape").to_owned(),
         Key::Backspace => word(words, "key-backspace").to_owned(),
     };
@@ -35,11 +39,17 @@ fn keys(words: &BTreeMap<String, Message>, chord: Chord) -> String {
 fn key_table(words: &BTreeMap<String, Message>) -> String {
     let mut table = "| where | keys | what they do |\n| --- | --- | --- |\n".to_owned();
     for group in Group::ALL {
-        for (place, command) in Command::ALL.into_iter().filter(|command| command.group() == group).enumerate() {
+        let listed = |command: &Command| command.group() == group && command.has_keys_of_its_own();
+        for (place, command) in Command::ALL.into_iter().filter(listed).enumerate() {
             let title = if place == 0 { word(words, group.word()) } else { "" };
-            let (keys, label) = (keys(words, command.chord()), word(words, command.word()));
+            let all: Vec<String> = command.chords().iter().map(|&chord| format!("`{}`", keys(words, chord))).collect();
+            let keys = match command {
+                Command::ToggleService(_) => word(words, "keys-one-to-nine").to_owned(),
+                _ => all.join(", "),
+            };
+            let label = word(words, command.word());
             // Writing to a text cannot fail.
-            let _ = writeln!(table, "| {title} | `{keys}` | {label} |");
+            let _ = writeln!(table, "| {title} | {keys} | {label} |");
         }
     }
     table

@@ -206,8 +206,17 @@ fn list(names: &BTreeSet<String>) -> String {
 /// The salt of an id of egui, the key of a value in a file.
 fn is_name_of_something_else(code: &Code, literal: &Literal) -> bool {
     let before = code.masked[..literal.at].trim_end_matches(['(', ' ', '\n', '&']);
-    let salts =
-        ["unique", "id_salt", "IdSalt::new", "Id::new", "from_id_salt", "Panel::left", "Panel::right", "Panel::top"];
+    let salts = [
+        "unique",
+        "id_salt",
+        "IdSalt::new",
+        "ServiceId::new",
+        "Id::new",
+        "from_id_salt",
+        "Panel::left",
+        "Panel::right",
+        "Panel::top",
+    ];
     let salted = salts.iter().any(|salt| before.ends_with(salt)) || before.ends_with("Panel::bottom");
     let in_key = code.masked[..literal.at].rfind("fn ").is_some_and(|at| code.masked[at..].starts_with("fn key("));
     salted || in_key

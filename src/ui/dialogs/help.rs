@@ -30,9 +30,14 @@ fn table(ui: &mut Ui, cx: &Cx<'_>, group: Group) {
     ui.spacing_mut().interact_size.y = cx.theme.sizes.icon;
     strong(ui, cx.theme, &cx.text(group.word()));
     Grid::new(group.word()).num_columns(2).spacing([space.4, space.0]).show(ui, |ui| {
-        for command in Command::ALL.into_iter().filter(|command| command.group() == group) {
+        let listed = |command: &Command| command.group() == group && command.has_keys_of_its_own();
+        for command in Command::ALL.into_iter().filter(listed) {
             text(ui, cx.theme, &cx.text(command.word()));
-            strong(ui, cx.theme, &shortcuts::label(cx, command.chord()));
+            let keys = match command {
+                Command::ToggleService(_) => cx.text("keys-one-to-nine"),
+                _ => shortcuts::all(cx, command),
+            };
+            strong(ui, cx.theme, &keys);
             ui.end_row();
         }
     });

@@ -1,7 +1,7 @@
 //! The panel beside the stack: what a layer is, what each side does, how the exam wants it, and where it was read. With
 //! no layer chosen it introduces the service.
 
-use super::{it_depends, push};
+use super::{it_depends, push, quiz};
 use crate::domain::{Duty, Layer, Owner, Service, ServiceModel, SourceKey};
 use crate::state::ExploreAction;
 use crate::ui::citations::{exam_notes, limits, sources};
@@ -19,15 +19,20 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             Some(layer) => {
                 let layer = cx.catalogue().layer(layer);
                 let duty = cx.stack(service).duty(layer.id);
-                head(ui, cx, service, layer, duty);
-                cell(ui, cx, service, layer, duty);
+                head(ui, cx, service, layer);
+                if cx.state.is_hidden(cx.library, cx.state.explore.column, layer.id) {
+                    quiz::ask(ui, cx);
+                } else {
+                    quiz::verdict(ui, cx, service, layer, duty);
+                    cell(ui, cx, service, layer, duty);
+                }
             }
             None => introduction(ui, cx, service),
         }
     });
 }
 
-fn head(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, layer: &Layer, duty: &Duty) {
+fn head(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, layer: &Layer) {
     ui.horizontal(|ui| {
         let number = [("service", service.name.as_str().into()), ("number", layer.id.number().into())];
         small(ui, cx.theme, &cx.with("details-place", &number));
@@ -39,9 +44,6 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, layer: &Layer, duty: &D
         });
     });
     heading(ui, cx.theme, &layer.name);
-    owner_chip(ui, cx, duty.owner());
-    small(ui, cx.theme, &layer.definition);
-    small(ui, cx.theme, &layer.why);
 }
 
 /// The owner in one outlined sign: icons and word.
@@ -63,6 +65,9 @@ fn owner_chip(ui: &mut Ui, cx: &Cx<'_>, owner: Option<Owner>) {
 }
 
 fn cell(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, layer: &Layer, duty: &Duty) {
+    owner_chip(ui, cx, duty.owner());
+    small(ui, cx.theme, &layer.definition);
+    small(ui, cx.theme, &layer.why);
     if duty.owner().is_some() {
         side(ui, cx, Owner::Aws, "details-aws-does", duty.aws());
         side(ui, cx, Owner::Customer, "details-you-do", duty.customer());
@@ -112,6 +117,10 @@ fn cell_sources(ui: &mut Ui, cx: &Cx<'_>, duty: &Duty, layer: &Layer) {
 fn introduction(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service) {
     small(ui, cx.theme, &service.label);
     heading(ui, cx.theme, &service.name);
+    if cx.state.hides_any(cx.library) {
+        quiz::invite(ui, cx);
+        return;
+    }
     text(ui, cx.theme, &service.description);
     if let Some(ending) = &service.ending {
         note(ui, cx.theme, Edge::Wrong, |ui| {

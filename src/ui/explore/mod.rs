@@ -1,8 +1,14 @@
 //! The Explore page: a picker of services, the stack of one or the columns of several, and the details of a cell.
 
+mod bar;
+mod cells;
 mod details;
+mod heads;
 mod it_depends;
+mod motion;
 mod picker;
+mod quiz;
+mod request;
 mod stack;
 mod what_moves;
 
@@ -15,13 +21,22 @@ use egui::{CentralPanel, Frame, Panel, ScrollArea, Ui};
 /// The details take at most this share of the window.
 const DETAILS_SHARE: f32 = 0.28;
 
+/// Room for the names of the rows, and for each column, in target sizes: with less the details open over the picture.
+const NAMES_TARGETS: f32 = 4.8;
+const COLUMN_TARGETS: f32 = 3.4;
+
 pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let hint = cx.text(if cx.state.explore.columns.len() > 1 { "hint-compare" } else { "hint-explore" });
     footer::show(ui, cx, &hint);
     picker::show(ui, cx);
-    let narrow = ui.ctx().content_rect().width() < cx.theme.sizes.narrow;
+    let window = ui.ctx().content_rect().width();
+    let columns = cx.state.explore.columns.len();
+    let target = cx.theme.sizes.target;
+    let least = target * (NAMES_TARGETS + COLUMN_TARGETS * columns as f32);
+    let crowded = columns > 1 && window - details_width(ui, cx) < least;
+    let narrow = window < cx.theme.sizes.narrow || crowded;
     let single = cx.state.explore.columns.len() == 1;
-    let picked = cx.state.explore.layer.is_some();
+    let picked = cx.state.explore.open && cx.state.explore.layer.is_some();
     let space = cx.theme.sizes.space;
     if narrow && picked {
         // No room beside the stack: the details open over it.

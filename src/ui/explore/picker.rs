@@ -10,7 +10,7 @@ use crate::ui::cx::Cx;
 use crate::ui::ending;
 use crate::ui::footer::is_short;
 use crate::ui::theme::{margins, semibold};
-use crate::ui::widgets::{Icon, focus_ring, paint_icon, paint_mini_stack};
+use crate::ui::widgets::{Icon, focus_ring, paint_blank_stack, paint_icon, paint_mini_stack};
 use egui::{
     Align2, FontId, Frame, Painter, Panel, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
@@ -30,10 +30,12 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let space = cx.theme.sizes.space;
     let frame = Frame::new().inner_margin(margins(space.1, space.0));
     Panel::top("picker").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
-        // Room for the ring around a chosen tile.
-        ui.add_space(space.0);
         let room = ui.available_width() - space.1;
         let form = form(ui, cx, room);
+        if form != Form::Low {
+            // Room for the ring around a chosen tile.
+            ui.add_space(space.0);
+        }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = Vec2::splat(if form == Form::Low { space.0 } else { space.1 });
             for service in cx.catalogue().services() {
@@ -108,7 +110,12 @@ fn tile(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, form: Form) {
     let stack_size = stack_size(cx, form);
     let left = pos2(rect.left() + sizes.space.1, rect.center().y - stack_size.y / 2.0);
     let stack = Rect::from_min_size(left, stack_size);
-    paint_mini_stack(painter, stack, cx.stack(service), cx.theme);
+    if cx.state.explore.quiz.is_some() {
+        // Where owners are to be guessed, the small stacks must not tell.
+        paint_blank_stack(painter, stack, cx.theme);
+    } else {
+        paint_mini_stack(painter, stack, cx.stack(service), cx.theme);
+    }
     write(painter, cx, service, form, pos2(stack.right() + gap(cx, form), rect.center().y));
     if chosen {
         let stroke = Stroke::new(colours.ring_width, colours.ink);
@@ -119,7 +126,8 @@ fn tile(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, form: Form) {
     }
     if response.hovered() {
         let ends = service.ending.iter().map(|ending| ending::badge(cx, ending));
-        let lines = [service.name.clone(), service.description.clone()].into_iter().chain(ends);
+        let told = Some(service.description.clone()).filter(|_| cx.state.explore.quiz.is_none());
+        let lines = [service.name.clone()].into_iter().chain(told).chain(ends);
         response.on_hover_text(lines.collect::<Vec<_>>().join("\n"));
     }
 }

@@ -1,52 +1,112 @@
-//! One sentence for each pair of neighbouring columns: which rows move, and to whom. Where there is no room for all,
-//! the sentence for the chosen column and its left neighbour.
+//! What moves, in words: a sentence for each pair of neighbouring columns (where there is no room for all, for the chosen
+//! column and its left neighbour), and one for the last step from service to service or from choice to choice.
 
-use crate::domain::{Comparison, LayerId, Owner, Step};
+use crate::domain::{Comparison, LayerId, Owner, Stack, Step};
+use crate::state::Came;
 use crate::ui::cx::Cx;
 use crate::ui::footer::is_short;
 use crate::ui::theme::semibold;
+use egui::accesskit::Live;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{FontId, Ui};
-use std::ops::Range;
 
 /// More sentences than this would take the room of the picture.
 const MOST_SENTENCES: usize = 3;
 
-/// The left columns of the pairs that are told below a picture in the room of `ui`.
-pub(super) fn told(ui: &Ui, cx: &Cx<'_>, comparison: &Comparison<'_>) -> Range<usize> {
+/// What there is to say below the picture: each time in a few words, and then in a sentence.
+#[derive(Default)]
+pub(super) struct Told {
+    sentences: Vec<(String, String)>,
+    /// Something has just changed, so a screen reader says it at once.
+    is_news: bool,
+}
+
+/// What is told below a picture in the room of `ui`. While an owner is hidden, nothing is.
+pub(super) fn told(ui: &Ui, cx: &Cx<'_>, comparison: &Comparison<'_>) -> Told {
+    if cx.state.hides_any(cx.library) {
+        return Told::default();
+    }
+    let is_setting = matches!(cx.state.explore.came, Some(Came::Setting { .. }));
     let pairs = comparison.stacks().len().saturating_sub(1);
+    let came = if pairs == 0 || is_setting { came(cx, comparison, is_short(ui, cx)) } else { None };
+    if let Some(news) = came {
+        return Told { sentences: vec![news], is_news: true };
+    }
+    let steps = comparison.steps();
+    let pair = |left: usize| {
+        let name = |column: usize| comparison.stacks()[column].service().short.as_str();
+        (counted(cx, &steps[left], [name(left), name(left + 1)]), sentence(cx, &steps[left]))
+    };
+    let all = Told { sentences: (0..pairs).map(pair).collect(), is_news: false };
     let sizes = &cx.theme.sizes;
     let rows = (sizes.bar_min + sizes.bar_gap) * LayerId::COUNT as f32;
     // Around the rows: names, labels and badges above them, the total below.
     let least = rows + sizes.target * 2.5;
-    if pairs <= MOST_SENTENCES && !is_short(ui, cx) && least + height(ui, cx, pairs) <= ui.available_height() {
-        return 0..pairs;
+    let fits = !is_short(ui, cx) && least + height(ui, cx, &all) <= ui.available_height();
+    if pairs == 0 || (pairs <= MOST_SENTENCES && fits) {
+        return all;
     }
-    let right = cx.state.explore.column.clamp(1, pairs.max(1));
-    right - 1..right
+    let right = cx.state.explore.column.clamp(1, pairs);
+    Told { sentences: vec![pair(right - 1)], is_news: false }
 }
 
-/// How high the sentences will be, if each fits on a line: a picture that is a line too high scrolls.
-pub(super) fn height(ui: &Ui, cx: &Cx<'_>, sentences: usize) -> f32 {
-    let line = ui.text_style_height(&egui::TextStyle::Body) + cx.theme.sizes.space.0;
-    line * sentences as f32 + cx.theme.sizes.space.0
+/// What moved since the picture was another: in a few words, and in a sentence with the reason.
+fn came(cx: &Cx<'_>, comparison: &Comparison<'_>, short: bool) -> Option<(String, String)> {
+    let catalogue = cx.catalogue();
+    // Where height is dear, the details say why.
+    let why = |sentence: String, why: &str| if short { sentence } else { format!("{sentence} {why}") };
+    match cx.state.explore.came.as_ref()? {
+        Came::Service(from) => {
+            let from = Stack::new(catalogue.service(from)?, &cx.state.choices);
+            let to = comparison.stacks().first()?;
+            let step = Comparison::between(&from, to);
+            let names = [from.service().short.as_str(), to.service().short.as_str()];
+            Some((counted(cx, &step, names), why(sentence(cx, &step), &to.service().description)))
+        }
+        Came::Setting { service, setting, before } => {
+            let to = comparison.stacks().iter().find(|stack| stack.service().id == *service)?;
+            let step = Comparison::between(&Stack::new(to.service(), before), to);
+            let setting = to.service().setting(setting)?;
+            let choice = to.service().chosen(setting, &cx.state.choices)?;
+            let values = [("setting", setting.name.as_str().into()), ("choice", choice.name.as_str().into())];
+            Some((cx.with("setting-moves", &values), why(sentence(cx, &step), &choice.why)))
+        }
+    }
 }
 
-pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison<'_>, told: Range<usize>) {
+/// How high it will be: a picture that is a line too high scrolls.
+pub(super) fn height(ui: &Ui, cx: &Cx<'_>, told: &Told) -> f32 {
+    let gap = cx.theme.sizes.space.0;
+    let width = ui.available_width() - cx.theme.sizes.space.1 * 2.0;
+    let high = |(head, rest): &(String, String)| {
+        let mut job = job(cx, head, rest);
+        job.wrap.max_width = width;
+        ui.fonts_mut(|fonts| fonts.layout_job(job)).size().y + gap
+    };
+    told.sentences.iter().map(high).sum::<f32>() + gap
+}
+
+pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, told: &Told) {
     ui.spacing_mut().item_spacing.y = cx.theme.sizes.space.0;
-    let steps = comparison.steps();
-    for left in told {
-        let step = &steps[left];
-        let name = |column: usize| comparison.stacks()[column].service().short.clone();
-        let (from, to) = (name(left), name(left + 1));
-        let colour = cx.theme.colours.ink;
-        let mut job = LayoutJob::default();
-        let count = [("count", step.moves.len().into()), ("from", from.into()), ("to", to.into())];
-        job.append(&cx.with("rows-move", &count), 0.0, TextFormat::simple(semibold(cx.theme.sizes.body), colour));
-        let rest = TextFormat::simple(FontId::proportional(cx.theme.sizes.body), colour);
-        job.append(&sentence(cx, step), 0.0, rest);
-        ui.label(job);
+    for (head, rest) in &told.sentences {
+        let label = ui.label(job(cx, head, rest));
+        if told.is_news {
+            ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
+        }
     }
+}
+
+/// "EC2 to RDS: 3 rows move."
+fn counted(cx: &Cx<'_>, step: &Step, [from, to]: [&str; 2]) -> String {
+    cx.with("rows-move", &[("count", step.moves.len().into()), ("from", from.into()), ("to", to.into())])
+}
+
+fn job(cx: &Cx<'_>, head: &str, rest: &str) -> LayoutJob {
+    let colour = cx.theme.colours.ink;
+    let mut job = LayoutJob::default();
+    job.append(head, 0.0, TextFormat::simple(semibold(cx.theme.sizes.body), colour));
+    job.append(rest, 0.0, TextFormat::simple(FontId::proportional(cx.theme.sizes.body), colour));
+    job
 }
 
 /// "The guest operating system and the engine go to AWS; backup becomes shared."

@@ -89,7 +89,7 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, owner: Owner) {
         if ui.max_rect().width() > sizes.target * ROOMY {
             small(ui, cx.theme, &cx.text(word));
         }
-        keycap(ui, cx, &shortcuts::label(cx, command.chord()));
+        keycap(ui, cx, &shortcuts::all(cx, command));
     });
 }
 

@@ -105,6 +105,8 @@ pub(crate) struct Sizes {
     pub(crate) details_width: f32,
     pub(crate) narrow: f32,
     pub(crate) motion_ms: f32,
+    pub(crate) owner_ms: f32,
+    pub(crate) dim_opacity: f32,
 }
 
 fn colour<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Color32, D::Error> {

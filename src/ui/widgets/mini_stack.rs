@@ -20,6 +20,11 @@ pub(crate) fn paint_mini_stack(painter: &Painter, rect: Rect, stack: Stack<'_>, 
     paint_strips(painter, rect, stack.owners().map(fill).collect(), theme);
 }
 
+/// Paints a small stack that tells no owner.
+pub(crate) fn paint_blank_stack(painter: &Painter, rect: Rect, theme: &Theme) {
+    paint_strips(painter, rect, vec![Fill::Hidden], theme);
+}
+
 /// Paints one row of a small stack into `rect`.
 pub(crate) fn paint_swatch(painter: &Painter, rect: Rect, owner: Option<Owner>, theme: &Theme) {
     paint_strips(painter, rect, vec![fill(owner)], theme);
@@ -33,7 +38,7 @@ fn paint_strips(painter: &Painter, rect: Rect, fills: Vec<Fill>, theme: &Theme) 
         let colour = match strip.fill {
             Fill::Aws => colours.aws,
             Fill::Customer | Fill::Shared => colours.customer,
-            Fill::NoSuchLayer => colours.track,
+            Fill::NoSuchLayer | Fill::Hidden => colours.track,
         };
         painter.rect_filled(place, 0.0, colour);
     }

@@ -13,6 +13,31 @@ pub(crate) fn screen_rect(rect: diagram::Rect, origin: Vec2) -> Rect {
 
 /// Paints one bar with its icons and text.
 pub(crate) fn paint_cell(painter: &Painter, cell: &Cell, origin: Vec2, theme: &Theme) {
+    let mut dimmed = painter.clone();
+    if cell.dim {
+        dimmed.multiply_opacity(theme.sizes.dim_opacity);
+    }
+    paint_bar(&dimmed, cell, origin, theme);
+    if let Some(right) = cell.guess {
+        paint_guess(painter, screen_rect(cell.rect, origin), right, theme);
+    }
+}
+
+/// Whether a guess at the cell was right: a check mark or a cross on the corner of the bar, where no text stands.
+fn paint_guess(painter: &Painter, rect: Rect, right: bool, theme: &Theme) {
+    let (icon, colour) = if right { (Icon::Check, theme.colours.right) } else { (Icon::Cross, theme.colours.wrong) };
+    let side = theme.sizes.icon;
+    let mark = Rect::from_center_size(pos2(rect.right() - side * 0.3, rect.top() + side * 0.3), vec2(side, side) * 0.8);
+    painter.circle(
+        mark.center(),
+        side * 0.5,
+        theme.colours.panel,
+        Stroke::new(theme.colours.line_width, theme.colours.line),
+    );
+    paint_icon(painter, icon, mark.shrink(side * 0.14), colour);
+}
+
+fn paint_bar(painter: &Painter, cell: &Cell, origin: Vec2, theme: &Theme) {
     let colours = &theme.colours;
     let rect = screen_rect(cell.rect, origin);
     let radius = theme.sizes.bar_radius;
@@ -20,7 +45,7 @@ pub(crate) fn paint_cell(painter: &Painter, cell: &Cell, origin: Vec2, theme: &T
         Fill::Aws => (colours.aws, colours.aws_edge),
         Fill::Customer => (colours.customer, colours.customer_edge),
         Fill::Shared => (colours.aws, colours.ink),
-        Fill::NoSuchLayer => {
+        Fill::NoSuchLayer | Fill::Hidden => {
             dashed(painter, rect, theme, colours.line);
             return paint_lines(painter, &cell.lines, origin, theme);
         }
@@ -41,9 +66,14 @@ pub(crate) fn paint_cell(painter: &Painter, cell: &Cell, origin: Vec2, theme: &T
 /// Paints lines of text.
 pub(crate) fn paint_lines(painter: &Painter, lines: &[Line], origin: Vec2, theme: &Theme) {
     for line in lines {
-        let place = pos2(line.x, line.middle_y) + origin;
-        painter.text(place, Align2::LEFT_CENTER, &line.text, font(line.size, line.face), ink(line.ink, theme));
+        paint_line(painter, line, origin, theme);
     }
+}
+
+/// Paints a line of text and answers where it stands.
+pub(crate) fn paint_line(painter: &Painter, line: &Line, origin: Vec2, theme: &Theme) -> Rect {
+    let place = pos2(line.x, line.middle_y) + origin;
+    painter.text(place, Align2::LEFT_CENTER, &line.text, font(line.size, line.face), ink(line.ink, theme))
 }
 
 /// Paints the marks between columns whose owners differ.

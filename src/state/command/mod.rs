@@ -1,6 +1,11 @@
 //! The table of what can be asked for by name. Menus, buttons, shortcuts and the key help are all drawn from it.
 
-use super::{Action, ExploreAction, FilesAction, Overlay, Page, PractiseAction, SettingsAction, State};
+mod explore;
+mod keys;
+
+pub use keys::{Chord, Key};
+
+use super::{Action, FilesAction, Overlay, Page, PractiseAction, Preset, SettingsAction, State};
 use super::{MAX_TEXT_PERCENT, MIN_TEXT_PERCENT};
 use crate::content::Library;
 use crate::domain::Owner;
@@ -18,6 +23,10 @@ pub enum Command {
     GoPractise,
     /// Turn to the page about the facts.
     GoFacts,
+    /// Back to what was shown before.
+    GoBack,
+    /// Forward to what was shown after it.
+    GoForward,
     /// Show or hide the notes on the exam and its older texts.
     ToggleNotes,
     /// Show or hide what is finer than the exam asks.
@@ -42,6 +51,42 @@ pub enum Command {
     LayerUp,
     /// The layer below.
     LayerDown,
+    /// The first column or service.
+    FirstColumn,
+    /// The last column or service.
+    LastColumn,
+    /// Open the details of the chosen cell.
+    OpenCell,
+    /// Add the service of that number as a column, or take its column away; 1 to 9.
+    ToggleService(u8),
+    /// The chosen column one place to the left.
+    ColumnLeft,
+    /// The chosen column one place to the right.
+    ColumnRight,
+    /// Take the chosen column away.
+    RemoveColumn,
+    /// Fold the rows on which all columns agree, or unfold them.
+    OnlyDifferences,
+    /// The next filter: all, yours, AWS's, shared.
+    NextFilter,
+    /// Hide the owners to guess them, or show them again.
+    HideOwners,
+    /// The chosen cell is AWS's.
+    GuessAws,
+    /// The chosen cell is the customer's.
+    GuessCustomer,
+    /// The chosen cell is shared.
+    GuessShared,
+    /// Show the owner of the chosen cell.
+    RevealCell,
+    /// Show the owners of the chosen row.
+    RevealRow,
+    /// Show all owners.
+    RevealAll,
+    /// Compare services that are often compared.
+    Compare(Preset),
+    /// The comparison as a table in Markdown, to paste elsewhere.
+    CopyTable,
     /// Every setting of every service back to its first choice.
     ResetChoices,
     /// The card above.
@@ -89,55 +134,15 @@ impl Group {
     }
 }
 
-/// A key of the keyboard, without any toolkit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Key {
-    /// A letter, digit or sign, as it is typed without Shift.
-    Char(char),
-    /// Arrow up.
-    Up,
-    /// Arrow down.
-    Down,
-    /// Arrow left.
-    Left,
-    /// Arrow right.
-    Right,
-    /// Escape.
-    Escape,
-    /// Backspace.
-    Backspace,
-}
-
-/// A key with what is held down beside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Chord {
-    /// Ctrl, or Cmd on a Mac.
-    pub command: bool,
-    /// Shift.
-    pub shift: bool,
-    /// The key.
-    pub key: Key,
-}
-
-const fn plain(key: Key) -> Chord {
-    Chord { command: false, shift: false, key }
-}
-
-const fn ctrl(key: char) -> Chord {
-    Chord { command: true, shift: false, key: Key::Char(key) }
-}
-
-const fn ctrl_shift(key: char) -> Chord {
-    Chord { command: true, shift: true, key: Key::Char(key) }
-}
-
 impl Command {
     /// All commands, in the order of the key help.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 59] = [
         Self::OpenFile,
         Self::GoExplore,
         Self::GoPractise,
         Self::GoFacts,
+        Self::GoBack,
+        Self::GoForward,
         Self::TextLarger,
         Self::TextSmaller,
         Self::TextReset,
@@ -151,6 +156,36 @@ impl Command {
         Self::NextColumn,
         Self::LayerUp,
         Self::LayerDown,
+        Self::FirstColumn,
+        Self::LastColumn,
+        Self::OpenCell,
+        Self::ToggleService(1),
+        Self::ToggleService(2),
+        Self::ToggleService(3),
+        Self::ToggleService(4),
+        Self::ToggleService(5),
+        Self::ToggleService(6),
+        Self::ToggleService(7),
+        Self::ToggleService(8),
+        Self::ToggleService(9),
+        Self::ColumnLeft,
+        Self::ColumnRight,
+        Self::RemoveColumn,
+        Self::OnlyDifferences,
+        Self::NextFilter,
+        Self::HideOwners,
+        Self::GuessAws,
+        Self::GuessCustomer,
+        Self::GuessShared,
+        Self::RevealCell,
+        Self::RevealRow,
+        Self::RevealAll,
+        Self::Compare(Preset::ChaptersFour),
+        Self::Compare(Preset::Ec2AndRds),
+        Self::Compare(Preset::SameTask),
+        Self::Compare(Preset::OnPremisesToSaas),
+        Self::Compare(Preset::Containers),
+        Self::CopyTable,
         Self::ResetChoices,
         Self::PreviousCard,
         Self::NextCard,
@@ -171,6 +206,26 @@ impl Command {
             Self::GoExplore => "command-explore",
             Self::GoPractise => "command-practise",
             Self::GoFacts => "command-facts",
+            Self::GoBack => "command-go-back",
+            Self::GoForward => "command-go-forward",
+            Self::FirstColumn => "command-first-column",
+            Self::LastColumn => "command-last-column",
+            Self::OpenCell => "command-open-cell",
+            Self::ToggleService(_) => "command-toggle-service",
+            Self::ColumnLeft => "command-column-left",
+            Self::ColumnRight => "command-column-right",
+            Self::RemoveColumn => "command-remove-column",
+            Self::OnlyDifferences => "command-only-differences",
+            Self::NextFilter => "command-next-filter",
+            Self::HideOwners => "command-hide-owners",
+            Self::GuessAws => "command-guess-aws",
+            Self::GuessCustomer => "command-guess-customer",
+            Self::GuessShared => "command-guess-shared",
+            Self::RevealCell => "command-reveal-cell",
+            Self::RevealRow => "command-reveal-row",
+            Self::RevealAll => "command-reveal-all",
+            Self::Compare(preset) => preset.word(),
+            Self::CopyTable => "command-copy-table",
             Self::ToggleNotes => "command-notes",
             Self::ToggleBeyondExam => "command-beyond-exam",
             Self::ResetChoices => "command-reset-choices",
@@ -204,6 +259,8 @@ impl Command {
             | Self::GoExplore
             | Self::GoPractise
             | Self::GoFacts
+            | Self::GoBack
+            | Self::GoForward
             | Self::ToggleNotes
             | Self::ToggleBeyondExam
             | Self::TextLarger
@@ -212,9 +269,6 @@ impl Command {
             | Self::NextTheme
             | Self::Help
             | Self::Back => Group::Everywhere,
-            Self::PreviousColumn | Self::NextColumn | Self::LayerUp | Self::LayerDown | Self::ResetChoices => {
-                Group::Explore
-            }
             Self::PreviousCard
             | Self::NextCard
             | Self::PlaceAws
@@ -224,37 +278,15 @@ impl Command {
             | Self::Undo
             | Self::Redo
             | Self::Again => Group::Practise,
+            _ => Group::Explore,
         }
     }
 
-    /// The chord that asks for it.
-    pub const fn chord(self) -> Chord {
+    /// Whether it has a line in the table of keys: it has keys, and is not one of several that share a line.
+    pub const fn has_keys_of_its_own(self) -> bool {
         match self {
-            Self::OpenFile => ctrl('o'),
-            Self::Quit => ctrl('q'),
-            Self::GoExplore => ctrl('1'),
-            Self::GoPractise => ctrl('2'),
-            Self::GoFacts => ctrl('i'),
-            Self::ToggleNotes => ctrl('e'),
-            Self::ToggleBeyondExam => ctrl('b'),
-            Self::ResetChoices => ctrl_shift('r'),
-            Self::TextLarger => ctrl('+'),
-            Self::TextSmaller => ctrl('-'),
-            Self::TextReset => ctrl('0'),
-            Self::NextTheme => ctrl('t'),
-            Self::Help => plain(Key::Char('?')),
-            Self::Back => plain(Key::Escape),
-            Self::PreviousColumn => plain(Key::Left),
-            Self::NextColumn => plain(Key::Right),
-            Self::LayerUp | Self::PreviousCard => plain(Key::Up),
-            Self::LayerDown | Self::NextCard => plain(Key::Down),
-            Self::PlaceAws => plain(Key::Char('1')),
-            Self::PlaceCustomer => plain(Key::Char('2')),
-            Self::PlaceShared => plain(Key::Char('3')),
-            Self::TakeBack => plain(Key::Backspace),
-            Self::Undo => ctrl('z'),
-            Self::Redo => ctrl_shift('z'),
-            Self::Again => ctrl('r'),
+            Self::ToggleService(number) => number == 1,
+            _ => !self.chords().is_empty(),
         }
     }
 
@@ -262,7 +294,7 @@ impl Command {
     pub fn action(self, state: &State, library: &Library) -> Option<Action> {
         match self.group() {
             Group::Everywhere => self.everywhere(state),
-            Group::Explore => self.explore(state),
+            Group::Explore => self.explore(state, library),
             Group::Practise => self.practise(state, library).map(Action::Practise),
         }
     }
@@ -276,6 +308,8 @@ impl Command {
             Self::GoExplore => Some(Action::Go(Page::Explore)),
             Self::GoPractise => Some(Action::Go(Page::Practise)),
             Self::GoFacts => Some(Action::Go(Page::Facts)),
+            Self::GoBack => state.trail.can_undo().then_some(Action::Walk(-1)),
+            Self::GoForward => state.trail.can_redo().then_some(Action::Walk(1)),
             Self::ToggleNotes => settings(SettingsAction::Notes(!state.settings.notes)),
             Self::ToggleBeyondExam => settings(SettingsAction::BeyondExam(!state.settings.beyond_exam)),
             Self::TextLarger if text < MAX_TEXT_PERCENT => settings(SettingsAction::TextLarger),
@@ -285,7 +319,7 @@ impl Command {
             Self::Help => Some(Action::Show(Overlay::Help)),
             Self::Back => {
                 let open = match state.page {
-                    Page::Explore => state.explore.layer.is_some(),
+                    Page::Explore => state.explore.layer.is_some() || state.explore.open,
                     Page::Practise => state.practise.scene.is_some(),
                     Page::Facts => !state.facts.search.is_empty(),
                 };
@@ -293,20 +327,6 @@ impl Command {
             }
             _ => None,
         }
-    }
-
-    fn explore(self, state: &State) -> Option<Action> {
-        if state.page != Page::Explore || state.overlay.is_some() {
-            return None;
-        }
-        Some(Action::Explore(match self {
-            Self::PreviousColumn => ExploreAction::MoveColumn(-1),
-            Self::NextColumn => ExploreAction::MoveColumn(1),
-            Self::LayerUp => ExploreAction::MoveLayer(1),
-            Self::LayerDown => ExploreAction::MoveLayer(-1),
-            Self::ResetChoices if !state.choices.is_empty() => ExploreAction::ResetChoices,
-            _ => return None,
-        }))
     }
 
     fn practise(self, state: &State, library: &Library) -> Option<PractiseAction> {

@@ -1,0 +1,134 @@
+//! Keys and chords, without any toolkit, and which of them ask for which command.
+
+use super::Command;
+
+/// A key of the keyboard, without any toolkit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    /// A letter, digit or sign, as it is typed without Shift.
+    Char(char),
+    /// Arrow up.
+    Up,
+    /// Arrow down.
+    Down,
+    /// Arrow left.
+    Left,
+    /// Arrow right.
+    Right,
+    /// To the beginning.
+    Home,
+    /// To the end.
+    End,
+    /// Enter.
+    Enter,
+    /// Escape.
+    Escape,
+    /// Backspace.
+    Backspace,
+    /// Delete.
+    Delete,
+}
+
+/// A key with what is held down beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Chord {
+    /// Ctrl, or Cmd on a Mac.
+    pub command: bool,
+    /// Alt.
+    pub alt: bool,
+    /// Shift.
+    pub shift: bool,
+    /// The key.
+    pub key: Key,
+}
+
+const PLAIN: Chord = Chord { command: false, alt: false, shift: false, key: Key::Escape };
+
+const fn plain(key: Key) -> Chord {
+    Chord { key, ..PLAIN }
+}
+
+const fn letter(key: char) -> Chord {
+    plain(Key::Char(key))
+}
+
+const fn ctrl(key: Key) -> Chord {
+    Chord { command: true, key, ..PLAIN }
+}
+
+const fn ctrl_letter(key: char) -> Chord {
+    ctrl(Key::Char(key))
+}
+
+const fn ctrl_shift(key: char) -> Chord {
+    Chord { command: true, shift: true, key: Key::Char(key), ..PLAIN }
+}
+
+const fn alt(key: Key) -> Chord {
+    Chord { alt: true, key, ..PLAIN }
+}
+
+const DIGITS: [[Chord; 1]; 10] = [
+    [letter('0')],
+    [letter('1')],
+    [letter('2')],
+    [letter('3')],
+    [letter('4')],
+    [letter('5')],
+    [letter('6')],
+    [letter('7')],
+    [letter('8')],
+    [letter('9')],
+];
+
+impl Command {
+    /// The chords that ask for it, the usual one first; none for what is asked for by menu or search only.
+    pub const fn chords(self) -> &'static [Chord] {
+        match self {
+            Self::OpenFile => const { &[ctrl_letter('o')] },
+            Self::Quit => const { &[ctrl_letter('q')] },
+            Self::GoExplore => const { &[ctrl_letter('1')] },
+            Self::GoPractise => const { &[ctrl_letter('2')] },
+            Self::GoFacts => const { &[ctrl_letter('i')] },
+            Self::GoBack => const { &[alt(Key::Left)] },
+            Self::GoForward => const { &[alt(Key::Right)] },
+            Self::ToggleNotes => const { &[ctrl_letter('e')] },
+            Self::ToggleBeyondExam => const { &[ctrl_letter('b')] },
+            Self::ResetChoices => const { &[ctrl_shift('r')] },
+            Self::TextLarger => const { &[ctrl_letter('+')] },
+            Self::TextSmaller => const { &[ctrl_letter('-')] },
+            Self::TextReset => const { &[ctrl_letter('0')] },
+            Self::NextTheme => const { &[ctrl_letter('t')] },
+            Self::Help => const { &[letter('?')] },
+            Self::Back => const { &[plain(Key::Escape)] },
+            Self::PreviousColumn => const { &[plain(Key::Left)] },
+            Self::NextColumn => const { &[plain(Key::Right)] },
+            Self::FirstColumn => const { &[plain(Key::Home)] },
+            Self::LastColumn => const { &[plain(Key::End)] },
+            Self::LayerUp | Self::PreviousCard => const { &[plain(Key::Up)] },
+            Self::LayerDown | Self::NextCard => const { &[plain(Key::Down)] },
+            Self::OpenCell => const { &[plain(Key::Enter)] },
+            Self::ToggleService(number) => &DIGITS[if number < 10 { number as usize } else { 0 }],
+            Self::ColumnLeft => const { &[ctrl(Key::Left)] },
+            Self::ColumnRight => const { &[ctrl(Key::Right)] },
+            Self::RemoveColumn => const { &[plain(Key::Delete)] },
+            Self::OnlyDifferences => const { &[letter('d')] },
+            Self::NextFilter => const { &[letter('f')] },
+            Self::HideOwners => const { &[letter('h')] },
+            Self::GuessAws => const { &[letter('a')] },
+            Self::GuessCustomer => const { &[letter('c')] },
+            Self::GuessShared => const { &[letter('s')] },
+            Self::RevealCell => const { &[letter('r')] },
+            Self::RevealRow => const { &[Chord { shift: true, ..letter('r') }] },
+            Self::RevealAll | Self::Again => const { &[ctrl_letter('r')] },
+            Self::CopyTable => const { &[ctrl_shift('m')] },
+            Self::Compare(_) => &[],
+            Self::PlaceAws => const { &[letter('1')] },
+            Self::PlaceCustomer => const { &[letter('2')] },
+            Self::PlaceShared => const { &[letter('3')] },
+            Self::TakeBack => const { &[plain(Key::Backspace)] },
+            Self::Undo => const { &[ctrl_letter('z')] },
+            Self::Redo => const { &[ctrl_shift('z')] },
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! The line over the picture: what is shown, and the switches of how it is shown.
+
+use super::push;
+use super::request::badges;
+use crate::diagram::between;
+use crate::domain::{Comparison, Owner, Tally};
+use crate::state::{Command, ExploreAction, Preset};
+use crate::ui::command_button::toggle_button;
+use crate::ui::cx::Cx;
+use crate::ui::theme::bold;
+use crate::ui::widgets::{Icon, Push, heading, pill, small, title};
+use egui::{Align, Label, Layout, Popup, RichText, ScrollArea, Ui, UiBuilder, Vec2};
+
+/// The menu takes at most this share of the height of the window, and scrolls beyond.
+const MENU_SHARE: f32 = 0.7;
+
+/// A count on its way from an earlier tally.
+pub(super) struct Counting {
+    pub(super) from: Tally,
+    pub(super) share: f32,
+}
+
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, comparison: &Comparison<'_>, counting: Option<&Counting>) {
+    let space = cx.theme.sizes.space;
+    ui.horizontal(|ui| {
+        ui.add_space(space.1);
+        let names: Vec<&str> = comparison.stacks().iter().map(|stack| stack.service().short.as_str()).collect();
+        if let [stack] = comparison.stacks() {
+            let service = stack.service();
+            title(ui, cx.theme, &service.name);
+            if ui.available_width() > cx.theme.sizes.details_width * 2.0 {
+                small(ui, cx.theme, &service.label);
+            }
+            for badge in badges(cx, service, false) {
+                pill(ui, cx.theme, &badge);
+            }
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add_space(space.1);
+            ui.spacing_mut().item_spacing.x = space.1;
+            switches(ui, cx, comparison.stacks().len() > 1);
+            if let [stack] = comparison.stacks()
+                && !cx.state.hides_any(cx.library)
+            {
+                tally(ui, cx, stack.tally(), counting);
+            }
+            if comparison.stacks().len() > 1 {
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    let words = RichText::new(names.join(", ")).font(bold(cx.theme.sizes.title));
+                    ui.add(Label::new(words).truncate());
+                });
+            }
+        });
+    });
+}
+
+fn switches(ui: &mut Ui, cx: &mut Cx<'_>, compares: bool) {
+    more_menu(ui, cx);
+    toggle_button(ui, cx, Command::HideOwners, cx.state.explore.quiz.is_some());
+    if cx.state.explore.quiz.is_some() {
+        score(ui, cx);
+    }
+    if compares {
+        toggle_button(ui, cx, Command::OnlyDifferences, cx.state.explore.only_differences);
+    }
+}
+
+/// "3 of 4 right", once somebody has guessed.
+fn score(ui: &mut Ui, cx: &Cx<'_>) {
+    let (right, tried) = cx.state.explore.quiz.as_ref().map_or((0, 0), crate::state::Quiz::score);
+    if tried > 0 {
+        let label = small(ui, cx.theme, &cx.with("quiz-score", &[("right", right.into()), ("tried", tried.into())]));
+        ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(egui::accesskit::Live::Polite));
+    }
+}
+
+/// In a short window the menu alone, in the corner over the names of the rows.
+pub(super) fn corner(ui: &mut Ui, cx: &mut Cx<'_>, at: egui::Pos2) {
+    let size = Vec2::splat(cx.theme.sizes.target);
+    // A child does not push what follows away.
+    let mut corner = ui.new_child(UiBuilder::new().max_rect(egui::Rect::from_min_size(at, size)));
+    more_menu(&mut corner, cx);
+}
+
+fn more_menu(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let label = cx.text("explore-more");
+    let button = Push::new(&label).icon(Icon::Down).show(ui, cx.theme);
+    let most = ui.ctx().content_rect().height() * MENU_SHARE;
+    Popup::menu(&button).show(|ui| {
+        ScrollArea::vertical().max_height(most).show(ui, |ui| more_items(ui, cx));
+    });
+}
+
+fn more_items(ui: &mut Ui, cx: &mut Cx<'_>) {
+    small(ui, cx.theme, &cx.text("explore-presets"));
+    for preset in Preset::ALL {
+        item(ui, cx, Command::Compare(preset));
+    }
+    ui.separator();
+    small(ui, cx.theme, &cx.text("explore-filter"));
+    for filter in [None, Some(Owner::Customer), Some(Owner::Aws), Some(Owner::Shared)] {
+        let word = match filter {
+            None => "filter-all",
+            Some(Owner::Customer) => "filter-customer",
+            Some(Owner::Aws) => "filter-aws",
+            Some(Owner::Shared) => "filter-shared",
+        };
+        if ui.radio(cx.state.explore.filter == filter, cx.text(word)).clicked() {
+            push(cx, ExploreAction::Filter(filter));
+        }
+    }
+    ui.separator();
+    for command in [Command::OnlyDifferences, Command::HideOwners, Command::RevealRow, Command::RevealAll] {
+        item(ui, cx, command);
+    }
+    ui.separator();
+    for command in [Command::CopyTable, Command::ResetChoices] {
+        item(ui, cx, command);
+    }
+}
+
+fn item(ui: &mut Ui, cx: &mut Cx<'_>, command: Command) {
+    crate::ui::command_button::menu_item(ui, cx, command);
+}
+
+/// "6 AWS 1 shared 6 yours".
+fn tally(ui: &mut Ui, cx: &Cx<'_>, tally: Tally, counting: Option<&Counting>) {
+    let run = |of: fn(&Tally) -> usize| match counting {
+        Some(counting) => between(of(&counting.from), of(&tally), counting.share),
+        None => of(&tally),
+    };
+    // Right to left, so that AWS's count ends up left.
+    let counts = [
+        (run(|tally| tally.customer), "tally-yours"),
+        (run(|tally| tally.shared), "tally-shared"),
+        (run(|tally| tally.aws), "tally-aws"),
+    ];
+    for (count, word) in counts {
+        small(ui, cx.theme, &cx.text(word));
+        heading(ui, cx.theme, &count.to_string());
+    }
+}
