@@ -134,6 +134,9 @@ rows-folded = { $count ->
    *[other] { $count } rows are the same
 }
 setting-moves = { $setting }: { $choice }.
+work-mistakes = Typical mistakes
+work-tasks = Tasks here
+work-task = { $owner }: { $task }
 quiz-question = Who does it?
 quiz-or-reveal = Or let it be told:
 quiz-invitation = The owners are hidden. Choose a layer and say whose it is: AWS, Customer or Shared.

@@ -116,3 +116,19 @@ fn a_choice_that_does_not_exist_changes_nothing() {
     assert_eq!(window.state(), &before);
     assert_eq!(window.state().page, Page::Explore);
 }
+
+#[test]
+fn the_details_show_the_tasks_of_the_cell_and_the_beliefs_behind_them() {
+    let mut window = Window::new();
+    window.click("Outposts");
+    window.click("Network traffic protection, Outposts: Customer");
+    let catalogue = window.library().catalogue().clone();
+    let here = |task: &&layercake::domain::Task| task.id.as_str() == "Outposts-10";
+    let task = catalogue.tasks().iter().find(here).unwrap();
+    window.expect(&format!("Customer: {}", task.text));
+    window.expect(&task.reason);
+    let belief = catalogue.misconception(task.misconception.as_ref().unwrap()).unwrap();
+    window.expect(&belief.cure);
+    assert!(task.unverified);
+    window.expect("We reasoned part of this");
+}

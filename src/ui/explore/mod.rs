@@ -11,6 +11,7 @@ mod quiz;
 mod request;
 mod stack;
 mod what_moves;
+mod work;
 
 use super::cx::Cx;
 use super::footer;
