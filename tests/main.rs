@@ -7,6 +7,7 @@ mod command_line;
 mod commands;
 mod content;
 mod journeys;
+mod looks;
 mod properties;
 mod random;
 mod saved;

@@ -91,7 +91,7 @@ struct CardReader<'a> {
     shared_bin: bool,
 }
 
-impl CardReader<'_> {
+impl<'a> CardReader<'a> {
     /// All cards, or `None` if any of them is not usable.
     fn cards(&mut self, raw: &[RawCard]) -> Option<Vec<Card>> {
         let mut cards = Vec::with_capacity(raw.len());
@@ -113,22 +113,10 @@ impl CardReader<'_> {
         self.refuse_fields_of_task(path, raw, id);
         let text = self.document.optional_prose(&format!("{path}.text"), raw.text.as_deref(), MOST_CARD_TEXT);
         let reason = self.document.optional_prose(&format!("{path}.reason"), raw.reason.as_deref(), MOST_REASON);
-        let task = self.task(path, id)?.clone();
+        let task = self.task(path, id)?;
         self.check_bin(&format!("{path}.task"), task.owner);
-        Some(Card {
-            id: CardId::new(&raw.id),
-            text: text.unwrap_or(task.text),
-            service: task.service,
-            layer: task.layer,
-            owner: task.owner,
-            reason: reason.unwrap_or(task.reason),
-            misconception: task.misconception,
-            notes: task.notes,
-            sources: task.sources,
-            beyond_exam: task.beyond_exam,
-            unverified: task.unverified,
-            task: Some(task.id),
-        })
+        let card = Card::of(task, CardId::new(&raw.id));
+        Some(Card { text: text.unwrap_or(card.text), reason: reason.unwrap_or(card.reason), ..card })
     }
 
     /// A card of a task may reword it, but never contradict it.
@@ -152,7 +140,7 @@ impl CardReader<'_> {
         }
     }
 
-    fn task(&mut self, path: &str, id: &str) -> Option<&Task> {
+    fn task(&mut self, path: &str, id: &str) -> Option<&'a Task> {
         let path = format!("{path}.task");
         let catalogue = self.catalogue;
         let Some(task) = catalogue.task(&TaskId::new(id)) else {

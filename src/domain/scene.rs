@@ -1,6 +1,6 @@
 //! One practice file, resolved against the catalogue.
 
-use super::{CardId, LayerId, MisconceptionId, NoteId, Owner, SceneId, ServiceId, SourceKey, TaskId};
+use super::{CardId, LayerId, MisconceptionId, NoteId, Owner, SceneId, ServiceId, SourceKey, Task, TaskId};
 
 /// How hard a scene is meant to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,7 +60,28 @@ pub struct Card {
     pub unverified: bool,
 }
 
-/// One practice file.
+impl Card {
+    /// A card that says what the task says.
+    pub fn of(task: &Task, id: CardId) -> Self {
+        let task = task.clone();
+        Self {
+            id,
+            text: task.text,
+            service: task.service,
+            layer: task.layer,
+            owner: task.owner,
+            reason: task.reason,
+            misconception: task.misconception,
+            notes: task.notes,
+            sources: task.sources,
+            beyond_exam: task.beyond_exam,
+            unverified: task.unverified,
+            task: Some(task.id),
+        }
+    }
+}
+
+/// One practice file, or an exercise that the app made from tasks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scene {
     /// Its id.
@@ -73,9 +94,9 @@ pub struct Scene {
     pub difficulty: Difficulty,
     /// The services it is about.
     pub services: Vec<ServiceId>,
-    /// What happened.
+    /// What happened; empty where the app made an exercise.
     pub story: String,
-    /// What the learner takes away.
+    /// What the learner takes away; empty where the app made an exercise.
     pub goal: String,
     /// Whether there is a third bin for shared work.
     pub shared_bin: bool,

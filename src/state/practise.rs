@@ -1,8 +1,9 @@
 //! What is being practised: the shelf, or one scene with its board.
 
-use super::{Best, Effect, History, State};
+use super::{Best, Effect, History, Page, State};
 use crate::content::Library;
-use crate::domain::{Attempt, Board, CardIndex, Owner, Scene, SceneId, Spot, Try, Verdict};
+use crate::domain::{Attempt, Board, Card, CardId, CardIndex, Catalogue, Difficulty, Owner, Scene, SceneId, Spot};
+use crate::domain::{TaskId, Try, Verdict};
 use std::collections::BTreeMap;
 
 /// What an undo brings back: the board, the chosen card and the verdict that was shown with them.
@@ -69,12 +70,36 @@ pub struct Practise {
     pub scene: Option<SceneId>,
     /// Runs begun and not started over; going back to the shelf loses none.
     pub runs: BTreeMap<SceneId, Run>,
+    /// Exercises that the app made from the catalogue; they lie on no shelf, and no score of theirs is kept.
+    pub made: BTreeMap<SceneId, Scene>,
 }
 
 impl Practise {
     /// The run on the table.
     pub fn run(&self) -> Option<&Run> {
         self.scene.as_ref().and_then(|scene| self.runs.get(scene))
+    }
+
+    /// A scene of the library, or an exercise that was made.
+    pub fn scene_of<'a>(&'a self, library: &'a Library, id: &SceneId) -> Option<&'a Scene> {
+        self.made.get(id).or_else(|| library.scene(id))
+    }
+
+    /// The scene on the table.
+    pub fn on_table<'a>(&'a self, library: &'a Library) -> Option<&'a Scene> {
+        self.scene_of(library, self.scene.as_ref()?)
+    }
+
+    /// Whether an exercise lies on the table.
+    pub fn is_exercise(&self) -> bool {
+        self.scene.as_ref().is_some_and(|id| self.made.contains_key(id))
+    }
+
+    /// Puts an exercise on the table, from the beginning.
+    fn open_task(&mut self, scene: Scene) {
+        self.runs.insert(scene.id.clone(), Run::new(&scene, true));
+        self.scene = Some(scene.id.clone());
+        self.made.insert(scene.id.clone(), scene);
     }
 
     /// Puts a scene on the table and goes on with its run, if it has one. A run at other cards, left by a file that had
@@ -106,12 +131,33 @@ impl Practise {
     }
 }
 
+/// An exercise of one task. No file can have its id: that of a file is in small letters.
+fn exercise(catalogue: &Catalogue, id: &TaskId) -> Option<Scene> {
+    let task = catalogue.task(id)?;
+    let service = catalogue.service(&task.service)?;
+    Some(Scene {
+        id: SceneId::new(format!("TASK {id}")),
+        title: format!("{}: {}", service.short, catalogue.layer(task.layer).name),
+        topic: None,
+        difficulty: if task.beyond_exam { Difficulty::Expert } else { Difficulty::Easy },
+        services: vec![task.service.clone()],
+        story: String::new(),
+        goal: String::new(),
+        // Whether there is a third bin must not tell anything of the one card.
+        shared_bin: true,
+        beyond_exam: task.beyond_exam,
+        cards: vec![Card::of(task, CardId::new("task"))],
+    })
+}
+
 /// Something on the Practise page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PractiseAction {
     /// Put a scene on the table.
     Open(SceneId),
-    /// Back to the shelf.
+    /// Make an exercise of one task, and put it on the table.
+    OpenTask(TaskId),
+    /// Back to the shelf, or from an exercise to the cell that it was made of.
     Leave,
     /// Choose a card.
     Choose(CardIndex),
@@ -146,26 +192,44 @@ pub(super) fn update(state: &mut State, library: &Library, action: PractiseActio
             }
             return Vec::new();
         }
+        PractiseAction::OpenTask(id) => {
+            if let Some(scene) = exercise(library.catalogue(), &id) {
+                state.practise.open_task(scene);
+                state.page = Page::Practise;
+                state.overlay = None;
+            }
+            return Vec::new();
+        }
         PractiseAction::Leave => {
-            state.practise.scene = None;
+            leave(state);
             return Vec::new();
         }
         _ => {}
     }
-    let Some(scene) = state.practise.scene.as_ref().and_then(|id| library.scene(id)) else { return Vec::new() };
-    let Some(run) = state.practise.runs.get_mut(&scene.id) else { return Vec::new() };
+    let Practise { scene, runs, made } = &mut state.practise;
+    let Some(id) = scene.as_ref() else { return Vec::new() };
+    let Some(scene) = made.get(id).or_else(|| library.scene(id)) else { return Vec::new() };
+    let Some(run) = runs.get_mut(id) else { return Vec::new() };
     if let PractiseAction::Again = action {
-        *run = Run::new(scene, state.settings.beyond_exam);
+        *run = Run::new(scene, state.settings.beyond_exam || made.contains_key(id));
         return Vec::new();
     }
     let was_full = run.attempt.board.is_full();
     play(run, scene, &action);
-    if was_full || !run.attempt.board.is_full() {
+    if was_full || !run.attempt.board.is_full() || made.contains_key(id) {
         return Vec::new();
     }
     let verdict = Verdict::judge(scene, &run.attempt);
     let best = Best { score: verdict.score(), out_of: verdict.out_of() };
     if state.progress.record(&scene.id, best) { vec![Effect::Save] } else { Vec::new() }
+}
+
+/// Takes the scene from the table. An exercise lies on no shelf: whoever leaves it is back at its cell.
+pub(super) fn leave(state: &mut State) {
+    if state.practise.is_exercise() {
+        state.page = Page::Explore;
+    }
+    state.practise.scene = None;
 }
 
 fn play(run: &mut Run, scene: &Scene, action: &PractiseAction) {
@@ -196,7 +260,11 @@ fn play(run: &mut Run, scene: &Scene, action: &PractiseAction) {
                 run.restore(after);
             }
         }
-        PractiseAction::Choose(_) | PractiseAction::Open(_) | PractiseAction::Leave | PractiseAction::Again => {}
+        PractiseAction::Choose(_)
+        | PractiseAction::Open(_)
+        | PractiseAction::OpenTask(_)
+        | PractiseAction::Leave
+        | PractiseAction::Again => {}
     }
 }
 

@@ -51,7 +51,8 @@ impl State {
         self.explore.layer = cell.map(|(layer, _)| layer);
         self.explore.column = cell.map_or(0, |(_, column)| column.min(last));
         self.explore.open = cell.is_some();
-        self.practise.scene = scene.filter(|id| library.scene(id).is_some() && self.practise.runs.contains_key(id));
+        self.practise.scene =
+            scene.filter(|id| self.practise.scene_of(library, id).is_some() && self.practise.runs.contains_key(id));
         self.facts.part = part;
         self.page = page;
         self.overlay = None;

@@ -61,7 +61,7 @@ fn back(state: &mut State) {
         Some(Overlay::Help | Overlay::Problems(_) | Overlay::PathField) => {}
         None => match state.page {
             Page::Explore => explore::close(&mut state.explore),
-            Page::Practise => state.practise.scene = None,
+            Page::Practise => practise::leave(state),
             Page::Facts => state.facts.search.clear(),
         },
     }

@@ -2,6 +2,7 @@
 
 mod compare;
 mod depends;
+mod details;
 mod explore;
 mod facts;
 mod files;

@@ -3,7 +3,7 @@
 use super::chance::Chance;
 use crate::support::TODAY;
 use layercake::content::Library;
-use layercake::domain::{CardIndex, ChoiceId, Date, LayerId, Owner, Scene, SceneId, ServiceId, SettingId};
+use layercake::domain::{CardIndex, ChoiceId, Date, LayerId, Owner, Scene, SceneId, ServiceId, SettingId, TaskId};
 use layercake::state::{
     Action, ExploreAction, FactsAction, FactsPart, FilesAction, Notice, Overlay, Page, PractiseAction, Preset, Reveal,
     SettingsAction, State, ThemeChoice,
@@ -141,9 +141,10 @@ impl<'a> Actions<'a> {
     }
 
     fn practise(&mut self, state: &State) -> PractiseAction {
-        let scene = state.practise.scene.as_ref().and_then(|id| self.library.scene(id));
+        let scene = state.practise.on_table(self.library);
         match self.chance.below(100) {
-            0..6 => PractiseAction::Open(self.chance.pick(&self.scenes)),
+            0..5 => PractiseAction::Open(self.chance.pick(&self.scenes)),
+            5 => PractiseAction::OpenTask(TaskId::new(self.chance.pick(&["EC2-01", "S3-10", "RDS-99"]))),
             6..8 => PractiseAction::Leave,
             8..14 => PractiseAction::Choose(self.card(scene)),
             14..24 => PractiseAction::ChooseNext(self.step()),
@@ -220,7 +221,7 @@ impl<'a> Actions<'a> {
 }
 
 /// Every kind of action. [`kind`] does not compile when there is a new one, and then it belongs here too.
-pub(super) const KINDS: [&str; 55] = [
+pub(super) const KINDS: [&str; 56] = [
     "go",
     "show service",
     "toggle",
@@ -241,6 +242,7 @@ pub(super) const KINDS: [&str; 55] = [
     "move layer",
     "move column",
     "open",
+    "open task",
     "leave",
     "choose",
     "choose next",
@@ -286,6 +288,7 @@ pub(super) fn kind(action: &Action, library: &Library) -> &'static str {
         Action::Practise(action) => match action {
             PractiseAction::Open(id) if library.scene(id).is_none() => "open nothing",
             PractiseAction::Open(_) => "open",
+            PractiseAction::OpenTask(_) => "open task",
             PractiseAction::Leave => "leave",
             PractiseAction::Choose(_) => "choose",
             PractiseAction::ChooseNext(_) => "choose next",

@@ -18,7 +18,7 @@ pub(super) fn broken(state: &State, library: &Library) -> Vec<&'static str> {
     ];
     let mut found = unheld(&rules);
     for (id, run) in &state.practise.runs {
-        found.extend(match library.scene(id) {
+        found.extend(match state.practise.scene_of(library, id) {
             Some(scene) if *id == run.attempt.scene => broken_run(run, scene),
             _ => vec!["a run belongs to a known scene, the one it is kept under"],
         });

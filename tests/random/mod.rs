@@ -130,12 +130,13 @@ fn check_history(state: &mut State, library: &Library, action: &Action, before: 
 /// What names something that is not there changes nothing.
 fn is_about_nothing(action: &Action, state: &State, library: &Library) -> bool {
     let unknown = |id| library.catalogue().service(id).is_none();
-    let cards = state.practise.scene.as_ref().and_then(|id| library.scene(id)).map_or(0, |scene| scene.cards.len());
+    let cards = state.practise.on_table(library).map_or(0, |scene| scene.cards.len());
     match action {
         Action::Explore(ExploreAction::Show(id) | ExploreAction::Toggle(id)) => unknown(id),
         Action::Explore(ExploreAction::Compare(ids)) => ids.iter().all(unknown),
         Action::Explore(ExploreAction::Pick { column, .. }) => *column >= state.explore.columns.len(),
         Action::Practise(PractiseAction::Open(id)) => library.scene(id).is_none(),
+        Action::Practise(PractiseAction::OpenTask(id)) => library.catalogue().task(id).is_none(),
         Action::Practise(
             PractiseAction::Choose(card) | PractiseAction::TakeBack(card) | PractiseAction::Place { card, .. },
         ) => card.0 >= cards,
@@ -150,8 +151,9 @@ fn is_about_nothing(action: &Action, state: &State, library: &Library) -> bool {
 fn changes_runs(action: &Action) -> bool {
     matches!(
         action,
-        Action::Practise(PractiseAction::Open(_) | PractiseAction::Leave | PractiseAction::Again)
-            | Action::Files(FilesAction::Opened { .. })
+        Action::Practise(
+            PractiseAction::Open(_) | PractiseAction::OpenTask(_) | PractiseAction::Leave | PractiseAction::Again
+        ) | Action::Files(FilesAction::Opened { .. })
             | Action::Back
             | Action::Walk(_)
             | Action::Settings(SettingsAction::BeyondExam(_))
@@ -185,7 +187,7 @@ fn a_hundred_thousand_random_actions_break_no_invariant_and_undo_is_the_exact_in
         }
         if number % JUDGE_EVERY == 0
             && let Some(run) = state.practise.run()
-            && let Some(scene) = library.scene(&run.attempt.scene)
+            && let Some(scene) = state.practise.on_table(&library)
         {
             assert_eq!(broken_verdict(run, scene), [""; 0], "{}", context());
         }

@@ -1,18 +1,24 @@
 //! A window without a screen: the real views, the real update and the real library, driven by accessible names. Only
 //! the disk and the system's dialog are played by the test.
 
+mod raster;
+
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, Vec2};
 use egui_kittest::kittest::NodeT as _;
-use egui_kittest::{Harness, Node};
+use egui_kittest::{Harness, LazyRenderer, Node};
 use layercake::content::{Library, Origin, SourceFile};
 use layercake::domain::{Date, SceneId};
-use layercake::state::{Action, Effect, FilesAction, Saved, State, update};
+use layercake::state::{Action, Effect, FilesAction, Saved, Settings, State, update};
 use layercake::ui::View;
+use raster::Raster;
 use std::path::Path;
 
 /// The day on which the tests play.
 pub(crate) const TODAY: Date = Date { year: 2026, month: 11, day: 23 };
+
+/// What lies nearer to the edge of the window may be below its foot.
+const FOOT: f32 = 60.0;
 
 /// What the shell holds, with its effects kept for the test to look at.
 pub(crate) struct Desk {
@@ -72,12 +78,18 @@ impl Window {
     }
 
     pub(crate) fn sized(size: Vec2) -> Self {
+        Self::with(size, Settings::default())
+    }
+
+    /// A window of somebody with these settings.
+    pub(crate) fn with(size: Vec2, settings: Settings) -> Self {
         let library = Library::built_in();
-        let state = State::new(&library, Saved::default(), TODAY);
+        let state = State::new(&library, Saved { settings, ..Saved::default() }, TODAY);
         let desk = Desk { state, library, effects: Vec::new(), view: None };
         let mut harness = Harness::builder()
             .with_size(size)
             .with_max_steps(20)
+            .renderer(LazyRenderer::new(Raster::default))
             .build_ui_state(|ui, desk: &mut Desk| desk.frame(ui), desk);
         harness.run();
         Self { harness }
@@ -143,12 +155,22 @@ impl Window {
     }
 
     pub(crate) fn click(&mut self, name: &str) {
-        self.button(name).click();
-        self.harness.run();
+        self.click_where(name, |label| label == name);
     }
 
     pub(crate) fn click_like(&mut self, start: &str) {
-        self.button_like(start).click();
+        self.click_where(start, |label| label.starts_with(start));
+    }
+
+    /// Clicks, after scrolling to it where it is below or above what can be seen.
+    fn click_where(&mut self, wanted: &str, fits: impl Fn(&str) -> bool) {
+        let node = self.pressable(wanted, &fits);
+        let seen = self.harness.ctx.content_rect().shrink(FOOT);
+        if !seen.y_range().contains(node.rect().center().y) {
+            node.scroll_to_me();
+            self.harness.run();
+        }
+        self.pressable(wanted, fits).click();
         self.harness.run();
     }
 

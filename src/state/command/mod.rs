@@ -334,7 +334,7 @@ impl Command {
             return None;
         }
         let run = state.practise.run()?;
-        let scene = library.scene(&run.attempt.scene)?;
+        let scene = state.practise.on_table(library)?;
         let deck = run.attempt.board.deck();
         let place = |bin: Owner| {
             let ready = run.chosen.is_some() && scene.bins().contains(&bin) && !run.attempt.board.is_full();

@@ -1,7 +1,7 @@
 //! The panel beside the stack: what a layer is, what each side does, how the exam wants it, and where it was read. With
 //! no layer chosen it introduces the service.
 
-use super::{it_depends, push, quiz, work};
+use super::{it_depends, neighbour, push, quiz, work};
 use crate::domain::{Duty, Layer, Owner, Service, ServiceModel, SourceKey};
 use crate::state::ExploreAction;
 use crate::ui::citations::{exam_notes, limits, sources};
@@ -87,8 +87,9 @@ fn cell(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, layer: &Layer, duty: &D
             text(ui, cx.theme, exam);
         });
     }
-    exam_notes(ui, cx, &duty.notes);
+    neighbour::show(ui, cx, layer.id, duty);
     work::show(ui, cx, service, layer.id);
+    exam_notes(ui, cx, &duty.notes);
     cell_sources(ui, cx, duty, layer);
 }
 

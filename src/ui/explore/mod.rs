@@ -6,6 +6,7 @@ mod details;
 mod heads;
 mod it_depends;
 mod motion;
+mod neighbour;
 mod picker;
 mod quiz;
 mod request;

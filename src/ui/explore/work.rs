@@ -1,13 +1,14 @@
 //! The concrete work of a cell: its tasks with their owners and reasons, and the wrong beliefs that they meet.
 
 use crate::domain::{LayerId, Misconception, Service, Task};
+use crate::state::{Action, PractiseAction};
 use crate::ui::citations::limits;
 use crate::ui::cx::Cx;
-use crate::ui::widgets::{Edge, note, owner_signs, small, strong, text};
+use crate::ui::widgets::{Edge, Push, note, owner_signs, small, strong, text};
 use egui::Ui;
 
 /// What somebody may believe of this cell, and what is to be done on it.
-pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, service: &Service, layer: LayerId) {
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, layer: LayerId) {
     let beyond = cx.state.settings.beyond_exam;
     let here = |task: &&Task| task.service == service.id && task.layer == layer && (beyond || !task.beyond_exam);
     let tasks: Vec<&Task> = cx.catalogue().tasks().iter().filter(here).collect();
@@ -36,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, service: &Service, layer: LayerId) 
     }
 }
 
-fn one(ui: &mut Ui, cx: &Cx<'_>, task: &Task) {
+fn one(ui: &mut Ui, cx: &mut Cx<'_>, task: &Task) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().interact_size.y = cx.theme.sizes.icon;
         owner_signs(ui, Some(task.owner), cx.theme);
@@ -45,4 +46,8 @@ fn one(ui: &mut Ui, cx: &Cx<'_>, task: &Task) {
     });
     small(ui, cx.theme, &task.reason);
     limits(ui, cx, task.beyond_exam, task.unverified);
+    let name = cx.with("work-practise-name", &[("task", task.text.as_str().into())]);
+    if Push::new(&cx.text("work-practise")).name(&name).show(ui, cx.theme).clicked() {
+        cx.push(Action::Practise(PractiseAction::OpenTask(task.id.clone())));
+    }
 }

@@ -1,7 +1,7 @@
 //! The board: AWS's bin left, the cards to sort in the middle, the customer's bin right, a bin for shared work below
 //! the deck where the scene has one, and the verdict at the foot.
 
-use super::{Table, about, bin, card, push, shelf, verdict_bar};
+use super::{Table, about, back, bin, card, push, shelf, verdict_bar};
 use crate::domain::{Owner, Scene};
 use crate::state::{Command, PractiseAction, Run};
 use crate::ui::command_button::command_button;
@@ -21,7 +21,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
     let space = cx.theme.sizes.space;
     CentralPanel::default().frame(Frame::new().inner_margin(margins(space.3, space.1))).show(ui, |ui| {
         head(ui, cx, scene, run);
-        text(ui, cx.theme, &scene.story);
+        if !scene.story.is_empty() {
+            text(ui, cx.theme, &scene.story);
+        }
         ui.add_space(space.0);
         let area = ui.available_rect_before_wrap();
         ui.allocate_rect(area, Sense::hover());
@@ -33,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
 fn head(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
     let narrow = is_narrow(cx, ui.available_width());
     ui.horizontal(|ui| {
-        let back = cx.text("board-back");
+        let back = cx.text(back(cx));
         if Push::new(&back).icon(Icon::Left).show(ui, cx.theme).clicked() {
             push(cx, PractiseAction::Leave);
         }

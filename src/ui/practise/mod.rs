@@ -14,7 +14,8 @@ use crate::state::{Action, PractiseAction, Run};
 use egui::Ui;
 
 pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let on_table = cx.state.practise.run().and_then(|run| Some((run, cx.library.scene(&run.attempt.scene)?)));
+    let practise = &cx.state.practise;
+    let on_table = practise.run().and_then(|run| Some((run, practise.on_table(cx.library)?)));
     match on_table {
         Some((run, scene)) if run.attempt.board.is_full() => results::show(ui, cx, scene, run),
         Some((run, scene)) => board::show(ui, cx, scene, run),
@@ -25,6 +26,11 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
 /// Reports something on this page.
 fn push(cx: &mut Cx<'_>, action: PractiseAction) {
     cx.push(Action::Practise(action));
+}
+
+/// Where the way back leads: to the shelf, or from an exercise to the cell that it was made of.
+fn back(cx: &Cx<'_>) -> &'static str {
+    if cx.state.practise.is_exercise() { "board-back-to-cell" } else { "board-back" }
 }
 
 /// The services that a scene is about.

@@ -1,7 +1,7 @@
 //! The results: the score with its formula and what guessing would score, each missed card with its reason, and every
 //! card on its layer of the stack.
 
-use super::{Table, push, services, verdict_bar};
+use super::{Table, back, push, services, verdict_bar};
 use crate::domain::{CardVerdict, LayerId, Scene, Verdict};
 use crate::state::{Command, PractiseAction, Run};
 use crate::ui::citations::{limits, shown_notes};
@@ -69,7 +69,8 @@ fn score(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, verdict: &Verdict) {
     let missed: Vec<&CardVerdict> = verdict.missed().collect();
     if missed.is_empty() {
         heading(ui, cx.theme, &cx.text("results-none-missed"));
-        text(ui, cx.theme, &scene.goal);
+        let learnt = verdict.cards.first().filter(|_| scene.goal.is_empty()).and_then(|card| scene.card(card.card));
+        text(ui, cx.theme, learnt.map_or(&scene.goal, |card| &card.reason));
         return;
     }
     heading(ui, cx.theme, &cx.with("results-missed", &[("count", missed.len().into())]));
@@ -87,7 +88,7 @@ fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene) {
         {
             push(cx, PractiseAction::Open(next.id.clone()));
         }
-        if Push::new(&cx.text("board-back")).icon(Icon::Left).show(ui, cx.theme).clicked() {
+        if Push::new(&cx.text(back(cx))).icon(Icon::Left).show(ui, cx.theme).clicked() {
             push(cx, PractiseAction::Leave);
         }
     });
