@@ -18,7 +18,7 @@ pub(super) fn kept() -> Vec<String> {
     let files = fs::read_dir(path("", "")).into_iter().flatten().flatten();
     let names = files.filter_map(|file| file.file_name().into_string().ok());
     let mut names: Vec<String> = names.filter_map(|name| Some(name.strip_suffix(".png")?.to_owned())).collect();
-    names.retain(|name| !name.ends_with(".new") && !name.ends_with(".diff"));
+    names.retain(|name| !name.contains('.'));
     names.sort();
     names
 }

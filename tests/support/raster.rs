@@ -81,8 +81,8 @@ impl Texture {
 
     fn texel(&self, x: i64, y: i64) -> [u8; 4] {
         let [width, height] = self.size;
-        let (x, y) = (x.clamp(0, width as i64 - 1) as usize, y.clamp(0, height as i64 - 1) as usize);
-        self.texels[y * width + x]
+        let inside = |at: i64, size: usize| usize::try_from(at).unwrap_or_default().min(size - 1);
+        self.texels[inside(y, height) * width + inside(x, width)]
     }
 
     /// What lies around a place, each weighted by how near it is. Letters lie on whole pixels, and need one texel only.
