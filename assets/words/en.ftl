@@ -366,3 +366,30 @@ facts-use-ending = its end
 facts-use-more = {"; "}{ $what }
 facts-use-task = { $id }: { $text }
 facts-unused = Read beside the others; no statement names it
+
+top-find = Find
+command-find = Find anything
+finder-title = Find anything
+finder-field = Search services, layers, tasks, lessons, scenes, settings and commands
+finder-clear = Clear the search
+finder-list = Results
+finder-offers = Type to search, or choose one of these.
+finder-hint = Nothing fits. Try fewer letters, or another word.
+finder-count = { $count ->
+    [0] No results
+    [one] 1 result
+   *[other] { $count } results
+}
+finder-best = The best { $count } results
+finder-option = { $label }, { $kind }, { $beside }
+finder-kind-service = Service
+finder-kind-layer = Layer
+finder-kind-command = Command
+finder-kind-comparison = Comparison
+finder-kind-setting = Setting
+finder-kind-scene = Scene
+finder-kind-lesson = Lesson
+finder-kind-task = Task
+finder-kind-misconception = Misconception
+finder-kind-note = Note
+finder-kind-source = Source

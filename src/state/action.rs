@@ -1,6 +1,6 @@
 //! Everything that can happen, one variant for each part.
 
-use super::{ExploreAction, FactsAction, FilesAction, Notice, Overlay, Page, PractiseAction, SettingsAction};
+use super::{ExploreAction, FactsAction, FilesAction, Notice, Overlay, Page, Place, PractiseAction, SettingsAction};
 use crate::domain::Date;
 
 /// Something the user, a file or the system did.
@@ -8,6 +8,8 @@ use crate::domain::Date;
 pub enum Action {
     /// Turn to a page.
     Go(Page),
+    /// Go to a place, whatever is shown now.
+    GoTo(Place),
     /// Something on the Explore page.
     Explore(ExploreAction),
     /// Something on the Practise page.

@@ -3,6 +3,8 @@
 /// Something over the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Overlay {
+    /// The search over everything.
+    Finder,
     /// The table of keys and what the app is.
     Help,
     /// The problems of one file, with excerpts.

@@ -1,7 +1,7 @@
 //! The dispatcher: hands each action to its part. It stays short; the work is in the parts.
 
 use super::trail::is_a_stroll;
-use super::{Action, Effect, Overlay, Page, State, explore, facts, files, practise, settings};
+use super::{Action, Effect, Overlay, Page, State, explore, facts, files, place, practise, settings};
 use crate::content::Library;
 
 /// Applies an action. Deterministic and total: the same state, library and action give the same result, and no action
@@ -28,6 +28,10 @@ fn apply(state: &mut State, library: &Library, action: Action) -> Vec<Effect> {
         Action::Go(page) => {
             state.page = page;
             state.overlay = None;
+            Vec::new()
+        }
+        Action::GoTo(there) => {
+            place::go(state, library, there);
             Vec::new()
         }
         Action::Explore(action) => explore::update(state, library, action),
@@ -58,7 +62,7 @@ fn apply(state: &mut State, library: &Library, action: Action) -> Vec<Effect> {
 
 fn back(state: &mut State) {
     match state.overlay.take() {
-        Some(Overlay::Help | Overlay::Problems(_) | Overlay::PathField) => {}
+        Some(Overlay::Finder | Overlay::Help | Overlay::Problems(_) | Overlay::PathField) => {}
         None => match state.page {
             Page::Explore => explore::close(&mut state.explore),
             Page::Practise => practise::leave(state),

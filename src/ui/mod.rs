@@ -20,6 +20,7 @@ mod top_bar;
 mod widgets;
 mod words;
 
+pub use dialogs::Index;
 pub use theme::ThemeError;
 pub use words::Words;
 

@@ -56,7 +56,7 @@ fn consume(ui: &Ui, chord: Chord) -> bool {
         Key::Delete => &[egui::Key::Delete],
         // On many keyboards these signs need Shift, or sit on the key of another sign.
         Key::Char('+') => &[egui::Key::Plus, egui::Key::Equals],
-        Key::Char('?') => return typed(ui, "?"),
+        Key::Char(sign @ ('?' | '/')) => return typed(ui, &sign.to_string()),
         Key::Char(sign) => return letter(sign).is_some_and(|key| pressed(ui, modifiers, key)),
     };
     keys.iter().any(|&key| pressed(ui, modifiers, key))

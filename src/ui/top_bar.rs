@@ -21,7 +21,7 @@ const PAGES: [(Page, &str, Command); 3] = [
 ];
 
 /// The bar folds when the window is less wide than this many times the target size.
-const FOLD_BELOW: f32 = 24.0;
+const FOLD_BELOW: f32 = 28.0;
 
 pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let colours = &cx.theme.colours;
@@ -79,6 +79,7 @@ fn unfolded(ui: &mut Ui, cx: &mut Cx<'_>) {
     command_button(ui, cx, Command::TextLarger, "top-text-larger", false);
     command_button(ui, cx, Command::TextSmaller, "top-text-smaller", false);
     file_menu(ui, cx);
+    command_button(ui, cx, Command::Find, "top-find", true);
 }
 
 fn command_button(ui: &mut Ui, cx: &mut Cx<'_>, command: Command, short: &str, keys: bool) {
@@ -134,7 +135,11 @@ fn folded(ui: &mut Ui, cx: &mut Cx<'_>) {
     let label = cx.text("top-menu");
     let button = Push::new(&label).icon(Icon::Down).show(ui, cx.theme);
     Popup::menu(&button).show(|ui| {
-        menu_items(ui, cx, &[Command::OpenFile, Command::TextLarger, Command::TextSmaller, Command::TextReset]);
+        menu_items(
+            ui,
+            cx,
+            &[Command::Find, Command::OpenFile, Command::TextLarger, Command::TextSmaller, Command::TextReset],
+        );
         ui.separator();
         theme_items(ui, cx);
         ui.separator();

@@ -2,6 +2,7 @@
 
 use divan::Bencher;
 use layercake::content::Library;
+use layercake::ui::Index;
 
 fn main() {
     divan::main();
@@ -11,4 +12,51 @@ fn main() {
 #[divan::bench]
 fn load_and_check_everything(bencher: Bencher<'_, '_>) {
     bencher.bench(Library::built_in);
+}
+
+/// One key in the search over everything: all texts that can be found, ranked anew.
+#[divan::bench(args = ["r", "rds", "guest operating system", "zzz"])]
+fn find_in_everything(bencher: Bencher<'_, '_>, typed: &str) {
+    let index = everything(&Library::built_in());
+    bencher.bench(|| index.find(divan::black_box(typed)));
+}
+
+/// The same among more than 100,000 entries.
+#[divan::bench(args = ["r", "rds"])]
+fn find_among_a_hundred_thousand(bencher: Bencher<'_, '_>, typed: &str) {
+    let mut index = Index::default();
+    for number in 0..100_000 {
+        index.add(&format!("Patch the guest operating system of server {number}"), "EC2 task", 0);
+    }
+    bencher.bench(|| index.find(divan::black_box(typed)));
+}
+
+fn everything(library: &Library) -> Index {
+    let catalogue = library.catalogue();
+    let mut index = Index::default();
+    for service in catalogue.services() {
+        index.add(&service.name, &service.label, 0);
+        for setting in &service.settings {
+            index.add(&setting.name, &service.short, 0);
+        }
+    }
+    for task in catalogue.tasks() {
+        index.add(&task.text, task.id.as_str(), 0);
+    }
+    for entry in catalogue.misconceptions() {
+        index.add(&entry.belief, entry.id.as_str(), 0);
+    }
+    for lesson in catalogue.lessons() {
+        index.add(&lesson.title, lesson.id.as_str(), 0);
+    }
+    for note in catalogue.notes() {
+        index.add(&note.title, note.id.as_str(), 0);
+    }
+    for source in catalogue.sources() {
+        index.add(&source.title, source.key.as_str(), 0);
+    }
+    for loaded in library.scenes() {
+        index.add(&loaded.scene.title, "", 0);
+    }
+    index
 }

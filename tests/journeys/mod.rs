@@ -6,6 +6,7 @@ mod details;
 mod explore;
 mod facts;
 mod files;
+mod finder;
 mod hidden;
 mod practise;
 mod settings;

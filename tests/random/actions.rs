@@ -5,8 +5,8 @@ use crate::support::TODAY;
 use layercake::content::Library;
 use layercake::domain::{CardIndex, ChoiceId, Date, LayerId, Owner, Scene, SceneId, ServiceId, SettingId, TaskId};
 use layercake::state::{
-    Action, ExploreAction, FactsAction, FactsPart, FilesAction, Notice, Overlay, Page, PractiseAction, Preset, Reveal,
-    SettingsAction, State, ThemeChoice,
+    Action, ExploreAction, FactsAction, FactsPart, FilesAction, Notice, Overlay, Page, Place, PractiseAction, Preset,
+    Reveal, SettingsAction, State, ThemeChoice,
 };
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -50,7 +50,8 @@ impl<'a> Actions<'a> {
             75..82 => Action::Files(self.files()),
             82..90 => Action::Settings(self.settings()),
             90..93 => Action::Show(self.overlay()),
-            93..95 => Action::Back,
+            93 => Action::Back,
+            94 => Action::GoTo(self.place()),
             95 => Action::Walk(self.step()),
             96..98 => Action::Tell(self.notice()),
             98 => self.facts(),
@@ -191,8 +192,29 @@ impl<'a> Actions<'a> {
         }
     }
 
+    fn place(&mut self) -> Place {
+        let tasks = self.library.catalogue().tasks();
+        let task = tasks[self.chance.below(tasks.len())].id.clone();
+        let places = [
+            Place::Service(self.chance.pick(&self.services)),
+            Place::Layer(self.chance.pick(&LayerId::ALL)),
+            Place::Setting(self.chance.pick(&self.services), SettingId::new("runtime")),
+            Place::Task(task),
+            Place::Task(TaskId::new("no-such-task")),
+            Place::Scene(self.chance.pick(&self.scenes)),
+            Place::Preset(self.chance.pick(&Preset::ALL)),
+            Place::Fact(self.chance.pick(&FactsPart::ALL), "rds".to_owned()),
+        ];
+        self.chance.pick(&places)
+    }
+
     fn overlay(&mut self) -> Overlay {
-        self.chance.pick(&[Overlay::Help, Overlay::Problems("mine.ron".to_owned()), Overlay::PathField])
+        self.chance.pick(&[
+            Overlay::Finder,
+            Overlay::Help,
+            Overlay::Problems("mine.ron".to_owned()),
+            Overlay::PathField,
+        ])
     }
 
     fn notice(&mut self) -> Notice {
@@ -221,7 +243,7 @@ impl<'a> Actions<'a> {
 }
 
 /// Every kind of action. [`kind`] does not compile when there is a new one, and then it belongs here too.
-pub(super) const KINDS: [&str; 56] = [
+pub(super) const KINDS: [&str; 57] = [
     "go",
     "show service",
     "toggle",
@@ -239,6 +261,7 @@ pub(super) const KINDS: [&str; 56] = [
     "reveal",
     "copy table",
     "walk",
+    "go to",
     "move layer",
     "move column",
     "open",
@@ -325,6 +348,7 @@ pub(super) fn kind(action: &Action, library: &Library) -> &'static str {
         Action::Facts(FactsAction::Search(_)) => "search facts",
         Action::Today(_) => "today",
         Action::Walk(_) => "walk",
+        Action::GoTo(_) => "go to",
         Action::Show(_) => "show over",
         Action::Back => "back",
         Action::Tell(_) => "tell",

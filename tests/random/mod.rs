@@ -11,8 +11,8 @@ use invariants::{broken, broken_verdict};
 use layercake::content::Library;
 use layercake::domain::{Board, Try};
 use layercake::state::{
-    Action, Effect, Explore, ExploreAction, FilesAction, Page, PractiseAction, Saved, SettingsAction, State, View,
-    update,
+    Action, Effect, Explore, ExploreAction, FilesAction, Page, Place, PractiseAction, Saved, SettingsAction, State,
+    View, update,
 };
 use std::collections::BTreeSet;
 
@@ -155,6 +155,7 @@ fn changes_runs(action: &Action) -> bool {
             PractiseAction::Open(_) | PractiseAction::OpenTask(_) | PractiseAction::Leave | PractiseAction::Again
         ) | Action::Files(FilesAction::Opened { .. })
             | Action::Back
+            | Action::GoTo(Place::Scene(_))
             | Action::Walk(_)
             | Action::Settings(SettingsAction::BeyondExam(_))
     )

@@ -135,7 +135,7 @@ impl Window {
 
     /// The one thing that can be pressed whose name fits.
     fn pressable(&self, wanted: &str, fits: impl Fn(&str) -> bool) -> Node<'_> {
-        let roles = [Role::Button, Role::GridCell, Role::RadioButton, Role::CheckBox];
+        let roles = [Role::Button, Role::GridCell, Role::RadioButton, Role::CheckBox, Role::ListBoxOption];
         let mut found = self.harness.root().children_recursive().filter(|node| {
             let node = node.accesskit_node();
             roles.contains(&node.role()) && node.label().is_some_and(|label| fits(&label))
@@ -198,6 +198,12 @@ impl Window {
 
     pub(crate) fn ctrl_click(&mut self, name: &str) {
         self.button(name).click_modifiers(Modifiers::COMMAND);
+        self.harness.run();
+    }
+
+    /// Types what a keyboard would.
+    pub(crate) fn write(&mut self, text: &str) {
+        self.harness.event(egui::Event::Text(text.to_owned()));
         self.harness.run();
     }
 

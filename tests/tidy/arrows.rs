@@ -54,6 +54,12 @@ const RIGHTS: &[Rights] = &[
         never: &[DISK, &["std::time::Instant", "std::time::SystemTime", "std::thread"], OUTPUT],
     },
     Rights {
+        folder: "ui/dialogs/finder",
+        parts: &["domain", "content", "diagram", "export", "state"],
+        crates: &["egui", "nucleo_matcher"],
+        never: &[DISK, &["std::time::Instant", "std::time::SystemTime", "std::thread"], OUTPUT],
+    },
+    Rights {
         folder: "ui/words",
         parts: &["domain", "content", "state"],
         crates: &["fluent_bundle", "unic_langid", "rust_embed", "thiserror"],

@@ -86,6 +86,7 @@ impl Command {
     pub const fn chords(self) -> &'static [Chord] {
         match self {
             Self::OpenFile => const { &[ctrl_letter('o')] },
+            Self::Find => const { &[ctrl_letter('k'), letter('/')] },
             Self::Quit => const { &[ctrl_letter('q')] },
             Self::GoExplore => const { &[ctrl_letter('1')] },
             Self::GoPractise => const { &[ctrl_letter('2')] },

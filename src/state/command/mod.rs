@@ -27,6 +27,8 @@ pub enum Command {
     GoBack,
     /// Forward to what was shown after it.
     GoForward,
+    /// Search everything.
+    Find,
     /// Show or hide the notes on the exam and its older texts.
     ToggleNotes,
     /// Show or hide what is finer than the exam asks.
@@ -136,7 +138,8 @@ impl Group {
 
 impl Command {
     /// All commands, in the order of the key help.
-    pub const ALL: [Self; 59] = [
+    pub const ALL: [Self; 60] = [
+        Self::Find,
         Self::OpenFile,
         Self::GoExplore,
         Self::GoPractise,
@@ -206,6 +209,7 @@ impl Command {
             Self::GoExplore => "command-explore",
             Self::GoPractise => "command-practise",
             Self::GoFacts => "command-facts",
+            Self::Find => "command-find",
             Self::GoBack => "command-go-back",
             Self::GoForward => "command-go-forward",
             Self::FirstColumn => "command-first-column",
@@ -259,6 +263,7 @@ impl Command {
             | Self::GoExplore
             | Self::GoPractise
             | Self::GoFacts
+            | Self::Find
             | Self::GoBack
             | Self::GoForward
             | Self::ToggleNotes
@@ -308,6 +313,7 @@ impl Command {
             Self::GoExplore => Some(Action::Go(Page::Explore)),
             Self::GoPractise => Some(Action::Go(Page::Practise)),
             Self::GoFacts => Some(Action::Go(Page::Facts)),
+            Self::Find => (state.overlay != Some(Overlay::Finder)).then_some(Action::Show(Overlay::Finder)),
             Self::GoBack => state.trail.can_undo().then_some(Action::Walk(-1)),
             Self::GoForward => state.trail.can_redo().then_some(Action::Walk(1)),
             Self::ToggleNotes => settings(SettingsAction::Notes(!state.settings.notes)),

@@ -1,8 +1,11 @@
-//! What lies over the page: help, problems of a file, the path field. Esc and a click beside it close it.
+//! What lies over the page: the search, help, problems of a file, the path field. Esc and a click beside it close it.
 
+mod finder;
 mod help;
 mod path_field;
 mod problems;
+
+pub use finder::Index;
 
 use super::cx::Cx;
 use super::theme::margin;
@@ -17,6 +20,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let Some(overlay) = &cx.state.overlay else { return };
     let window = ui.ctx().content_rect().size() * MOST;
     let name = match overlay {
+        Overlay::Finder => "finder-title",
         Overlay::Help => "help-title",
         Overlay::Problems(_) => "problems-title",
         Overlay::PathField => "path-title",
@@ -39,7 +43,12 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
                 }
             });
         });
+        if *overlay == Overlay::Finder {
+            finder::show(ui, cx, window.y);
+            return;
+        }
         ScrollArea::vertical().max_height(window.y - cx.theme.sizes.target * 2.0).show(ui, |ui| match overlay {
+            Overlay::Finder => {}
             Overlay::Help => help::show(ui, cx),
             Overlay::Problems(file) => problems::show(ui, cx, file),
             Overlay::PathField => path_field::show(ui, cx),

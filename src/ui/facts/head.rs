@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, hits: &Hits<'_>) {
 fn search(ui: &mut Ui, cx: &mut Cx<'_>) {
     let (name, clear) = (cx.text("facts-search"), cx.text("facts-clear"));
     let words = SearchWords { name: &name, clear: &clear };
-    if let Some(typed) = search_field(ui, cx.theme, &words, &cx.state.facts.search) {
+    if let Some(typed) = search_field(ui, cx.theme, &words, &cx.state.facts.search).typed {
         push(cx, FactsAction::Search(typed));
     }
 }

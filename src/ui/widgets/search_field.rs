@@ -2,7 +2,7 @@
 
 use super::{Icon, Push, focus_ring, reveal};
 use crate::ui::theme::{Theme, margins};
-use egui::{Align2, Color32, Frame, Painter, Rect, Sense, Stroke, TextEdit, Ui, vec2};
+use egui::{Align2, Color32, Frame, Id, Painter, Rect, Sense, Stroke, TextEdit, Ui, vec2};
 
 /// What the field is called, and its cross.
 pub(crate) struct SearchWords<'a> {
@@ -12,8 +12,14 @@ pub(crate) struct SearchWords<'a> {
     pub(crate) clear: &'a str,
 }
 
-/// Shows the field as wide as there is room, and answers what was typed if that changed.
-pub(crate) fn search_field(ui: &mut Ui, theme: &Theme, words: &SearchWords<'_>, search: &str) -> Option<String> {
+/// The field, and what was typed if that changed.
+pub(crate) struct Searched {
+    pub(crate) id: Id,
+    pub(crate) typed: Option<String>,
+}
+
+/// Shows the field as wide as there is room.
+pub(crate) fn search_field(ui: &mut Ui, theme: &Theme, words: &SearchWords<'_>, search: &str) -> Searched {
     let (sizes, space) = (&theme.sizes, theme.sizes.space);
     let id = ui.make_persistent_id("search");
     let mut typed = search.to_owned();
@@ -54,7 +60,7 @@ pub(crate) fn search_field(ui: &mut Ui, theme: &Theme, words: &SearchWords<'_>, 
     if ui.memory(|memory| memory.has_focus(id)) {
         focus_ring(ui.painter(), framed.response.rect, theme);
     }
-    changed.then_some(typed)
+    Searched { id, typed: changed.then_some(typed) }
 }
 
 fn paint_lens(painter: &Painter, rect: Rect, colour: Color32) {
