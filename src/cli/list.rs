@@ -4,7 +4,7 @@
 
 use super::misuse::Misuse;
 use super::setting::{self, SettingChange};
-use super::{MISUSE, answer, complain, exit_code, rendered};
+use super::{MISUSE, answer, complain, exit_code, rendered, service};
 use crate::content::Library;
 use crate::domain::{Choices, ServiceId};
 use crate::export::{Request, Table};
@@ -34,8 +34,8 @@ pub(super) struct ListArguments {
     #[arg(long)]
     json: bool,
     /// List one service only
-    #[arg(long, value_name = "ID")]
-    service: Option<String>,
+    #[arg(long, value_name = "ID", value_parser = service::parse)]
+    service: Option<ServiceId>,
     /// Put a setting to another choice, for `duties` and `services`; may be given several times
     #[arg(long = "setting", value_name = "SERVICE.SETTING=CHOICE", value_parser = setting::parse)]
     settings: Vec<SettingChange>,
@@ -112,12 +112,8 @@ fn text(arguments: &ListArguments, library: &Library) -> Result<String, Misuse> 
     for change in &arguments.settings {
         change.apply(catalogue, &mut choices)?;
     }
-    let service = arguments.service.as_ref().map(ServiceId::new);
-    if let Some(unknown) = service.as_ref().filter(|id| catalogue.service(id).is_none()) {
-        let known: Vec<&str> = catalogue.services().iter().map(|service| service.id.as_str()).collect();
-        let message = format!("unknown service `{unknown}`");
-        return Err(Misuse::unknown(message, unknown.as_str(), "services", &known));
-    }
+    let service = arguments.service.clone();
+    service.iter().try_for_each(|id| service::expect(id, catalogue))?;
     let scenes = library.scenes().iter().map(|loaded| &loaded.scene).collect();
     let listing = arguments.table.list(&Request { catalogue, scenes, choices, service, today: shell::today() });
     Ok(if arguments.json { listing.to_json() } else { listing.to_tsv() })

@@ -3,13 +3,14 @@
 //! Not for disks and bytes: the [`shell`] reads, [`export`](crate::export) writes the lists.
 
 mod check;
+mod explore;
 mod list;
 mod misuse;
+mod service;
 mod setting;
 
 use crate::content::{Problem, Severity};
-use crate::shell;
-use crate::shell::WindowError;
+use crate::shell::{self, Start, WindowError};
 use clap::{CommandFactory as _, Parser, Subcommand};
 use misuse::Misuse;
 use std::ffi::OsString;
@@ -27,10 +28,11 @@ Examples:
   layercake                            open the window
   layercake my-class.ron               open the window with a scene of your own
   layercake --catalogue my-school      open the window with services of your own on top
+  layercake explore --services ec2,rds open the window on two services
   layercake check my-class.ron         say what is wrong with a scene, without a window
   layercake list duties > duties.tsv   write down who does what, for a spreadsheet
 
-A file that is called `check`, `list` or `help` is opened as `./check` and so on.
+A file that is called `check`, `explore`, `list` or `help` is opened as `./check` and so on.
 
 Settings and best scores are kept in the folder that your system has for that. Set LAYERCAKE_CONFIG_DIR to keep them in \
 another one.";
@@ -51,6 +53,9 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Open the window on a view of Explore
+    #[command(after_help = explore::EXAMPLES)]
+    Explore(explore::ExploreArguments),
     /// Say what is wrong with scenes and catalogues, with the line and a way to mend it
     #[command(after_help = check::EXAMPLES)]
     Check(check::CheckArguments),
@@ -70,6 +75,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     match arguments.command {
+        Some(Command::Explore(explore)) => explore::run(explore),
         Some(Command::Check(check)) => check::run(&check),
         Some(Command::List(list)) => list::run(&list),
         None => {
@@ -77,8 +83,8 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
                 complain(&misuse.to_string());
                 return ExitCode::from(MISUSE);
             }
-            let closed = shell::open(&arguments.files, arguments.catalogue.as_deref());
-            closed.map_or_else(|error| tell(&error), |()| ExitCode::SUCCESS)
+            let Arguments { files, catalogue, .. } = arguments;
+            close(shell::open(Start { files, catalogue, actions: Vec::new() }))
         }
     }
 }
@@ -94,6 +100,11 @@ fn late_command(files: &[PathBuf]) -> Option<Misuse> {
         message: format!("`{late}` does not come first"),
         tip: format!("write `layercake {late}` and then the rest, or `./{late}` for a file of that name"),
     })
+}
+
+/// What the program returns after its window.
+fn close(closed: Result<(), WindowError>) -> ExitCode {
+    closed.map_or_else(|error| tell(&error), |()| ExitCode::SUCCESS)
 }
 
 fn tell(error: &WindowError) -> ExitCode {

@@ -2,6 +2,7 @@
 
 use super::misuse::Misuse;
 use crate::domain::{Catalogue, ChoiceId, Choices, Service, ServiceId, SettingId};
+use crate::state::ExploreAction;
 use std::fmt;
 
 /// A setting and its choice as they were written; whether they exist, the catalogue says.
@@ -44,6 +45,12 @@ impl SettingChange {
         }
         choices.set(id.clone(), setting_id.clone(), choice.clone());
         Ok(())
+    }
+
+    /// The same by hand, on the Explore page.
+    pub(super) fn action(&self) -> ExploreAction {
+        let Self { service, setting, choice } = self.clone();
+        ExploreAction::Choose { service, setting, choice }
     }
 
     fn unknown_setting(&self, service: &Service) -> Misuse {

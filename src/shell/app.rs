@@ -3,16 +3,18 @@
 //! Nothing is decided here. What an action does is [`update`]'s affair, what an effect does is
 //! [`perform`](super::perform)'s. A frame is drawn only when something changed.
 
+use super::Start;
 use super::inbox::{Arrival, Inbox};
 use super::own_catalogue::{OwnCatalogue, known_columns};
 use super::platform::Shown;
 use super::storage::{Loaded, Storage};
 use super::{clock, disk, loader};
 use crate::content::{Library, Origin, SourceFile};
-use crate::state::{Action, ExploreAction, FilesAction, State, update};
+use crate::state::{Action, ExploreAction, FilesAction, History, State, update};
 use crate::ui::View;
 use std::collections::VecDeque;
-use std::path::{Path, PathBuf};
+use std::mem;
+use std::path::PathBuf;
 
 /// The app as the toolkit runs it.
 pub(super) struct App {
@@ -23,30 +25,32 @@ pub(super) struct App {
     /// Where the next file dialog starts.
     pub(super) folder: Option<PathBuf>,
     catalogue: OwnCatalogue,
+    /// What is done before the first frame.
+    first: Vec<Action>,
     view: View,
     shown: Shown,
 }
 
 impl App {
-    /// A new window that reads `files` at once. The catalogue is read before, because everything else needs it.
+    /// A new window that reads its files at once. The catalogue is read before, because everything else needs it.
     pub(super) fn new(
         window: &eframe::CreationContext<'_>,
-        files: &[PathBuf],
-        catalogue: Option<&Path>,
+        start: Start,
         shown: Shown,
     ) -> Result<Self, crate::ui::ThemeError> {
         let ctx = &window.egui_ctx;
         let view = View::new(ctx)?;
-        let mut catalogue = OwnCatalogue::new(catalogue.map(loader::whole_path));
+        let Start { files, catalogue, actions } = start;
+        let mut catalogue = OwnCatalogue::new(catalogue.as_deref().map(loader::whole_path));
         let library = catalogue.read();
         let storage = Storage::of_this_system();
         let Loaded { saved, trouble } = storage.load();
         let state = State::new(&library, saved, clock::today());
         let inbox = Inbox::new(ctx.clone());
-        let mut app = Self { state, library, storage, inbox, folder: None, catalogue, view, shown };
+        let mut app = Self { state, library, storage, inbox, folder: None, catalogue, first: actions, view, shown };
         // Told after the files came in, because each of them has something to tell as well.
         let then = trouble.map(|trouble| Action::Tell(trouble.notice()));
-        app.load(files, then);
+        app.load(&files, then);
         Ok(app)
     }
 
@@ -103,6 +107,12 @@ impl eframe::App for App {
         // The first frame is on screen when the second begins, and not before.
         if ctx.cumulative_frame_nr() > 0 {
             self.shown.set();
+        }
+        let first = mem::take(&mut self.first);
+        if !first.is_empty() {
+            self.apply(first, frame, ctx);
+            // There is nothing to go back to: nobody has seen what was before.
+            self.state.trail = History::default();
         }
         // A window may stay open over midnight, and a service may end in that night.
         let today = clock::today();

@@ -25,9 +25,10 @@ pub use platform::WindowError;
 pub use start_error::{Packages, StartError};
 pub use storage::{FOLDER_VARIABLE, Loaded, Storage, StorageError};
 
+use crate::state::Action;
 use app::App;
 use platform::Shown;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 const NAME: &str = "Layercake";
 /// What the system knows the app by.
@@ -35,13 +36,23 @@ const ID: &str = "layercake";
 const FIRST_SIZE: [f32; 2] = [1280.0, 800.0];
 const LEAST_SIZE: [f32; 2] = [640.0, 480.0];
 
-/// Opens the window, reads `files` into it, and returns when it is closed. A folder with a catalogue of the user goes
-/// on top of the one that ships inside.
+/// What a window begins with.
+#[derive(Debug, Default)]
+pub struct Start {
+    /// Scene files to read.
+    pub files: Vec<PathBuf>,
+    /// A folder with a catalogue of the user, which goes on top of the one that ships inside.
+    pub catalogue: Option<PathBuf>,
+    /// What is done before anybody sees it, and cannot be walked back over.
+    pub actions: Vec<Action>,
+}
+
+/// Opens the window and returns when it is closed.
 ///
 /// # Errors
 ///
 /// When there is no window, or it is lost.
-pub fn open(files: &[PathBuf], catalogue: Option<&Path>) -> Result<(), WindowError> {
+pub fn open(start: Start) -> Result<(), WindowError> {
     let display = platform::display()?;
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
@@ -55,6 +66,6 @@ pub fn open(files: &[PathBuf], catalogue: Option<&Path>) -> Result<(), WindowErr
     let shown = Shown::default();
     platform::guard(&display, &shown, || {
         let shown = shown.clone();
-        eframe::run_native(ID, options, Box::new(|window| Ok(Box::new(App::new(window, files, catalogue, shown)?))))
+        eframe::run_native(ID, options, Box::new(|window| Ok(Box::new(App::new(window, start, shown)?))))
     })
 }

@@ -1,6 +1,7 @@
 //! The built program, run from outside: what it prints and what it returns.
 
 mod catalogue;
+mod explore;
 mod list;
 
 use std::io::Write as _;
@@ -103,7 +104,7 @@ fn version_and_help_go_to_the_reader_and_a_wrong_word_does_not() {
     assert_eq!(run(&["--version"]), (Some(0), version));
     let (code, help) = run(&["--help"]);
     assert_eq!(code, Some(0));
-    let parts = ["Usage: layercake [OPTIONS] [FILE]...", "layercake check my-class.ron", "layercake list duties"];
+    let parts = ["Usage: layercake [OPTIONS] [FILE]...", "layercake explore --services", "layercake list duties"];
     for part in parts.into_iter().chain(["--catalogue", "./check", "LAYERCAKE_CONFIG_DIR"]) {
         assert!(help.contains(part), "{part:?} is not in {help}");
     }

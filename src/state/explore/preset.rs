@@ -22,6 +22,17 @@ impl Preset {
     pub const ALL: [Self; 5] =
         [Self::ChaptersFour, Self::Ec2AndRds, Self::SameTask, Self::OnPremisesToSaas, Self::Containers];
 
+    /// The word of the command line.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::ChaptersFour => "chapters-four",
+            Self::Ec2AndRds => "ec2-and-rds",
+            Self::SameTask => "same-task",
+            Self::OnPremisesToSaas => "on-premises-to-saas",
+            Self::Containers => "containers",
+        }
+    }
+
     /// Key of its name among the words on screen.
     pub const fn word(self) -> &'static str {
         match self {
