@@ -27,7 +27,7 @@ pub(super) struct App {
     catalogue: OwnCatalogue,
     /// What is done before the first frame.
     first: Vec<Action>,
-    view: View,
+    pub(super) view: View,
     shown: Shown,
 }
 

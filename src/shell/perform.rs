@@ -21,6 +21,11 @@ impl App {
                 ctx.copy_text(text);
                 None
             }
+            Effect::CopyPicture => {
+                let system = ctx.input(|input| input.raw.system_theme);
+                ctx.copy_image(self.view.picture(&self.state, &self.library, system));
+                None
+            }
             Effect::Save => self.storage.save(&self.state.saved()).err().map(|error| Action::Tell(error.notice())),
             Effect::Quit => {
                 ctx.send_viewport_cmd(egui::ViewportCommand::Close);

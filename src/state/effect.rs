@@ -13,6 +13,8 @@ pub enum Effect {
     ForgetProblems(String),
     /// Put a text on the clipboard.
     CopyText(String),
+    /// Put a picture of what Explore shows on the clipboard.
+    CopyPicture,
     /// Write the settings and the progress.
     Save,
     /// Close the window.

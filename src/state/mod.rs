@@ -53,6 +53,8 @@ pub enum Page {
 pub enum Notice {
     /// A seventh column was asked for.
     ColumnsFull,
+    /// A picture of the comparison is on the clipboard.
+    PictureCopied,
     /// The table of the comparison is on the clipboard.
     TableCopied,
     /// The last column cannot be removed.

@@ -53,6 +53,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>, hint: &str) {
 fn words(cx: &Cx<'_>, notice: &Notice) -> String {
     match notice {
         Notice::ColumnsFull => cx.text("notice-columns-full"),
+        Notice::PictureCopied => cx.text("notice-picture-copied"),
         Notice::TableCopied => cx.text("notice-table-copied"),
         Notice::LastColumn => cx.text("notice-last-column"),
         Notice::SceneOpened(file) => cx.with("notice-scene-opened", &[("file", file.as_str().into())]),
@@ -62,7 +63,8 @@ fn words(cx: &Cx<'_>, notice: &Notice) -> String {
     }
 }
 
-fn legend(ui: &mut Ui, cx: &Cx<'_>) {
+/// What the colours mean.
+pub(crate) fn legend(ui: &mut Ui, cx: &Cx<'_>) {
     let colours = &cx.theme.colours;
     let chips = [
         (&[Icon::Cloud][..], "legend-aws", colours.aws, colours.on_aws, colours.aws_edge),

@@ -12,8 +12,10 @@ mod explore;
 mod facts;
 mod fonts;
 mod footer;
+mod picture;
 mod practise;
 mod problem_strip;
+mod raster;
 mod shortcuts;
 mod theme;
 mod top_bar;
@@ -21,6 +23,7 @@ mod widgets;
 mod words;
 
 pub use dialogs::Index;
+pub use raster::Raster;
 pub use theme::ThemeError;
 pub use words::Words;
 

@@ -10,7 +10,7 @@ fn told(window: &Window) -> Vec<String> {
     window.names()
 }
 
-fn compare(window: &mut Window, services: &[&str]) {
+pub(super) fn compare(window: &mut Window, services: &[&str]) {
     let ids = services.iter().copied().map(ServiceId::new).collect();
     window.answer(Action::Explore(ExploreAction::Compare(ids)));
 }

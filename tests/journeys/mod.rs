@@ -1,6 +1,7 @@
 //! What users do, by the names that a screen reader reads out.
 
 mod compare;
+mod copy;
 mod depends;
 mod details;
 mod explore;

@@ -75,7 +75,7 @@ impl<'a> Actions<'a> {
     }
 
     fn explore(&mut self) -> ExploreAction {
-        match self.chance.below(17) {
+        match self.chance.below(18) {
             0 => ExploreAction::Show(self.chance.pick(&self.services)),
             1 => ExploreAction::Toggle(self.chance.pick(&self.services)),
             2 => {
@@ -101,6 +101,7 @@ impl<'a> Actions<'a> {
             }
             14 => ExploreAction::Reveal(self.reveal()),
             15 => ExploreAction::CopyTable,
+            16 => ExploreAction::CopyPicture,
             _ => ExploreAction::MoveColumn(self.step()),
         }
     }
@@ -243,7 +244,7 @@ impl<'a> Actions<'a> {
 }
 
 /// Every kind of action. [`kind`] does not compile when there is a new one, and then it belongs here too.
-pub(super) const KINDS: [&str; 57] = [
+pub(super) const KINDS: [&str; 58] = [
     "go",
     "show service",
     "toggle",
@@ -260,6 +261,7 @@ pub(super) const KINDS: [&str; 57] = [
     "guess",
     "reveal",
     "copy table",
+    "copy picture",
     "walk",
     "go to",
     "move layer",
@@ -373,6 +375,7 @@ fn kind_of_explore(action: &ExploreAction) -> &'static str {
         ExploreAction::Guess { .. } => "guess",
         ExploreAction::Reveal(_) => "reveal",
         ExploreAction::CopyTable => "copy table",
+        ExploreAction::CopyPicture => "copy picture",
         ExploreAction::MoveLayer(_) => "move layer",
         ExploreAction::MoveColumn(_) => "move column",
     }

@@ -11,7 +11,7 @@ use layercake::content::{Library, Origin, SourceFile};
 use layercake::domain::{Date, SceneId};
 use layercake::state::{Action, Effect, FilesAction, Saved, Settings, State, update};
 use layercake::ui::View;
-use raster::Raster;
+use raster::Painter;
 use std::path::Path;
 
 /// The day on which the tests play.
@@ -52,7 +52,7 @@ impl Desk {
                     }
                 }
                 Effect::ForgetProblems(file) => self.library.forget_problems(file),
-                Effect::AskForFile | Effect::CopyText(_) | Effect::Save | Effect::Quit => {}
+                Effect::AskForFile | Effect::CopyText(_) | Effect::CopyPicture | Effect::Save | Effect::Quit => {}
             }
             self.effects.push(effect);
         }
@@ -89,7 +89,7 @@ impl Window {
         let mut harness = Harness::builder()
             .with_size(size)
             .with_max_steps(20)
-            .renderer(LazyRenderer::new(Raster::default))
+            .renderer(LazyRenderer::new(Painter::default))
             .build_ui_state(|ui, desk: &mut Desk| desk.frame(ui), desk);
         harness.run();
         Self { harness }
@@ -105,6 +105,13 @@ impl Window {
 
     pub(crate) fn effects(&self) -> &[Effect] {
         &self.harness.state().effects
+    }
+
+    /// What would be copied as a picture now.
+    pub(crate) fn picture(&self) -> image::RgbaImage {
+        let Desk { state, library, view, .. } = self.harness.state();
+        let view = view.as_ref().expect("the window has been drawn");
+        raster::picture(&view.picture(state, library, None)).expect("the picture has a size")
     }
 
     /// Does what an answer of the shell does.

@@ -55,6 +55,7 @@ impl Command {
             }
             Self::Compare(preset) => ExploreAction::Preset(preset),
             Self::ResetChoices if !state.choices.is_empty() => ExploreAction::ResetChoices,
+            Self::CopyPicture => ExploreAction::CopyPicture,
             Self::CopyTable => ExploreAction::CopyTable,
             _ => return None,
         }))

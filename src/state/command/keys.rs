@@ -122,6 +122,7 @@ impl Command {
             Self::RevealCell => const { &[letter('r')] },
             Self::RevealRow => const { &[Chord { shift: true, ..letter('r') }] },
             Self::RevealAll | Self::Again => const { &[ctrl_letter('r')] },
+            Self::CopyPicture => const { &[ctrl_shift('p')] },
             Self::CopyTable => const { &[ctrl_shift('m')] },
             Self::Compare(_) => &[],
             Self::PlaceAws => const { &[letter('1')] },

@@ -87,6 +87,8 @@ pub enum Command {
     RevealAll,
     /// Compare services that are often compared.
     Compare(Preset),
+    /// The comparison as a picture, to paste elsewhere.
+    CopyPicture,
     /// The comparison as a table in Markdown, to paste elsewhere.
     CopyTable,
     /// Every setting of every service back to its first choice.
@@ -138,7 +140,7 @@ impl Group {
 
 impl Command {
     /// All commands, in the order of the key help.
-    pub const ALL: [Self; 60] = [
+    pub const ALL: [Self; 61] = [
         Self::Find,
         Self::OpenFile,
         Self::GoExplore,
@@ -188,6 +190,7 @@ impl Command {
         Self::Compare(Preset::SameTask),
         Self::Compare(Preset::OnPremisesToSaas),
         Self::Compare(Preset::Containers),
+        Self::CopyPicture,
         Self::CopyTable,
         Self::ResetChoices,
         Self::PreviousCard,
@@ -229,6 +232,7 @@ impl Command {
             Self::RevealRow => "command-reveal-row",
             Self::RevealAll => "command-reveal-all",
             Self::Compare(preset) => preset.word(),
+            Self::CopyPicture => "command-copy-picture",
             Self::CopyTable => "command-copy-table",
             Self::ToggleNotes => "command-notes",
             Self::ToggleBeyondExam => "command-beyond-exam",

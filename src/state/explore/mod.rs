@@ -101,6 +101,8 @@ pub enum ExploreAction {
     },
     /// Show hidden owners again.
     Reveal(Reveal),
+    /// The comparison as a picture, to paste elsewhere.
+    CopyPicture,
     /// The comparison as a table in Markdown, to paste elsewhere.
     CopyTable,
     /// Open the details of a cell.
@@ -146,6 +148,10 @@ pub(super) fn update(state: &mut State, library: &Library, action: ExploreAction
         ExploreAction::HideOwners(hide) => state.explore.quiz = hide.then(Quiz::default),
         ExploreAction::Guess { layer, column, owner } => guess(state, library, layer, column, owner),
         ExploreAction::Reveal(what) => reveal(&mut state.explore, what),
+        ExploreAction::CopyPicture => {
+            state.notice = Some(Notice::PictureCopied);
+            return vec![Effect::CopyPicture];
+        }
         ExploreAction::CopyTable => {
             state.notice = Some(Notice::TableCopied);
             return vec![Effect::CopyText(table(state, library))];

@@ -3,7 +3,7 @@
 use super::push;
 use super::request::badges;
 use crate::diagram::between;
-use crate::domain::{Comparison, Owner, Tally};
+use crate::domain::{Comparison, Owner, Service, Tally};
 use crate::state::{Command, ExploreAction, Preset};
 use crate::ui::command_button::toggle_button;
 use crate::ui::cx::Cx;
@@ -24,34 +24,57 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, comparison: &Comparison<'_>, co
     let space = cx.theme.sizes.space;
     ui.horizontal(|ui| {
         ui.add_space(space.1);
-        let names: Vec<&str> = comparison.stacks().iter().map(|stack| stack.service().short.as_str()).collect();
         if let [stack] = comparison.stacks() {
-            let service = stack.service();
-            title(ui, cx.theme, &service.name);
-            if ui.available_width() > cx.theme.sizes.details_width * 2.0 {
-                small(ui, cx.theme, &service.label);
-            }
-            for badge in badges(cx, service, false) {
-                pill(ui, cx.theme, &badge);
-            }
+            name(ui, cx, stack.service());
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(space.1);
             ui.spacing_mut().item_spacing.x = space.1;
             switches(ui, cx, comparison.stacks().len() > 1);
-            if let [stack] = comparison.stacks()
-                && !cx.state.hides_any(cx.library)
-            {
-                tally(ui, cx, stack.tally(), counting);
-            }
+            counts(ui, cx, comparison, counting);
             if comparison.stacks().len() > 1 {
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let words = RichText::new(names.join(", ")).font(bold(cx.theme.sizes.title));
-                    ui.add(Label::new(words).truncate());
-                });
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| names(ui, cx, comparison));
             }
         });
     });
+}
+
+/// The same line without switches, for a picture that leaves the app.
+pub(super) fn show_alone(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison<'_>) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = cx.theme.sizes.space.1;
+        match comparison.stacks() {
+            [stack] => name(ui, cx, stack.service()),
+            _ => names(ui, cx, comparison),
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| counts(ui, cx, comparison, None));
+    });
+}
+
+/// One service: its name, its model, and what is out of the ordinary with it.
+fn name(ui: &mut Ui, cx: &Cx<'_>, service: &Service) {
+    title(ui, cx.theme, &service.name);
+    if ui.available_width() > cx.theme.sizes.details_width * 2.0 {
+        small(ui, cx.theme, &service.label);
+    }
+    for badge in badges(cx, service, false) {
+        pill(ui, cx.theme, &badge);
+    }
+}
+
+/// "EC2, RDS".
+fn names(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison<'_>) {
+    let names: Vec<&str> = comparison.stacks().iter().map(|stack| stack.service().short.as_str()).collect();
+    ui.add(Label::new(RichText::new(names.join(", ")).font(bold(cx.theme.sizes.title))).truncate());
+}
+
+/// The tally of one service; several have a row of totals.
+fn counts(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison<'_>, counting: Option<&Counting>) {
+    if let [stack] = comparison.stacks()
+        && !cx.state.hides_any(cx.library)
+    {
+        tally(ui, cx, stack.tally(), counting);
+    }
 }
 
 fn switches(ui: &mut Ui, cx: &mut Cx<'_>, compares: bool) {
@@ -114,7 +137,7 @@ fn more_items(ui: &mut Ui, cx: &mut Cx<'_>) {
         item(ui, cx, command);
     }
     ui.separator();
-    for command in [Command::CopyTable, Command::ResetChoices] {
+    for command in [Command::CopyPicture, Command::CopyTable, Command::ResetChoices] {
         item(ui, cx, command);
     }
 }

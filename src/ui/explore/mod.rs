@@ -8,6 +8,7 @@ mod it_depends;
 mod motion;
 mod neighbour;
 mod picker;
+pub(super) mod picture;
 mod quiz;
 mod request;
 mod stack;

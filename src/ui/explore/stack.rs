@@ -3,12 +3,13 @@
 use super::cells::{Spot, interact};
 use super::motion::Motion;
 use super::{bar, heads, push, request, what_moves};
-use crate::diagram::{self, Fold, Plan, Request};
+use crate::diagram::{self, Cell, Fold, Plan, Request};
 use crate::domain::{Comparison, LayerId};
 use crate::state::ExploreAction;
 use crate::ui::cx::Cx;
 use crate::ui::fonts::ScreenFonts;
 use crate::ui::footer::is_short;
+use crate::ui::theme::Theme;
 use crate::ui::widgets::{paint_cell, paint_line, paint_lines, paint_marks, screen_rect};
 use egui::{Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, vec2};
 use std::sync::Arc;
@@ -87,14 +88,7 @@ fn picture(
     let plan = &kept.2;
     let (area, _) = ui.allocate_exact_size(vec2(width, plan.height), Sense::hover());
     let origin = area.min.to_vec2();
-    paint_lines(ui.painter(), &plan.lines, origin, cx.theme);
-    for cell in plan.cells.iter().filter(|cell| ui.is_rect_visible(screen_rect(cell.rect, origin))) {
-        match motion.cell(cell, plan) {
-            Some(moving) => paint_cell(ui.painter(), &moving, origin, cx.theme),
-            None => paint_cell(ui.painter(), cell, origin, cx.theme),
-        }
-    }
-    paint_marks(ui.painter(), &plan.marks, origin, cx.theme);
+    paint(ui, cx.theme, plan, origin, |cell| motion.cell(cell, plan));
     for (number, fold) in plan.folds.iter().enumerate() {
         unfold(ui, cx, fold, number, origin);
     }
@@ -106,14 +100,30 @@ fn picture(
     }
 }
 
+/// Paints a plan; `moved` has the cells that are on their way.
+pub(super) fn paint(ui: &Ui, theme: &Theme, plan: &Plan, origin: Vec2, moved: impl Fn(&Cell) -> Option<Cell>) {
+    let painter = ui.painter();
+    paint_lines(painter, &plan.lines, origin, theme);
+    for cell in plan.cells.iter().filter(|cell| ui.is_rect_visible(screen_rect(cell.rect, origin))) {
+        match moved(cell) {
+            Some(moving) => paint_cell(painter, &moving, origin, theme),
+            None => paint_cell(painter, cell, origin, theme),
+        }
+    }
+    paint_marks(painter, &plan.marks, origin, theme);
+    for fold in &plan.folds {
+        let wide = paint_line(painter, &fold.line, origin, theme);
+        let rect = screen_rect(fold.rect, origin);
+        let stroke = Stroke::new(theme.colours.line_width, theme.colours.line);
+        painter.hline(wide.right() + theme.sizes.space.1..=rect.right(), rect.center().y, stroke);
+    }
+}
+
 /// A thin line in the place of rows that are alike; a click brings them back.
 fn unfold(ui: &Ui, cx: &mut Cx<'_>, fold: &Fold, number: usize, origin: Vec2) {
     let rect = screen_rect(fold.rect, origin);
     let response = ui.interact(rect, ui.scope_id().with(("fold", number)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &fold.line.text));
-    let wide = paint_line(ui.painter(), &fold.line, origin, cx.theme);
-    let stroke = Stroke::new(cx.theme.colours.line_width, cx.theme.colours.line);
-    ui.painter().hline(wide.right() + cx.theme.sizes.space.1..=rect.right(), rect.center().y, stroke);
     if response.has_focus() {
         crate::ui::widgets::focus_ring(ui.painter(), rect, cx.theme);
     }

@@ -21,14 +21,31 @@ pub(super) struct Told {
     is_news: bool,
 }
 
-/// What is told below a picture in the room of `ui`. While an owner is hidden, nothing is.
+/// What is told below a picture in the room of `ui`.
 pub(super) fn told(ui: &Ui, cx: &Cx<'_>, comparison: &Comparison<'_>) -> Told {
+    let is_short = is_short(ui, cx);
+    let mut all = all(cx, comparison, is_short);
+    let sizes = &cx.theme.sizes;
+    let rows = (sizes.bar_min + sizes.bar_gap) * LayerId::COUNT as f32;
+    // Around the rows: names, labels and badges above them, the total below.
+    let least = rows + sizes.target * 2.5;
+    let fits = !is_short && least + height(ui, cx, &all) <= ui.available_height();
+    let pairs = all.sentences.len();
+    if pairs > 1 && !(pairs <= MOST_SENTENCES && fits) {
+        let right = cx.state.explore.column.clamp(1, pairs);
+        all.sentences = vec![all.sentences.swap_remove(right - 1)];
+    }
+    all
+}
+
+/// All that there is to tell, wherever it may stand. While an owner is hidden, nothing is.
+pub(super) fn all(cx: &Cx<'_>, comparison: &Comparison<'_>, is_short: bool) -> Told {
     if cx.state.hides_any(cx.library) {
         return Told::default();
     }
     let is_setting = matches!(cx.state.explore.came, Some(Came::Setting { .. }));
     let pairs = comparison.stacks().len().saturating_sub(1);
-    let came = if pairs == 0 || is_setting { came(cx, comparison, is_short(ui, cx)) } else { None };
+    let came = if pairs == 0 || is_setting { came(cx, comparison, is_short) } else { None };
     if let Some(news) = came {
         return Told { sentences: vec![news], is_news: true };
     }
@@ -37,17 +54,7 @@ pub(super) fn told(ui: &Ui, cx: &Cx<'_>, comparison: &Comparison<'_>) -> Told {
         let name = |column: usize| comparison.stacks()[column].service().short.as_str();
         (counted(cx, &steps[left], [name(left), name(left + 1)]), sentence(cx, &steps[left]))
     };
-    let all = Told { sentences: (0..pairs).map(pair).collect(), is_news: false };
-    let sizes = &cx.theme.sizes;
-    let rows = (sizes.bar_min + sizes.bar_gap) * LayerId::COUNT as f32;
-    // Around the rows: names, labels and badges above them, the total below.
-    let least = rows + sizes.target * 2.5;
-    let fits = !is_short(ui, cx) && least + height(ui, cx, &all) <= ui.available_height();
-    if pairs == 0 || (pairs <= MOST_SENTENCES && fits) {
-        return all;
-    }
-    let right = cx.state.explore.column.clamp(1, pairs);
-    Told { sentences: vec![pair(right - 1)], is_news: false }
+    Told { sentences: (0..pairs).map(pair).collect(), is_news: false }
 }
 
 /// What moved since the picture was another: in a few words, and in a sentence with the reason.
