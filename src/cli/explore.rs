@@ -5,10 +5,9 @@
 
 use super::misuse::Misuse;
 use super::setting::{self, SettingChange};
-use super::{MISUSE, close, complain, rendered, service};
-use crate::content::Library;
+use super::{close, library, refuse, service};
 use crate::domain::{Catalogue, Choices, Comparison, LayerId, Owner, ServiceId};
-use crate::shell::{self, CatalogueFolder, Start};
+use crate::shell::{self, Start};
 use crate::state::{Action, ExploreAction, Page, Preset};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -25,7 +24,7 @@ Examples:
 Columns stand in the order in which they are named. Without `--services` and `--preset` the chapter's four are shown.
 A setting of a service that is not shown holds when it is.";
 
-#[derive(Debug, Default, Args)]
+#[derive(Debug, Args)]
 pub(super) struct ExploreArguments {
     /// Services side by side, one to six, separated by commas; `layercake list services` has all
     #[arg(long, value_name = "ID,ID", value_delimiter = ',', value_parser = service::parse)]
@@ -71,15 +70,10 @@ fn owners() -> impl TypedValueParser<Value = Owner> {
 
 /// Opens the window on the view, or says which of its words means nothing.
 pub(super) fn run(arguments: ExploreArguments) -> ExitCode {
-    let folder = arguments.catalogue.as_deref().map(CatalogueFolder::read);
-    let library = folder.map_or_else(Library::built_in, CatalogueFolder::library);
+    let library = library(arguments.catalogue.as_deref());
     match actions(&arguments, library.catalogue()) {
         Ok(actions) => close(shell::open(Start { files: Vec::new(), catalogue: arguments.catalogue, actions })),
-        Err(misuse) => {
-            // A word may be unknown because the file that brings it is bad.
-            complain(&format!("{}{misuse}", rendered(library.problems())));
-            ExitCode::from(MISUSE)
-        }
+        Err(misuse) => refuse(library.problems(), &misuse),
     }
 }
 

@@ -4,12 +4,11 @@
 
 use super::misuse::Misuse;
 use super::setting::{self, SettingChange};
-use super::{MISUSE, answer, complain, exit_code, rendered, service};
+use super::{MISUSE, answer, complain, exit_code, library, refuse, rendered, service};
 use crate::content::Library;
 use crate::domain::{Choices, ServiceId};
 use crate::export::{Request, Table};
 use crate::shell;
-use crate::shell::CatalogueFolder;
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use std::path::PathBuf;
@@ -71,8 +70,7 @@ pub(super) fn run(arguments: &ListArguments) -> ExitCode {
         complain(&misuse.to_string());
         return ExitCode::from(MISUSE);
     }
-    let folder = arguments.catalogue.as_deref().map(CatalogueFolder::read);
-    let library = folder.map_or_else(Library::built_in, CatalogueFolder::library);
+    let library = library(arguments.catalogue.as_deref());
     let problems = library.problems();
     match text(arguments, &library) {
         Ok(text) => {
@@ -80,11 +78,7 @@ pub(super) fn run(arguments: &ListArguments) -> ExitCode {
             complain(&rendered(problems));
             code
         }
-        Err(misuse) => {
-            // A word may be unknown because the file that brings it is bad.
-            complain(&format!("{}{misuse}", rendered(problems)));
-            ExitCode::from(MISUSE)
-        }
+        Err(misuse) => refuse(problems, &misuse),
     }
 }
 

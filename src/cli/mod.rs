@@ -9,13 +9,13 @@ mod misuse;
 mod service;
 mod setting;
 
-use crate::content::{Problem, Severity};
-use crate::shell::{self, Start, WindowError};
+use crate::content::{Library, Problem, Severity};
+use crate::shell::{self, CatalogueFolder, Start, WindowError};
 use clap::{CommandFactory as _, Parser, Subcommand};
 use misuse::Misuse;
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// What a program returns that was called in a way it does not know.
@@ -134,6 +134,17 @@ fn answer(text: &str, code: ExitCode) -> ExitCode {
 /// Prints what is wrong. When nobody reads that, there is nobody to tell.
 fn complain(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// What ships inside, with a catalogue of the user on top if there is one.
+fn library(folder: Option<&Path>) -> Library {
+    folder.map(CatalogueFolder::read).map_or_else(Library::built_in, CatalogueFolder::library)
+}
+
+/// Says which word means nothing, after what is wrong with the catalogue: a bad file may have brought that word.
+fn refuse(problems: &[Problem], misuse: &Misuse) -> ExitCode {
+    complain(&format!("{}{misuse}", rendered(problems)));
+    ExitCode::from(MISUSE)
 }
 
 fn rendered(problems: &[Problem]) -> String {

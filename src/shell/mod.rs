@@ -37,7 +37,7 @@ const FIRST_SIZE: [f32; 2] = [1280.0, 800.0];
 const LEAST_SIZE: [f32; 2] = [640.0, 480.0];
 
 /// What a window begins with.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Start {
     /// Scene files to read.
     pub files: Vec<PathBuf>,

@@ -28,11 +28,11 @@ pub use theme::ThemeError;
 pub use words::Words;
 
 use crate::content::Library;
-use crate::state::{Action, FilesAction, Page, State};
+use crate::state::{Action, FilesAction, Page, Settings, State};
 use cx::Cx;
 use egui::Ui;
 use std::path::PathBuf;
-use theme::Themes;
+use theme::{Theme, Themes};
 
 /// Draws the app. Holds the look and the words, and nothing that the user would miss.
 pub struct View {
@@ -58,10 +58,7 @@ impl View {
 
     /// Draws one frame and answers what the user did in it.
     pub fn show(&self, ui: &mut Ui, state: &State, library: &Library) -> Vec<Action> {
-        let theme = self.themes.apply(ui, state.settings);
-        // The root was made before the look was applied.
-        ui.set_style(ui.ctx().global_style());
-        ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, theme.colours.bg);
+        let theme = self.ground(ui, state.settings);
         let mut cx = Cx::new(state, library, &theme, &self.words);
         cx.is_mac = ui.ctx().os() == egui::os::OperatingSystem::Mac;
         shortcuts::read(ui, &mut cx);
@@ -75,6 +72,15 @@ impl View {
         }
         dialogs::show(ui, &mut cx);
         cx.into_actions()
+    }
+
+    /// The ground that everything is drawn on, in the look of the settings.
+    fn ground(&self, ui: &mut Ui, settings: Settings) -> Theme {
+        let theme = self.themes.apply(ui, settings);
+        // The root was made before the look was applied.
+        ui.set_style(ui.ctx().global_style());
+        ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, theme.colours.bg);
+        theme
     }
 }
 

@@ -9,6 +9,8 @@ use crate::content::Library;
 use crate::state::{Settings, State};
 use egui::{ColorImage, FullOutput, RawInput, Rect, Theme, Vec2, ViewportId, pos2, vec2};
 
+/// Width in points.
+const WIDTH: f32 = 1200.0;
 /// Pixels for each point: sharp on a projector and in print.
 const SCALE: f32 = 2.0;
 /// Room for the tallest picture, in points.
@@ -24,10 +26,8 @@ impl View {
         let mut raster = Raster::default();
         let mut size = Vec2::ZERO;
         let output = ctx.run_ui(input(system), |ui| {
-            let theme = self.themes.apply(ui, settings);
-            ui.set_style(ui.ctx().global_style());
-            ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, theme.colours.bg);
-            size = picture::show(ui, &mut Cx::new(state, library, &theme, &self.words));
+            let theme = self.ground(ui, settings);
+            size = picture::show(ui, &Cx::new(state, library, &theme, &self.words));
         });
         let FullOutput { mut textures_delta, shapes, pixels_per_point, .. } = output;
         raster.take(&mut textures_delta);
@@ -36,7 +36,7 @@ impl View {
 }
 
 fn input(system: Option<Theme>) -> RawInput {
-    let sheet = Rect::from_min_size(pos2(0.0, 0.0), vec2(picture::WIDTH, MOST_HEIGHT));
+    let sheet = Rect::from_min_size(pos2(0.0, 0.0), vec2(WIDTH, MOST_HEIGHT));
     let mut input = RawInput { screen_rect: Some(sheet), system_theme: system, ..RawInput::default() };
     input.viewports.entry(ViewportId::ROOT).or_default().native_pixels_per_point = Some(SCALE);
     input

@@ -24,11 +24,14 @@ fn a_copied_table_has_the_settings_and_the_totals() {
 }
 
 #[test]
-fn a_picture_is_copied_by_key_and_the_notice_says_so() {
+fn a_picture_is_copied_by_key_and_by_menu_and_the_notice_says_so() {
     let mut window = Window::new();
     window.press_with(COPY, Key::P);
     assert_eq!(window.effects().last(), Some(&Effect::CopyPicture));
     window.expect("on the clipboard as a picture");
+    window.click("More");
+    window.click_like("Copy as a picture");
+    assert_eq!(window.effects().iter().filter(|effect| **effect == Effect::CopyPicture).count(), 2);
 }
 
 /// The picture is of what is compared, and neither of the window nor of what was chosen in it.

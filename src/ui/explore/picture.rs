@@ -6,33 +6,26 @@ use crate::ui::cx::Cx;
 use crate::ui::fonts::ScreenFonts;
 use crate::ui::footer;
 use crate::ui::theme::margin;
-use egui::{Frame, Rect, Sense, Ui, UiBuilder, Vec2, vec2};
+use egui::{Frame, Sense, Ui, Vec2, vec2};
 
-/// Width of the picture in points.
-pub(crate) const WIDTH: f32 = 1200.0;
 /// The rows stretch until the stacks are so high.
 const STACK_HEIGHT: f32 = 640.0;
 
-/// Shows it from the left top corner on, and answers how large it is.
-pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) -> Vec2 {
+/// Shows it as wide as `ui` is, and answers how large it is.
+pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>) -> Vec2 {
     let services = cx.state.explore.columns.iter().filter_map(|id| cx.catalogue().service(id));
     let comparison = Comparison::new(services, &cx.state.choices);
     let space = cx.theme.sizes.space;
-    let frame = Frame::new().inner_margin(margin(space.3));
-    let corner = ui.ctx().content_rect().min;
-    let sheet = Rect::from_min_size(corner, vec2(WIDTH, ui.ctx().content_rect().height()));
-    let drawn = ui.scope_builder(UiBuilder::new().max_rect(sheet), |ui| {
-        frame.show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = space.1;
-            bar::show_alone(ui, cx, &comparison);
-            stacks(ui, cx, &comparison);
-            what_moves::show(ui, cx, &what_moves::all(cx, &comparison, false));
-            ui.add_space(space.1);
-            ui.horizontal(|ui| footer::legend(ui, cx));
-        });
+    let sheet = Frame::new().inner_margin(margin(space.3)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = space.1;
+        bar::show_alone(ui, cx, &comparison);
+        stacks(ui, cx, &comparison);
+        what_moves::show(ui, cx, &what_moves::all(cx, &comparison, false));
+        ui.add_space(space.1);
+        ui.horizontal(|ui| footer::legend(ui, cx));
     });
-    drawn.response.rect.size()
+    sheet.response.rect.size()
 }
 
 fn stacks(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison<'_>) {
