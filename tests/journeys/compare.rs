@@ -72,7 +72,7 @@ fn each_preset_shows_its_services() {
     let mut window = Window::new();
     let words = layercake::ui::Words::english();
     for preset in Preset::ALL {
-        window.click("More");
+        window.click("Compare");
         window.click(&words.text(Command::Compare(preset).word()));
         let wanted: Vec<String> = preset.services().iter().map(ToString::to_string).collect();
         assert_eq!(columns(&window), wanted);

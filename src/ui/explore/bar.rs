@@ -12,7 +12,7 @@ use crate::ui::widgets::{Icon, Push, heading, pill, small, title};
 use egui::{Align, Label, Layout, Popup, RichText, ScrollArea, Ui, UiBuilder, Vec2};
 
 /// The menu takes at most this share of the height of the window, and scrolls beyond.
-const MENU_SHARE: f32 = 0.7;
+const MENU_SHARE: f32 = 0.8;
 
 /// A count on its way from an earlier tally.
 pub(super) struct Counting {
@@ -79,6 +79,7 @@ fn counts(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison<'_>, counting: Optio
 
 fn switches(ui: &mut Ui, cx: &mut Cx<'_>, compares: bool) {
     more_menu(ui, cx);
+    compare_menu(ui, cx);
     toggle_button(ui, cx, Command::HideOwners, cx.state.explore.quiz.is_some());
     if cx.state.explore.quiz.is_some() {
         score(ui, cx);
@@ -97,29 +98,42 @@ fn score(ui: &mut Ui, cx: &Cx<'_>) {
     }
 }
 
-/// In a short window the menu alone, in the corner over the names of the rows.
+/// In a short window the menus alone, in the corner over the names of the rows.
 pub(super) fn corner(ui: &mut Ui, cx: &mut Cx<'_>, at: egui::Pos2) {
     let size = Vec2::splat(cx.theme.sizes.target);
     // A child does not push what follows away.
-    let mut corner = ui.new_child(UiBuilder::new().max_rect(egui::Rect::from_min_size(at, size)));
+    let builder = UiBuilder::new().max_rect(egui::Rect::from_min_size(at, size));
+    let mut corner = ui.new_child(builder.layout(Layout::left_to_right(Align::Min)));
+    corner.spacing_mut().item_spacing.x = cx.theme.sizes.space.0;
+    compare_menu(&mut corner, cx);
     more_menu(&mut corner, cx);
 }
 
+/// What is often compared.
+fn compare_menu(ui: &mut Ui, cx: &mut Cx<'_>) {
+    menu(ui, cx, "explore-presets", |ui, cx| {
+        for preset in Preset::ALL {
+            item(ui, cx, Command::Compare(preset));
+        }
+    });
+}
+
 fn more_menu(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let label = cx.text("explore-more");
-    let button = Push::new(&label).icon(Icon::Down).show(ui, cx.theme);
+    menu(ui, cx, "explore-more", more_items);
+}
+
+/// A button that opens a menu. A menu that is longer than the window scrolls.
+fn menu(ui: &mut Ui, cx: &mut Cx<'_>, word: &str, items: impl FnOnce(&mut Ui, &mut Cx<'_>)) {
+    let button = Push::new(&cx.text(word)).icon(Icon::Down).show(ui, cx.theme);
     let most = ui.ctx().content_rect().height() * MENU_SHARE;
     Popup::menu(&button).show(|ui| {
-        ScrollArea::vertical().max_height(most).show(ui, |ui| more_items(ui, cx));
+        // Menus have less height of themselves, and would hide their last entries.
+        ui.set_max_height(most);
+        ScrollArea::vertical().max_height(most).show(ui, |ui| items(ui, cx));
     });
 }
 
 fn more_items(ui: &mut Ui, cx: &mut Cx<'_>) {
-    small(ui, cx.theme, &cx.text("explore-presets"));
-    for preset in Preset::ALL {
-        item(ui, cx, Command::Compare(preset));
-    }
-    ui.separator();
     small(ui, cx.theme, &cx.text("explore-filter"));
     for filter in [None, Some(Owner::Customer), Some(Owner::Aws), Some(Owner::Shared)] {
         let word = match filter {
