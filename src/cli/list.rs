@@ -59,6 +59,7 @@ const fn about(table: Table) -> &'static str {
         Table::Sources => "Where the statements were read, and when",
         Table::Scenes => "The scenes to practise",
         Table::Lessons => "The ideas of the chapter",
+        Table::Terms => "Terms that a beginner may not know, each with its meaning",
         Table::Settings => "Every choice of every setting",
         Table::OpenPoints => "What our sources leave open",
     }

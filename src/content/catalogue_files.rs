@@ -20,6 +20,7 @@ enum Part {
     Layers,
     Service,
     Lessons,
+    Glossary,
     OpenPoints,
     Stray,
 }
@@ -40,6 +41,7 @@ impl Part {
             "notes" => Some(Self::Notes),
             "misconceptions" => Some(Self::Misconceptions),
             "lessons" => Some(Self::Lessons),
+            "glossary" => Some(Self::Glossary),
             _ => None,
         };
         match name {
@@ -89,6 +91,10 @@ pub(super) fn read(files: Vec<SourceFile>) -> (Catalogue, Vec<Problem>) {
         let lessons = check_lists::lessons(document, &reader.known);
         reader.list(document, LESSONS, lessons, |lesson| lesson.id.as_str(), |parts| &mut parts.lessons)
     });
+    reader.each(&files, Part::Glossary, |reader, document| {
+        let terms = check_lists::terms(document, &reader.known);
+        reader.list(document, TERMS, terms, |term| term.id.as_str(), |parts| &mut parts.terms)
+    });
     reader.each(&files, Part::OpenPoints, |reader, document| {
         let points = check_lists::open_points(document, &reader.known);
         reader.list(document, POINTS, points, |point| point.id.as_str(), |parts| &mut parts.open_points)
@@ -118,6 +124,7 @@ const NOTES: List = List { thing: "note", field: "notes", id: "id" };
 const BELIEFS: List = List { thing: "misconception", field: "misconceptions", id: "id" };
 const LAYERS: List = List { thing: "layer", field: "layers", id: "id" };
 const LESSONS: List = List { thing: "lesson", field: "lessons", id: "id" };
+const TERMS: List = List { thing: "term", field: "terms", id: "id" };
 const POINTS: List = List { thing: "open point", field: "open_points", id: "id" };
 const TASKS: List = List { thing: "task id", field: "tasks", id: "id" };
 
@@ -247,7 +254,7 @@ impl Reader {
                     message: "this is no file of the catalogue and was not read".to_owned(),
                     help: Some(
                         "a catalogue has `services/NAME.ron`, `sources.ron`, `misconceptions.ron`, `notes.ron`, \
-                         `lessons.ron`, `open-points.ron` and `layers.ron`"
+                         `lessons.ron`, `glossary.ron`, `open-points.ron` and `layers.ron`"
                             .to_owned(),
                     ),
                     excerpt: None,

@@ -1,17 +1,19 @@
-//! The rules of the catalogue's lists: layers, misconceptions, notes, lessons and open points.
+//! The rules of the catalogue's lists: layers, misconceptions, notes, lessons, terms and open points.
 
 use super::check::{Known, MOST_NAME, MOST_PROSE, MOST_SENTENCE};
 use super::document::Document;
 use super::fault::Fault;
-use super::raw_catalogue::{RawLayers, RawLessons, RawMisconceptions, RawNotes, RawOpenPoints, RawWeight};
+use super::raw_catalogue::{RawGlossary, RawLayers, RawLessons, RawMisconceptions, RawNotes, RawOpenPoints, RawWeight};
 use super::shown::counted;
 use crate::domain::{
     Layer, LayerId, Lesson, LessonId, Misconception, MisconceptionId, Note, NoteId, OpenPoint, SceneId, ServiceId,
-    TaskId, Weight,
+    TaskId, Term, TermId, Weight,
 };
 
 /// How many words a lesson may have: a card that can be read while standing.
 const MOST_WORDS: usize = 80;
+/// How many characters of a meaning can be read in passing.
+const MOST_MEANING: usize = 280;
 /// How many tasks stand at the end of a lesson.
 const MOST_TASKS: usize = 3;
 
@@ -117,6 +119,31 @@ pub(super) fn open_points(document: &mut Document, known: &Known) -> Vec<OpenPoi
         }
     }
     points
+}
+
+/// The terms of a file; those with a problem are left out.
+pub(super) fn terms(document: &mut Document, known: &Known) -> Vec<Term> {
+    let Some(raw) = document.parse::<RawGlossary>() else { return Vec::new() };
+    let mut terms = Vec::new();
+    for (index, entry) in raw.terms.iter().enumerate() {
+        let path = format!("terms[{index}]");
+        let before = document.fault_count();
+        document.kebab_id(&format!("{path}.id"), &entry.id);
+        if let Some(first) = raw.terms[..index].iter().position(|other| other.id == entry.id) {
+            document.used_twice(&format!("{path}.id"), &format!("terms[{first}].id"), "term", &entry.id);
+        }
+        let name = document.prose(&format!("{path}.name"), &entry.name, MOST_NAME);
+        let names = entry.other_names.iter().enumerate();
+        let other_names: Vec<String> = names
+            .map(|(index, name)| document.prose(&format!("{path}.other_names[{index}]"), name, MOST_NAME))
+            .collect();
+        let meaning = document.prose(&format!("{path}.meaning"), &entry.meaning, MOST_MEANING);
+        let sources = document.sources(&path, &entry.sources, false, known);
+        if document.fault_count() == before {
+            terms.push(Term { id: TermId::new(&entry.id), name, other_names, meaning, sources });
+        }
+    }
+    terms
 }
 
 /// The lessons of a file; those with a problem are left out.

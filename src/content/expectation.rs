@@ -103,7 +103,7 @@ pub(super) fn example(field: &str) -> &'static str {
         "checked" => "\"2026-11-23\"",
         "sources" => "[\"CHAPTER\"]",
         "cards" | "duties" | "tasks" | "layers" | "misconceptions" | "notes" | "lessons" | "settings" | "choices"
-        | "open_points" => "[…]",
+        | "terms" | "open_points" => "[…]",
         _ => "\"…\"",
     }
 }

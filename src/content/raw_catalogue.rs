@@ -39,6 +39,15 @@ pub(super) struct RawLessons {
     pub(super) lessons: Vec<RawLesson>,
 }
 
+/// A file of the folder `glossary`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Glossary")]
+pub(super) struct RawGlossary {
+    #[serde(rename = "format")]
+    pub(super) _format: u32,
+    pub(super) terms: Vec<RawTerm>,
+}
+
 /// `sources.ron`, or a file of the folder `sources`
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename = "Sources")]
@@ -111,6 +120,17 @@ pub(super) struct RawMisconception {
     pub(super) id: String,
     pub(super) belief: String,
     pub(super) cure: String,
+    pub(super) sources: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Term")]
+pub(super) struct RawTerm {
+    pub(super) id: String,
+    pub(super) name: String,
+    #[serde(default)]
+    pub(super) other_names: Vec<String>,
+    pub(super) meaning: String,
     pub(super) sources: Vec<String>,
 }
 

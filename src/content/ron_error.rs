@@ -198,6 +198,7 @@ fn thing(outer: Option<&str>) -> &'static str {
         Some("Note") => "note",
         Some("OpenPoint") => "open point",
         Some("Lesson") => "lesson",
+        Some("Term") => "term",
         Some("Ending") => "service's `ending`",
         _ => "file of this kind",
     }

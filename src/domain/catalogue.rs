@@ -2,7 +2,7 @@
 
 use super::{
     Layer, LayerId, Lesson, LessonId, Misconception, MisconceptionId, Note, NoteId, OpenPoint, Service, ServiceId,
-    Source, SourceKey, Task, TaskId,
+    Source, SourceKey, Task, TaskId, Term, TermId,
 };
 use std::collections::BTreeMap;
 
@@ -21,6 +21,8 @@ pub struct CatalogueParts {
     pub notes: Vec<Note>,
     /// The lessons, in the order of their path.
     pub lessons: Vec<Lesson>,
+    /// The glossary, in file order.
+    pub terms: Vec<Term>,
     /// What our sources leave open, in file order.
     pub open_points: Vec<OpenPoint>,
     /// The sources, in file order.
@@ -45,7 +47,7 @@ impl<Id: Ord, T> Table<Id, T> {
     }
 }
 
-/// Layers, services, tasks, misconceptions, notes, lessons, open points and sources.
+/// Layers, services, tasks, misconceptions, notes, lessons, terms, open points and sources.
 #[derive(Clone, Debug)]
 pub struct Catalogue {
     layers: Vec<Layer>,
@@ -54,6 +56,7 @@ pub struct Catalogue {
     misconceptions: Table<MisconceptionId, Misconception>,
     notes: Table<NoteId, Note>,
     lessons: Table<LessonId, Lesson>,
+    terms: Table<TermId, Term>,
     open_points: Vec<OpenPoint>,
     sources: Table<SourceKey, Source>,
 }
@@ -61,12 +64,22 @@ pub struct Catalogue {
 impl Catalogue {
     /// Puts the parts in order: layers bottom to top, services from most to least customer work.
     pub fn new(parts: CatalogueParts) -> Self {
-        let CatalogueParts { layers, mut services, tasks, misconceptions, notes, lessons, open_points, sources } =
-            parts;
+        let CatalogueParts {
+            layers,
+            mut services,
+            tasks,
+            misconceptions,
+            notes,
+            lessons,
+            mut terms,
+            open_points,
+            sources,
+        } = parts;
         services.sort_by_cached_key(|service| {
             let tally = service.tally();
             (LayerId::COUNT - tally.customer, LayerId::COUNT - tally.shared, service.model, service.name.clone())
         });
+        terms.sort_by_cached_key(|term| term.name.to_lowercase());
         Self {
             layers: LayerId::ALL.into_iter().map(|id| layer_or_blank(&layers, id)).collect(),
             services: Table::new(services, |service| service.id.clone()),
@@ -74,6 +87,7 @@ impl Catalogue {
             misconceptions: Table::new(misconceptions, |misconception| misconception.id.clone()),
             notes: Table::new(notes, |note| note.id.clone()),
             lessons: Table::new(lessons, |lesson| lesson.id.clone()),
+            terms: Table::new(terms, |term| term.id.clone()),
             open_points,
             sources: Table::new(sources, |source| source.key.clone()),
         }
@@ -132,6 +146,16 @@ impl Catalogue {
     /// One lesson.
     pub fn lesson(&self, id: &LessonId) -> Option<&Lesson> {
         self.lessons.get(id)
+    }
+
+    /// The glossary, in the order of the alphabet.
+    pub fn terms(&self) -> &[Term] {
+        &self.terms.all
+    }
+
+    /// One term of the glossary.
+    pub fn term(&self, id: &TermId) -> Option<&Term> {
+        self.terms.get(id)
     }
 
     /// What our sources leave open.

@@ -51,6 +51,10 @@ id! {
     LessonId
 }
 id! {
+    /// Names a term of the glossary: `security-group`.
+    TermId
+}
+id! {
     /// Names a setting within its service: `runtime`.
     SettingId
 }

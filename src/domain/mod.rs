@@ -19,6 +19,7 @@ mod setting;
 mod source;
 mod stack;
 mod task;
+mod term;
 mod verdict;
 
 pub use attempt::{Attempt, Try};
@@ -27,7 +28,9 @@ pub use catalogue::{Catalogue, CatalogueParts};
 pub use comparison::{Comparison, Move, Step};
 pub use date::Date;
 pub use duty::{Duty, Work};
-pub use id::{CardId, ChoiceId, LessonId, MisconceptionId, NoteId, SceneId, ServiceId, SettingId, SourceKey, TaskId};
+pub use id::{
+    CardId, ChoiceId, LessonId, MisconceptionId, NoteId, SceneId, ServiceId, SettingId, SourceKey, TaskId, TermId,
+};
 pub use layer::{Layer, LayerId};
 pub use lesson::Lesson;
 pub use misconception::Misconception;
@@ -39,4 +42,5 @@ pub use setting::{Choice, Choices, Setting};
 pub use source::{Source, SourceKind};
 pub use stack::{Row, Stack};
 pub use task::Task;
+pub use term::{Term, TermIndex};
 pub use verdict::{CardVerdict, Verdict};

@@ -258,6 +258,19 @@ pub(super) fn settings(request: &Request<'_>) -> Listing {
     })
 }
 
+pub(super) fn terms(request: &Request<'_>) -> Listing {
+    let header = ["id", "name", "other_names", "meaning", "sources"];
+    Listing::new(header, request.catalogue.terms(), |term| {
+        [
+            term.id.as_str().into(),
+            term.name.as_str().into(),
+            Cell::list(&term.other_names),
+            term.meaning.as_str().into(),
+            Cell::list(&term.sources),
+        ]
+    })
+}
+
 pub(super) fn open_points(request: &Request<'_>) -> Listing {
     Listing::new(["id", "title", "text", "sources"], request.catalogue.open_points(), |point| {
         [point.id.as_str().into(), point.title.as_str().into(), point.text.as_str().into(), Cell::list(&point.sources)]

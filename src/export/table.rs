@@ -54,6 +54,8 @@ pub enum Table {
     Scenes,
     /// The ideas of the chapter.
     Lessons,
+    /// The glossary.
+    Terms,
     /// Every choice of every setting.
     Settings,
     /// What our sources leave open.
@@ -62,7 +64,7 @@ pub enum Table {
 
 impl Table {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Services,
         Self::Layers,
         Self::Duties,
@@ -72,6 +74,7 @@ impl Table {
         Self::Sources,
         Self::Scenes,
         Self::Lessons,
+        Self::Terms,
         Self::Settings,
         Self::OpenPoints,
     ];
@@ -88,6 +91,7 @@ impl Table {
             Self::Sources => "sources",
             Self::Scenes => "scenes",
             Self::Lessons => "lessons",
+            Self::Terms => "terms",
             Self::Settings => "settings",
             Self::OpenPoints => "open-points",
         }
@@ -120,6 +124,7 @@ impl Table {
             Self::Sources => lists::sources(request),
             Self::Scenes => lists::scenes(request),
             Self::Lessons => lists::lessons(request),
+            Self::Terms => lists::terms(request),
             Self::Settings => lists::settings(request),
             Self::OpenPoints => lists::open_points(request),
         }

@@ -14,13 +14,16 @@ pub enum FactsPart {
     Misconceptions,
     /// The ideas of the chapter.
     Lessons,
+    /// Terms and what they mean.
+    Terms,
     /// What our sources leave open.
     OpenPoints,
 }
 
 impl FactsPart {
     /// All parts, in the order of the page.
-    pub const ALL: [Self; 5] = [Self::Sources, Self::Notes, Self::Misconceptions, Self::Lessons, Self::OpenPoints];
+    pub const ALL: [Self; 6] =
+        [Self::Sources, Self::Notes, Self::Misconceptions, Self::Lessons, Self::Terms, Self::OpenPoints];
 
     /// The word of the words on screen.
     pub const fn key(self) -> &'static str {
@@ -29,6 +32,7 @@ impl FactsPart {
             Self::Notes => "notes",
             Self::Misconceptions => "misconceptions",
             Self::Lessons => "lessons",
+            Self::Terms => "terms",
             Self::OpenPoints => "open-points",
         }
     }

@@ -46,6 +46,9 @@ fn everything(library: &Library) -> Index {
     for entry in catalogue.misconceptions() {
         index.add(&entry.belief, entry.id.as_str(), 0);
     }
+    for term in catalogue.terms() {
+        index.add(&term.name, &term.other_names.join(" "), 0);
+    }
     for lesson in catalogue.lessons() {
         index.add(&lesson.title, lesson.id.as_str(), 0);
     }

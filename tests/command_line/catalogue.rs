@@ -187,7 +187,7 @@ fn a_command_behind_the_option_is_told_to_come_first() {
 fn the_catalogue_that_ships_is_sound_as_a_folder() {
     let (code, text) = run(&["check", "--catalogue", "assets/catalogue"]);
     assert_eq!(code, Some(0), "{text}");
-    for kind in ["services", "notes", "lessons", "sources"] {
+    for kind in ["services", "notes", "lessons", "terms", "sources"] {
         let (ours, theirs) = (run(&["list", kind]), run(&["list", kind, "--catalogue", "assets/catalogue"]));
         assert_eq!(ours, theirs, "{kind}");
     }

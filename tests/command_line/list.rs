@@ -47,6 +47,7 @@ fn expected_rows(library: &Library, table: Table) -> usize {
         Table::Notes => catalogue.notes().len(),
         Table::Sources => catalogue.sources().len(),
         Table::Scenes => library.scenes().len(),
+        Table::Terms => catalogue.terms().len(),
         Table::Lessons => catalogue.lessons().len(),
         Table::Settings => {
             let settings = catalogue.services().iter().flat_map(|service| &service.settings);

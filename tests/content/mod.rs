@@ -34,7 +34,7 @@ fn ron_files(folder: &str) -> Vec<SourceFile> {
 
 fn catalogue_files() -> Vec<SourceFile> {
     let mut files = ron_files("assets/catalogue");
-    for folder in ["lessons", "misconceptions", "notes", "services", "sources"] {
+    for folder in ["glossary", "lessons", "misconceptions", "notes", "services", "sources"] {
         let folder = format!("assets/catalogue/{folder}");
         if repository(&folder).is_dir() {
             files.extend(ron_files(&folder));

@@ -29,6 +29,7 @@ fn name(part: FactsPart) -> &'static str {
         FactsPart::Notes => "Older exam texts, ",
         FactsPart::Misconceptions => "Misconceptions, ",
         FactsPart::Lessons => "Lessons, ",
+        FactsPart::Terms => "Terms, ",
         FactsPart::OpenPoints => "Open points, ",
     }
 }
@@ -40,6 +41,7 @@ fn entries(catalogue: &Catalogue, part: FactsPart) -> Vec<String> {
         FactsPart::Notes => catalogue.notes().iter().map(|note| note.title.clone()).collect(),
         FactsPart::Misconceptions => catalogue.misconceptions().iter().map(|entry| entry.belief.clone()).collect(),
         FactsPart::Lessons => catalogue.lessons().iter().map(|lesson| lesson.title.clone()).collect(),
+        FactsPart::Terms => catalogue.terms().iter().map(|term| term.name.clone()).collect(),
         FactsPart::OpenPoints => catalogue.open_points().iter().map(|point| point.title.clone()).collect(),
     }
 }
@@ -64,6 +66,19 @@ fn search(window: &mut Window, words: &str) {
     window.harness.run();
     window.harness.event(egui::Event::Text(words.to_owned()));
     window.harness.run();
+}
+
+/// What is looked up stands on top, not what speaks of it.
+#[test]
+fn a_term_that_is_searched_by_its_name_comes_first() {
+    let mut window = Window::new();
+    window.press_with(Modifiers::COMMAND, Key::K);
+    window.write("security group");
+    window.press(Key::Enter);
+    window.expect("A firewall around an instance or database: it lists what may come in and go out. Its rules are the customer’s.");
+    let names = window.names();
+    let place = |name: &str| names.iter().position(|label| label == name).expect(name);
+    assert!(place("security group") < place("AMI"));
 }
 
 #[test]

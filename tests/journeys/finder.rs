@@ -63,6 +63,7 @@ fn facts_lead_to_their_part_of_the_page() {
     for (typed, option, part) in [
         ("every rds database", "Every RDS database runs in two zones., Misconception", FactsPart::Misconceptions),
         ("rds takes backups", "RDS takes backups from the start, Note, D05", FactsPart::Notes),
+        ("hypervisor", "hypervisor, Term", FactsPart::Terms),
         ("card payments", "Card payments on Lambda, Lesson", FactsPart::Lessons),
         (
             "exam guide",

@@ -1,6 +1,6 @@
 //! What fits the search. Every word of it must occur somewhere in an entry, in capitals or not.
 
-use crate::domain::{Catalogue, Lesson, Misconception, Note, OpenPoint, Source, SourceKey};
+use crate::domain::{Catalogue, Lesson, Misconception, Note, OpenPoint, Source, SourceKey, Term};
 use crate::state::FactsPart;
 use crate::ui::cx::Cx;
 
@@ -11,6 +11,7 @@ pub(super) struct Hits<'a> {
     pub(super) notes: Vec<&'a Note>,
     pub(super) misconceptions: Vec<&'a Misconception>,
     pub(super) lessons: Vec<&'a Lesson>,
+    pub(super) terms: Vec<&'a Term>,
     pub(super) open_points: Vec<&'a OpenPoint>,
     hidden_notes: usize,
     hidden_lessons: usize,
@@ -34,12 +35,14 @@ impl<'a> Hits<'a> {
         );
         let fits_source = |source: &&Source| query.fits(|| source_words(cx, source));
         let fits_belief = |entry: &&Misconception| query.fits(|| misconception_words(catalogue, entry));
+        let fits_term = |term: &&Term| query.fits(|| term_words(catalogue, term));
         let fits_point = |point: &&OpenPoint| query.fits(|| point_words(catalogue, point));
         Self {
             sources: catalogue.sources().iter().filter(fits_source).collect(),
             notes,
             misconceptions: catalogue.misconceptions().iter().filter(fits_belief).collect(),
             lessons,
+            terms: with_name_first(catalogue.terms().iter().filter(fits_term).collect(), &cx.state.facts.search),
             open_points: catalogue.open_points().iter().filter(fits_point).collect(),
             hidden_notes,
             hidden_lessons,
@@ -53,6 +56,7 @@ impl<'a> Hits<'a> {
             FactsPart::Notes => self.notes.len(),
             FactsPart::Misconceptions => self.misconceptions.len(),
             FactsPart::Lessons => self.lessons.len(),
+            FactsPart::Terms => self.terms.len(),
             FactsPart::OpenPoints => self.open_points.len(),
         }
     }
@@ -62,7 +66,7 @@ impl<'a> Hits<'a> {
         match part {
             FactsPart::Notes => self.hidden_notes,
             FactsPart::Lessons => self.hidden_lessons,
-            FactsPart::Sources | FactsPart::Misconceptions | FactsPart::OpenPoints => 0,
+            FactsPart::Sources | FactsPart::Misconceptions | FactsPart::Terms | FactsPart::OpenPoints => 0,
         }
     }
 }
@@ -72,6 +76,12 @@ fn shown<T>(all: &[T], is_wanted: impl Fn(&T) -> bool, fits: impl Fn(&T) -> bool
     let (wanted, hidden): (Vec<&T>, Vec<&T>) =
         all.iter().filter(|entry| fits(entry)).partition(|entry| is_wanted(entry));
     (wanted, hidden.len())
+}
+
+/// The term that is called just what is searched for stands before those that only speak of it.
+fn with_name_first<'a>(mut terms: Vec<&'a Term>, search: &str) -> Vec<&'a Term> {
+    terms.sort_by_key(|term| fold(&term.name) != fold(search.trim()));
+    terms
 }
 
 /// What is searched for.
@@ -128,6 +138,13 @@ fn lesson_words(cx: &Cx<'_>, lesson: &Lesson) -> Vec<String> {
         words.extend([note.id.to_string(), note.title.clone()]);
     }
     words.extend(cited(catalogue, &lesson.sources));
+    words
+}
+
+fn term_words(catalogue: &Catalogue, term: &Term) -> Vec<String> {
+    let mut words = vec![term.id.to_string(), term.name.clone(), term.meaning.clone()];
+    words.extend(term.other_names.iter().cloned());
+    words.extend(cited(catalogue, &term.sources));
     words
 }
 

@@ -1,4 +1,4 @@
-//! The page about the facts: sources, notes on older exam texts, misconceptions, lessons and open points, with a search.
+//! The page about the facts: sources, notes on older exam texts, misconceptions, lessons, terms and open points, with a search.
 
 mod entries;
 mod find;
@@ -96,6 +96,7 @@ fn entries(ui: &mut Ui, cx: &mut Cx<'_>, hits: &Hits<'_>) {
             FactsPart::Notes => parts::notes(ui, cx, &hits.notes),
             FactsPart::Misconceptions => parts::misconceptions(ui, cx, &hits.misconceptions),
             FactsPart::Lessons => parts::lessons(ui, cx, &hits.lessons),
+            FactsPart::Terms => parts::terms(ui, cx, &hits.terms),
             FactsPart::OpenPoints => parts::open_points(ui, cx, &hits.open_points),
         }
     }
@@ -148,6 +149,7 @@ const fn word(part: FactsPart) -> &'static str {
         FactsPart::Notes => "facts-notes",
         FactsPart::Misconceptions => "facts-misconceptions",
         FactsPart::Lessons => "facts-lessons",
+        FactsPart::Terms => "facts-terms",
         FactsPart::OpenPoints => "facts-open-points",
     }
 }

@@ -1,7 +1,7 @@
-//! The parts that are not sources: notes on older exam texts, misconceptions, lessons and open points.
+//! The parts that are not sources: notes on older exam texts, misconceptions, lessons, terms and open points.
 
 use super::entries::{field, keyed, list, read_in, rows};
-use crate::domain::{Lesson, Misconception, Note, OpenPoint, Weight};
+use crate::domain::{Lesson, Misconception, Note, OpenPoint, Term, Weight};
 use crate::ui::citations::shown_notes;
 use crate::ui::cx::Cx;
 use crate::ui::theme::semibold;
@@ -81,6 +81,19 @@ fn one_lesson(ui: &mut Ui, cx: &Cx<'_>, lesson: &Lesson) {
 /// Names with dots between them, each dot on the line of the name before it.
 fn in_one_line<'a>(names: impl Iterator<Item = &'a str>) -> String {
     names.collect::<Vec<_>>().join(&format!("{NO_BREAK}· "))
+}
+
+pub(super) fn terms(ui: &mut Ui, cx: &Cx<'_>, terms: &[&Term]) {
+    small(ui, cx.theme, &cx.text("facts-terms-about"));
+    rows(ui, cx, terms, |ui, term| {
+        strong(ui, cx.theme, &term.name);
+        text(ui, cx.theme, &term.meaning);
+        if !term.other_names.is_empty() {
+            let names = term.other_names.join(", ");
+            small(ui, cx.theme, &cx.with("facts-term-also", &[("names", names.into())]));
+        }
+        read_in(ui, cx, &term.sources);
+    });
 }
 
 pub(super) fn open_points(ui: &mut Ui, cx: &Cx<'_>, points: &[&OpenPoint]) {

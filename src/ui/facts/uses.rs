@@ -1,7 +1,7 @@
 //! Which statements rest on which source.
 
 use crate::domain::{Catalogue, Choice, Layer, LayerId, Lesson, Misconception, Note, OpenPoint, Service, Setting};
-use crate::domain::{ServiceId, SourceKey, Task};
+use crate::domain::{ServiceId, SourceKey, Task, Term};
 use crate::ui::cx::Cx;
 use std::collections::BTreeMap;
 
@@ -13,6 +13,7 @@ enum Statement<'a> {
     Misconception(&'a Misconception),
     Note(&'a Note),
     Lesson(&'a Lesson),
+    Term(&'a Term),
     OpenPoint(&'a OpenPoint),
     Service(&'a Service),
     Ending(&'a Service),
@@ -28,12 +29,13 @@ fn statements(catalogue: &Catalogue) -> impl Iterator<Item = (Statement<'_>, &[S
     let beliefs = beliefs.map(|entry| (Statement::Misconception(entry), entry.sources.as_slice()));
     let notes = catalogue.notes().iter().map(|note| (Statement::Note(note), note.sources.as_slice()));
     let lessons = catalogue.lessons().iter().map(|lesson| (Statement::Lesson(lesson), lesson.sources.as_slice()));
+    let terms = catalogue.terms().iter().map(|term| (Statement::Term(term), term.sources.as_slice()));
     let points = catalogue.open_points().iter().map(|point| (Statement::OpenPoint(point), point.sources.as_slice()));
     let layers = LayerId::ALL.into_iter().map(|id| {
         let layer = catalogue.layer(id);
         (Statement::Layer(layer), layer.sources.as_slice())
     });
-    services.chain(tasks).chain(beliefs).chain(notes).chain(lessons).chain(points).chain(layers)
+    services.chain(tasks).chain(beliefs).chain(notes).chain(lessons).chain(terms).chain(points).chain(layers)
 }
 
 /// The statements about a service: itself, its end, its duties, and what its settings change.
@@ -92,6 +94,7 @@ impl<'a> Statement<'a> {
             Self::Misconception(_) => "facts-misconceptions",
             Self::Note(_) => "facts-notes",
             Self::Lesson(_) => "facts-lessons",
+            Self::Term(_) => "facts-terms",
             Self::OpenPoint(_) => "facts-open-points",
             Self::Service(_) | Self::Ending(_) | Self::Setting(..) => "facts-use-services",
             Self::Layer(_) => "facts-use-layers",
@@ -133,6 +136,7 @@ impl<'a> Statement<'a> {
             Self::Misconception(entry) => cx.with("facts-belief", &[("belief", entry.belief.as_str().into())]),
             Self::Note(note) => note.title.clone(),
             Self::Lesson(lesson) => lesson.title.clone(),
+            Self::Term(term) => term.name.clone(),
             Self::OpenPoint(point) => point.title.clone(),
             Self::Service(service) => service.short.clone(),
             Self::Ending(_) => cx.text("facts-use-ending"),

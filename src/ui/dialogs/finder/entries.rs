@@ -17,6 +17,7 @@ pub(super) enum Kind {
     Setting,
     Scene,
     Lesson,
+    Term,
     Task,
     Misconception,
     Note,
@@ -33,6 +34,7 @@ impl Kind {
             Self::Setting => "finder-kind-setting",
             Self::Scene => "finder-kind-scene",
             Self::Lesson => "finder-kind-lesson",
+            Self::Term => "finder-kind-term",
             Self::Task => "finder-kind-task",
             Self::Misconception => "finder-kind-misconception",
             Self::Note => "finder-kind-note",
@@ -45,6 +47,7 @@ impl Kind {
             Self::Service => 40,
             Self::Layer => 32,
             Self::Command | Self::Comparison | Self::Setting | Self::Scene => 20,
+            Self::Term => 14,
             Self::Lesson => 12,
             Self::Task => 8,
             Self::Misconception | Self::Note => 4,
@@ -152,6 +155,10 @@ impl Entries {
         for lesson in catalogue.lessons().iter().filter(|lesson| settings.beyond_exam || !lesson.beyond_exam) {
             let place = fact(FactsPart::Lessons, &lesson.title);
             self.place(Kind::Lesson, &lesson.title, "", lesson.id.as_str(), place);
+        }
+        for term in catalogue.terms() {
+            let place = fact(FactsPart::Terms, &term.name);
+            self.place(Kind::Term, &term.name, "", &term.other_names.join(" "), place);
         }
         for wrong in catalogue.misconceptions() {
             let place = fact(FactsPart::Misconceptions, &wrong.belief);
