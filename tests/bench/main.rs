@@ -1,8 +1,10 @@
-//! How long loading takes: `cargo bench`. Speed is measured here and never asserted in a test.
+//! How long loading, searching and copying a picture take: `cargo bench`. Speed is measured here and never asserted in a test.
 
 use divan::Bencher;
 use layercake::content::Library;
-use layercake::ui::Index;
+use layercake::domain::{Date, ServiceId};
+use layercake::state::{Action, ExploreAction, Saved, State, update};
+use layercake::ui::{Index, View};
 
 fn main() {
     divan::main();
@@ -29,6 +31,20 @@ fn find_among_a_hundred_thousand(bencher: Bencher<'_, '_>, typed: &str) {
         index.add(&format!("Patch the guest operating system of server {number}"), "EC2 task", 0);
     }
     bencher.bench(|| index.find(divan::black_box(typed)));
+}
+
+/// The picture that is copied, drawn on the processor while the window waits.
+#[divan::bench(args = [1, 4, 6])]
+fn draw_the_picture_to_copy(bencher: Bencher<'_, '_>, columns: usize) {
+    let library = Library::built_in();
+    let mut state = State::new(&library, Saved::default(), Date { year: 2026, month: 11, day: 24 });
+    let services: Vec<ServiceId> =
+        library.catalogue().services().iter().take(columns).map(|service| service.id.clone()).collect();
+    update(&mut state, &library, Action::Explore(ExploreAction::Compare(services)));
+    match View::new(&egui::Context::default()) {
+        Ok(view) => bencher.bench_local(|| view.picture(&state, &library, None)),
+        Err(error) => eprintln!("the picture was not measured: {error}"),
+    }
 }
 
 fn everything(library: &Library) -> Index {
