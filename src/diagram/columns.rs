@@ -1,5 +1,6 @@
 //! Services side by side: row names at the left, one bar with icon and word for each cell, a mark where the owner
-//! changes from one column to the next, totals below. Where bars are narrow, icons go first and then words.
+//! changes from one column to the next. Where bars are narrow, icons go first and then words; where columns would be too
+//! narrow for their names, the names of the rows stand above their bars. Heads and totals are in `heads`.
 
 use super::plan::{Cell, Cut, Fill, Fold, Icon, Ink, Line, Plan, Rect};
 use super::rows::heights;
@@ -19,11 +20,13 @@ enum Room {
     Icon,
 }
 
-struct Grid<'a> {
-    request: &'a Request,
-    measure: &'a dyn Measure,
+pub(super) struct Grid<'a> {
+    pub(super) request: &'a Request,
+    pub(super) measure: &'a dyn Measure,
+    /// Whether the names of the rows stand above their bars.
+    pub(super) names_above: bool,
     names_width: f32,
-    column_width: f32,
+    pub(super) column_width: f32,
     halves: Room,
     wholes: Room,
 }
@@ -39,17 +42,18 @@ pub(super) fn plan(request: &Request, measure: &dyn Measure) -> Plan {
         .iter()
         .map(|&row| {
             let lines = &names[row];
-            let name = lines.len() as f32 * measure.line_height(sizes.body);
+            let name = if grid.names_above { 0.0 } else { grid.name_height(lines) };
             let absent = request.columns.iter().any(|column| column.cells.get(row).is_some_and(is_absent));
             let words = if absent { grid.absent_lines().len() as f32 * measure.line_height(sizes.small) } else { 0.0 };
             name.max(words).max(sizes.bar_min)
         })
         .collect();
-    let foot = measure.line_height(sizes.subtitle) + sizes.bar_gap;
+    let foot = grid.foot();
+    let above: f32 = open.iter().map(|&row| grid.height_above(&names[row])).sum();
     let thin = measure.line_height(sizes.small);
     let folds = folds(request);
     let gaps = sizes.bar_gap * needs.len().saturating_sub(1) as f32;
-    let room = request.height - top - foot - gaps - (thin + sizes.bar_gap) * folds.len() as f32;
+    let room = request.height - top - foot - gaps - above - (thin + sizes.bar_gap) * folds.len() as f32;
     let mut heights = heights(&needs, room, sizes.bar_max).into_iter();
     let mut y = top;
     for (row, name) in names.iter().enumerate() {
@@ -60,11 +64,11 @@ pub(super) fn plan(request: &Request, measure: &dyn Measure) -> Plan {
         if !request.rows[row].folded {
             let height = heights.next().unwrap_or(sizes.bar_min);
             grid.row(&mut plan, row, y, height, name);
-            y += height + sizes.bar_gap;
+            y += grid.height_above(name) + height + sizes.bar_gap;
         }
     }
     plan.shared_at = 0.5;
-    grid.totals(&mut plan, y + foot / 2.0);
+    grid.totals(&mut plan, y);
     plan.height = y + foot;
     plan
 }
@@ -95,9 +99,12 @@ impl<'a> Grid<'a> {
             .map(|row| measure.width(&row.text, sizes.body, face_of(row.bold)))
             .chain([measure.width(&request.labels.total, sizes.body, Face::Regular)])
             .fold(0.0, f32::max);
-        let names_width = (widest + sizes.pad).min(request.width * NAMES_MOST);
         let count = request.columns.len().max(1) as f32;
-        let column_width = (request.width - names_width - sizes.column_gap * (count - 1.0)) / count;
+        let column = |names: f32| (request.width - names - sizes.column_gap * (count - 1.0)) / count;
+        let beside = (widest + sizes.pad).min(request.width * NAMES_MOST).max(sizes.corner);
+        let names_above = column(beside) < longest_word(request, measure);
+        let names_width = if names_above { 0.0 } else { beside };
+        let column_width = column(names_width);
         let word = measure.width(&request.labels.customer, sizes.label, Face::SemiBold);
         let icon = sizes.icon + sizes.icon_gap;
         let room_in = |width: f32| {
@@ -112,6 +119,7 @@ impl<'a> Grid<'a> {
         Self {
             request,
             measure,
+            names_above,
             names_width,
             column_width,
             halves: room_in(column_width / 2.0 - sizes.pad),
@@ -119,70 +127,22 @@ impl<'a> Grid<'a> {
         }
     }
 
-    fn column_x(&self, column: usize) -> f32 {
+    pub(super) fn column_x(&self, column: usize) -> f32 {
         self.names_width + column as f32 * (self.column_width + self.request.sizes.column_gap)
     }
 
     fn name_lines(&self, name: &str, bold: bool) -> Vec<String> {
-        wrap(self.measure, name, self.request.sizes.body, face_of(bold), self.names_width - self.request.sizes.icon_gap)
+        let width = if self.names_above { self.request.width } else { self.names_width };
+        wrap(self.measure, name, self.request.sizes.body, face_of(bold), width - self.request.sizes.icon_gap)
     }
 
-    /// The lines below the name of a column: its label, unless it stands beside the name, then its badges.
-    fn below(&self, column: &Column, beside: bool) -> Vec<(String, Face)> {
-        let size = self.request.sizes.small;
-        let lines = |text: &str, face: Face| {
-            wrap(self.measure, text, size, face, self.column_width).into_iter().map(move |line| (line, face))
-        };
-        let label = Some(&column.label).filter(|_| !beside);
-        let badges = column.badges.iter().map(|badge| (badge, Face::SemiBold));
-        label
-            .map(|label| (label, Face::Regular))
-            .into_iter()
-            .chain(badges)
-            .flat_map(|(text, face)| lines(text, face))
-            .collect()
+    fn name_height(&self, lines: &[String]) -> f32 {
+        lines.len() as f32 * self.measure.line_height(self.request.sizes.body)
     }
 
-    /// Draws the heads and answers where the rows begin.
-    fn heads(&self, plan: &mut Plan) -> f32 {
-        let sizes = &self.request.sizes;
-        let title = self.measure.line_height(sizes.subtitle);
-        let small = self.measure.line_height(sizes.small);
-        let beside = self.request.columns.iter().all(|column| {
-            self.title_width(column) + self.measure.width(&column.label, sizes.small, Face::Regular)
-                <= self.column_width
-        });
-        let below: Vec<_> = self.request.columns.iter().map(|column| self.below(column, beside)).collect();
-        let words = title + small * below.iter().map(Vec::len).max().unwrap_or(0) as f32;
-        let height = words.max(sizes.head_min);
-        for (column, head) in self.request.columns.iter().enumerate() {
-            let x = self.column_x(column);
-            plan.heads.push(Rect { x, y: 0.0, width: self.column_width, height });
-            let line = |text: &str, x: f32, middle_y: f32, face: Face| Line {
-                text: text.to_owned(),
-                x,
-                middle_y,
-                size: sizes.small,
-                face,
-                ink: if face == Face::Regular { Ink::Muted } else { Ink::Plain },
-            };
-            plan.lines.push(Line { size: sizes.subtitle, ..line(&head.title, x, title / 2.0, Face::SemiBold) });
-            if beside {
-                plan.lines.push(line(&head.label, x + self.title_width(head), title / 2.0, Face::Regular));
-            }
-            for (place, (text, face)) in below[column].iter().enumerate() {
-                plan.lines.push(line(text, x, title + small * (place as f32 + 0.5), *face));
-            }
-        }
-        plan.lines.push(Line {
-            text: self.request.labels.layer.clone(),
-            x: 0.0,
-            middle_y: height - title / 2.0,
-            size: sizes.body,
-            face: Face::Regular,
-            ink: Ink::Muted,
-        });
-        height + sizes.bar_gap
+    /// What the name of a row takes above its bars.
+    fn height_above(&self, lines: &[String]) -> f32 {
+        if self.names_above { self.name_height(lines) + self.request.sizes.bar_gap } else { 0.0 }
     }
 
     /// A thin line that says how many rows are folded away.
@@ -194,17 +154,12 @@ impl<'a> Grid<'a> {
         plan.folds.push(Fold { rect, line });
     }
 
-    /// The name of a column and the room before its label.
-    fn title_width(&self, column: &Column) -> f32 {
-        let sizes = &self.request.sizes;
-        self.measure.width(&column.title, sizes.subtitle, Face::SemiBold) + sizes.icon_gap
-    }
-
     fn row(&self, plan: &mut Plan, row: usize, y: f32, height: f32, name: &[String]) {
         let sizes = &self.request.sizes;
         let line = self.measure.line_height(sizes.body);
         let bold = self.request.rows[row].bold;
-        let top = y + (height - line * name.len() as f32) / 2.0;
+        let top = if self.names_above { y } else { y + (height - self.name_height(name)) / 2.0 };
+        let y = y + self.height_above(name);
         plan.lines.extend(name.iter().enumerate().map(|(place, text)| Line {
             text: text.clone(),
             x: 0.0,
@@ -255,7 +210,7 @@ impl<'a> Grid<'a> {
             &self.request.labels.no_such_layer,
             self.request.sizes.small,
             Face::Regular,
-            self.column_width,
+            self.column_width - self.request.sizes.icon_gap,
         )
     }
 
@@ -280,7 +235,7 @@ impl<'a> Grid<'a> {
     /// Icon and word at the left edge of `rect`, as far as they fit.
     fn side(&self, cell: &mut Cell, rect: Rect, room: Room, word: &str, ink: Ink) {
         let sizes = &self.request.sizes;
-        let pad = if room == Room::IconAndWord { sizes.pad } else { sizes.icon_gap };
+        let pad = self.pad(room, rect.width);
         if room != Room::Word {
             cell.icons.push(Icon { ink, rect: self.icon_rect(rect, rect.x + pad) });
         }
@@ -293,7 +248,7 @@ impl<'a> Grid<'a> {
     /// Word and icon at the right edge of a shared bar, as far as they fit.
     fn right_side(&self, cell: &mut Cell, rect: Rect, word: &str) {
         let sizes = &self.request.sizes;
-        let pad = if self.halves == Room::IconAndWord { sizes.pad } else { sizes.icon_gap };
+        let pad = self.pad(self.halves, rect.width / 2.0);
         let mut right = rect.right() - pad;
         if self.halves != Room::Word {
             right -= sizes.icon;
@@ -306,6 +261,16 @@ impl<'a> Grid<'a> {
         }
     }
 
+    /// The room between the edge of a bar and what stands in it.
+    fn pad(&self, room: Room, width: f32) -> f32 {
+        let sizes = &self.request.sizes;
+        match room {
+            Room::IconAndWord => sizes.pad,
+            Room::Word => sizes.icon_gap,
+            Room::Icon => sizes.icon_gap.min((width - sizes.icon) / 2.0),
+        }
+    }
+
     fn icon_rect(&self, bar: Rect, x: f32) -> Rect {
         let size = self.request.sizes.icon;
         Rect { x, y: bar.middle_y() - size / 2.0, width: size, height: size }
@@ -315,26 +280,18 @@ impl<'a> Grid<'a> {
         let size = self.request.sizes.label;
         Line { text: word.to_owned(), x, middle_y: bar.middle_y(), size, face: Face::SemiBold, ink }
     }
+}
 
-    fn totals(&self, plan: &mut Plan, middle_y: f32) {
-        let sizes = &self.request.sizes;
-        let line = |text: &str, x: f32, size: f32, face: Face, ink: Ink| Line {
-            text: text.to_owned(),
-            x,
-            middle_y,
-            size,
-            face,
-            ink,
-        };
-        plan.lines.push(line(&self.request.labels.total, 0.0, sizes.body, Face::Regular, Ink::Muted));
-        for (column, service) in self.request.columns.iter().enumerate() {
-            let (number, rest) = &service.total;
-            let x = self.column_x(column);
-            let after = x + self.measure.width(number, sizes.subtitle, Face::SemiBold) + sizes.icon_gap;
-            plan.lines.push(line(number, x, sizes.subtitle, Face::SemiBold, Ink::Plain));
-            plan.lines.push(line(rest, after, sizes.small, Face::Regular, Ink::Muted));
-        }
-    }
+/// The width of the longest word over a column.
+fn longest_word(request: &Request, measure: &dyn Measure) -> f32 {
+    let width = |text: &str, face: Face| {
+        text.split_whitespace().map(|word| measure.width(word, request.sizes.small, face)).fold(0.0, f32::max)
+    };
+    let of = |column: &Column| {
+        let badges = column.badges.iter().map(|badge| width(badge, Face::SemiBold)).fold(0.0, f32::max);
+        width(&column.title, Face::SemiBold).max(width(&column.label, Face::Regular)).max(badges)
+    };
+    request.columns.iter().map(of).fold(0.0, f32::max)
 }
 
 fn face_of(bold: bool) -> Face {

@@ -90,6 +90,8 @@ pub struct Sizes {
     pub icon: f32,
     /// Least height of the heads of columns.
     pub head_min: f32,
+    /// Room for what stands over the names of the rows.
+    pub corner: f32,
     /// Least height of a bar.
     pub bar_min: f32,
     /// Greatest height of a bar, unless its text needs more.

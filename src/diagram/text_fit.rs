@@ -19,11 +19,11 @@ pub trait Measure {
     fn line_height(&self, size: f32) -> f32;
 }
 
-/// Breaks text into lines no wider than `width`. A single word that is wider stays whole on its line.
+/// Breaks text into lines no wider than `width`. A single word that is wider is broken, after a hyphen if it has one.
 pub fn wrap(measure: &dyn Measure, text: &str, size: f32, face: Face, width: f32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
-    for word in text.split_whitespace() {
+    for word in text.split_whitespace().flat_map(|word| broken(measure, word, size, face, width)) {
         let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
         if line.is_empty() || measure.width(&longer, size, face) <= width {
             line = longer;
@@ -33,6 +33,26 @@ pub fn wrap(measure: &dyn Measure, text: &str, size: f32, face: Face, width: f32
     }
     lines.push(line);
     lines
+}
+
+/// The word, or its pieces where it is wider than `width`: broken after a hyphen where it has one that fits, else
+/// wherever the room ends, but never without a letter on a line.
+fn broken<'a>(measure: &dyn Measure, mut word: &'a str, size: f32, face: Face, width: f32) -> Vec<&'a str> {
+    let mut pieces = Vec::new();
+    while measure.width(word, size, face) > width {
+        let ends = word.char_indices().skip(1).map(|(end, _)| end);
+        let fitting: Vec<usize> = ends.take_while(|&end| measure.width(&word[..end], size, face) <= width).collect();
+        let after_hyphen = fitting.iter().rev().find(|&&end| word[..end].ends_with('-'));
+        let first = word.chars().next().map_or(0, char::len_utf8);
+        let end = after_hyphen.or(fitting.last()).copied().unwrap_or(first);
+        if end == 0 || end == word.len() {
+            break;
+        }
+        pieces.push(&word[..end]);
+        word = &word[end..];
+    }
+    pieces.push(word);
+    pieces
 }
 
 #[cfg(test)]
@@ -58,7 +78,11 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn a_word_that_is_too_long_stays_whole() {
-        assert_eq!(wrap(&Mono, "a classification", 10.0, Face::Regular, 20.0), ["a", "classification"]);
+    fn a_word_that_is_too_long_is_broken_after_a_hyphen_or_where_the_room_ends() {
+        let lines = |text: &str, width: f32| wrap(&Mono, text, 10.0, Face::Regular, width);
+        assert_eq!(lines("On-premises", 45.0), ["On-", "premises"]);
+        assert_eq!(lines("a classification", 40.0), ["a", "classifi", "cation"]);
+        assert_eq!(lines("äöü", 1.0), ["ä", "ö", "ü"]);
+        assert_eq!(lines("", 40.0), [""]);
     }
 }

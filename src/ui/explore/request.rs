@@ -6,6 +6,9 @@ use crate::ui::cx::Cx;
 use crate::ui::ending;
 use crate::ui::widgets::fill;
 
+/// The two menus in the corner of a short window take at most this many times the target size.
+const CORNER: f32 = 5.8;
+
 /// Whether rows on which all columns agree are folded now: while any owner is hidden, that would give it away.
 pub(super) fn folds(cx: &Cx<'_>, comparison: &Comparison<'_>) -> bool {
     let explore = &cx.state.explore;
@@ -34,7 +37,7 @@ pub(super) fn request(cx: &Cx<'_>, comparison: &Comparison<'_>, short: bool, (wi
         rows,
         columns: stacks.map(|(place, stack)| column(cx, place, stack, wide, short)).collect(),
         labels: Labels { layer: if short { String::new() } else { cx.text("column-layer") }, ..labels(cx) },
-        sizes: Sizes { head_min: if short && !wide { cx.theme.sizes.target } else { 0.0 }, ..sizes(cx) },
+        sizes: if short && !wide { cornered(cx) } else { sizes(cx) },
         width,
         height,
     }
@@ -100,6 +103,12 @@ fn labels(cx: &Cx<'_>) -> Labels {
     }
 }
 
+/// With the menus over the names of the rows.
+fn cornered(cx: &Cx<'_>) -> Sizes {
+    let target = cx.theme.sizes.target;
+    Sizes { head_min: target, corner: target * CORNER, ..sizes(cx) }
+}
+
 fn sizes(cx: &Cx<'_>) -> Sizes {
     let sizes = &cx.theme.sizes;
     Sizes {
@@ -111,6 +120,7 @@ fn sizes(cx: &Cx<'_>) -> Sizes {
         icon_gap: sizes.space.1,
         icon: sizes.icon,
         head_min: 0.0,
+        corner: 0.0,
         bar_min: sizes.bar_min,
         bar_max: sizes.bar_max,
         bar_gap: sizes.bar_gap,
