@@ -1,5 +1,6 @@
 //! What users do, by the names that a screen reader reads out.
 
+mod announced;
 mod compare;
 mod copy;
 mod depends;

@@ -47,9 +47,8 @@ fn bring_into_sight(ui: &Ui, response: &Response, now: (usize, usize)) {
     }
     ui.data_mut(|data| data.insert_temp(shown, now));
     response.scroll_to_me(None);
-    if ui.memory(|memory| memory.focused().is_some()) {
-        response.request_focus();
-    }
+    // So that a screen reader says which cell it is.
+    response.request_focus();
 }
 
 /// What a screen reader says of a cell: "Guest operating system, RDS: AWS", and where in the table it stands.

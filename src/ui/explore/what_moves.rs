@@ -17,8 +17,6 @@ const MOST_SENTENCES: usize = 3;
 #[derive(Default)]
 pub(super) struct Told {
     sentences: Vec<(String, String)>,
-    /// Something has just changed, so a screen reader says it at once.
-    is_news: bool,
 }
 
 /// What is told below a picture in the room of `ui`.
@@ -47,14 +45,14 @@ pub(super) fn all(cx: &Cx<'_>, comparison: &Comparison<'_>, is_short: bool) -> T
     let pairs = comparison.stacks().len().saturating_sub(1);
     let came = if pairs == 0 || is_setting { came(cx, comparison, is_short) } else { None };
     if let Some(news) = came {
-        return Told { sentences: vec![news], is_news: true };
+        return Told { sentences: vec![news] };
     }
     let steps = comparison.steps();
     let pair = |left: usize| {
         let name = |column: usize| comparison.stacks()[column].service().short.as_str();
         (counted(cx, &steps[left], [name(left), name(left + 1)]), sentence(cx, &steps[left]))
     };
-    Told { sentences: (0..pairs).map(pair).collect(), is_news: false }
+    Told { sentences: (0..pairs).map(pair).collect() }
 }
 
 /// What moved since the picture was another: in a few words, and in a sentence with the reason.
@@ -97,9 +95,8 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, told: &Told) {
     ui.spacing_mut().item_spacing.y = cx.theme.sizes.space.0;
     for (head, rest) in &told.sentences {
         let label = ui.label(job(cx, head, rest));
-        if told.is_news {
-            ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
-        }
+        // A screen reader says what has changed at once.
+        ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
     }
 }
 
