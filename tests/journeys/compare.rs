@@ -67,6 +67,24 @@ fn only_differences_folds_rows_that_are_alike_and_a_click_unfolds_them() {
     window.refuse("Identity and access, EC2: Customer");
 }
 
+/// An arrow that leads to a row that nobody sees leads nowhere.
+#[test]
+fn the_arrows_walk_over_the_rows_that_differ_when_the_others_are_folded() {
+    let mut window = Window::new();
+    window.click("Compare");
+    window.click("EC2 and RDS");
+    window.press(Key::D);
+    let mut walked = Vec::new();
+    for _ in 0..4 {
+        window.press(Key::ArrowDown);
+        walked.push(window.state().explore.layer);
+    }
+    let differing = [LayerId::Resilience, LayerId::Platform, LayerId::GuestOs, LayerId::GuestOs];
+    assert_eq!(walked, differing.map(Some), "and the lowest stays chosen");
+    window.press(Key::ArrowUp);
+    assert_eq!(window.state().explore.layer, Some(LayerId::Platform));
+}
+
 #[test]
 fn each_preset_shows_its_services() {
     let mut window = Window::new();

@@ -167,8 +167,8 @@ pub(super) fn update(state: &mut State, library: &Library, action: ExploreAction
             state.explore.came = None;
         }
         ExploreAction::CloseDetails => close(&mut state.explore),
-        ExploreAction::MoveLayer(by) => move_layer(&mut state.explore, by),
-        ExploreAction::MoveColumn(by) => move_column(&mut state.explore, library, by),
+        ExploreAction::MoveLayer(by) => move_layer(state, library, by),
+        ExploreAction::MoveColumn(by) => move_column(state, library, by),
         ExploreAction::Show(_) | ExploreAction::Toggle(_) | ExploreAction::Pick { .. } => {}
     }
     Vec::new()
@@ -243,6 +243,15 @@ impl State {
         !quiz.is_open(service, layer) && self.owner(library, column, layer).is_some()
     }
 
+    /// The rows of Explore that are not folded away, bottom to top. While an owner is hidden none is: that would give it
+    /// away.
+    pub fn shown_layers(&self, library: &Library) -> Vec<LayerId> {
+        let services = self.explore.columns.iter().filter_map(|id| library.catalogue().service(id));
+        let comparison = Comparison::new(services, &self.choices);
+        let folds = self.explore.only_differences && comparison.stacks().len() > 1 && !self.hides_any(library);
+        LayerId::ALL.into_iter().filter(|&layer| !folds || comparison.differs(layer)).collect()
+    }
+
     /// Whether the owner of any cell of Explore is hidden now.
     pub fn hides_any(&self, library: &Library) -> bool {
         let columns = 0..self.explore.columns.len();
@@ -306,22 +315,32 @@ fn compare(explore: &mut Explore, ids: impl Iterator<Item = ServiceId>) {
     }
 }
 
-fn move_layer(explore: &mut Explore, by: isize) {
-    explore.layer = Some(match explore.layer {
-        None if by > 0 => LayerId::Facilities,
-        None => LayerId::Data,
-        Some(layer) => {
-            let last = LayerId::COUNT - 1;
-            LayerId::ALL[layer.index().saturating_add_signed(by).min(last)]
+/// Walks over the rows that are seen.
+fn move_layer(state: &mut State, library: &Library, by: isize) {
+    let rows = state.shown_layers(library);
+    let (Some(&lowest), Some(&highest)) = (rows.first(), rows.last()) else { return };
+    let steps = by.unsigned_abs().saturating_sub(1);
+    state.explore.layer = Some(match state.explore.layer {
+        None if by > 0 => lowest,
+        None => highest,
+        Some(now) if by > 0 => {
+            let above = rows.iter().skip_while(|&&layer| layer <= now);
+            above.clone().nth(steps).or(above.last()).copied().unwrap_or(highest)
+        }
+        Some(now) => {
+            let below = rows.iter().rev().skip_while(|&&layer| layer >= now);
+            below.clone().nth(steps).or(below.last()).copied().unwrap_or(lowest)
         }
     });
 }
 
-fn move_column(explore: &mut Explore, library: &Library, by: isize) {
+fn move_column(state: &mut State, library: &Library, by: isize) {
+    let highest = state.shown_layers(library).last().copied();
+    let explore = &mut state.explore;
     let columns = explore.columns.len();
     if columns > 1 && explore.layer.is_none() {
         // The walk over the cells begins where it can be seen.
-        explore.layer = Some(LayerId::Data);
+        explore.layer = highest;
         return;
     }
     if columns > 1 {

@@ -9,16 +9,10 @@ use crate::ui::widgets::fill;
 /// The two menus in the corner of a short window take at most this many times the target size.
 const CORNER: f32 = 5.8;
 
-/// Whether rows on which all columns agree are folded now: while any owner is hidden, that would give it away.
-pub(super) fn folds(cx: &Cx<'_>, comparison: &Comparison<'_>) -> bool {
-    let explore = &cx.state.explore;
-    explore.only_differences && comparison.stacks().len() > 1 && !cx.state.hides_any(cx.library)
-}
-
 /// The picture that is asked for. In a `short` window height is dear.
 pub(super) fn request(cx: &Cx<'_>, comparison: &Comparison<'_>, short: bool, (width, height): (f32, f32)) -> Request {
     let wide = comparison.stacks().len() == 1;
-    let folds = folds(cx, comparison);
+    let shown = cx.state.shown_layers(cx.library);
     let rows = LayerId::top_down()
         .map(|layer| {
             let named = cx.catalogue().layer(layer);
@@ -27,7 +21,7 @@ pub(super) fn request(cx: &Cx<'_>, comparison: &Comparison<'_>, short: bool, (wi
             RowName {
                 text: if wide { &named.name } else { &named.short }.clone(),
                 bold: differs && !hidden,
-                folded: folds && !differs,
+                folded: !shown.contains(&layer),
             }
         })
         .collect();
