@@ -2,11 +2,12 @@
 
 use super::push;
 use super::request::badges;
-use crate::diagram::between;
+use crate::diagram::{Face, Measure as _, between};
 use crate::domain::{Comparison, Owner, Service, Tally};
 use crate::state::{Command, ExploreAction, Preset};
 use crate::ui::command_button::toggle_button;
 use crate::ui::cx::Cx;
+use crate::ui::fonts::ScreenFonts;
 use crate::ui::theme::bold;
 use crate::ui::widgets::{Icon, Push, heading, pill, small, title};
 use egui::{Align, Label, Layout, Popup, RichText, ScrollArea, Ui, UiBuilder, Vec2};
@@ -22,21 +23,60 @@ pub(super) struct Counting {
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, comparison: &Comparison<'_>, counting: Option<&Counting>) {
     let space = cx.theme.sizes.space;
+    let is_tight = ui.horizontal(|ui| {
+        ui.add_space(space.1);
+        let line = ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add_space(space.1);
+            ui.spacing_mut().item_spacing.x = space.1;
+            switches(ui, cx, comparison.stacks().len() > 1);
+            let [stack] = comparison.stacks() else {
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| names(ui, cx, comparison));
+                return false;
+            };
+            let is_tight = needed(ui, cx, stack.service()) > ui.available_width();
+            if !is_tight {
+                counts(ui, cx, comparison, counting);
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                if is_tight {
+                    name_alone(ui, cx, &stack.service().name);
+                } else {
+                    name(ui, cx, stack.service());
+                }
+            });
+            is_tight
+        });
+        line.inner
+    });
+    if let ([stack], true) = (comparison.stacks(), is_tight.inner) {
+        second_line(ui, cx, stack.service(), |ui| counts(ui, cx, comparison, counting));
+    }
+}
+
+/// Below the name, where there is no room for all in one line.
+fn second_line(ui: &mut Ui, cx: &Cx<'_>, service: &Service, counts: impl FnOnce(&mut Ui)) {
+    let space = cx.theme.sizes.space;
     ui.horizontal(|ui| {
         ui.add_space(space.1);
-        if let [stack] = comparison.stacks() {
-            name(ui, cx, stack.service());
+        for badge in badges(cx, service, false) {
+            pill(ui, cx.theme, &badge);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(space.1);
             ui.spacing_mut().item_spacing.x = space.1;
-            switches(ui, cx, comparison.stacks().len() > 1);
-            counts(ui, cx, comparison, counting);
-            if comparison.stacks().len() > 1 {
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| names(ui, cx, comparison));
-            }
+            counts(ui);
         });
     });
+}
+
+/// How wide the name of a service, its badges and its counts are.
+fn needed(ui: &Ui, cx: &Cx<'_>, service: &Service) -> f32 {
+    let (sizes, fonts) = (&cx.theme.sizes, ScreenFonts(ui));
+    let small = |text: &str| fonts.width(text, sizes.small, Face::SemiBold) + sizes.space.1;
+    let badges: f32 = badges(cx, service, false).iter().map(|badge| small(badge) + sizes.space.1 * 2.0).sum();
+    let counts: f32 = ["tally-aws", "tally-shared", "tally-yours"].iter().map(|word| small(&cx.text(word))).sum();
+    let numbers = fonts.width("00", sizes.subtitle, Face::SemiBold) + sizes.space.1;
+    fonts.width(&service.name, sizes.title, Face::Bold) + sizes.space.3 + badges + counts + numbers * 3.0
 }
 
 /// The same line without switches, for a picture that leaves the app.
@@ -53,11 +93,13 @@ pub(super) fn show_alone(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison<'_>) 
 
 /// One service: its name, its model, and what is out of the ordinary with it.
 fn name(ui: &mut Ui, cx: &Cx<'_>, service: &Service) {
+    let size = cx.theme.sizes.small;
     title(ui, cx.theme, &service.name);
-    if ui.available_width() > cx.theme.sizes.details_width * 2.0 {
+    let badges = badges(cx, service, false);
+    if ui.available_width() > ScreenFonts(ui).width(&service.label, size, Face::Regular) {
         small(ui, cx.theme, &service.label);
     }
-    for badge in badges(cx, service, false) {
+    for badge in badges {
         pill(ui, cx.theme, &badge);
     }
 }
@@ -65,7 +107,12 @@ fn name(ui: &mut Ui, cx: &Cx<'_>, service: &Service) {
 /// "EC2, RDS".
 fn names(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison<'_>) {
     let names: Vec<&str> = comparison.stacks().iter().map(|stack| stack.service().short.as_str()).collect();
-    ui.add(Label::new(RichText::new(names.join(", ")).font(bold(cx.theme.sizes.title))).truncate());
+    name_alone(ui, cx, &names.join(", "));
+}
+
+/// A title that ends in dots where there is no room.
+fn name_alone(ui: &mut Ui, cx: &Cx<'_>, name: &str) {
+    ui.add(Label::new(RichText::new(name).font(bold(cx.theme.sizes.title))).truncate());
 }
 
 /// The tally of one service; several have a row of totals.
