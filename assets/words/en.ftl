@@ -232,8 +232,8 @@ difficulty-easy = easy
 difficulty-medium = medium
 difficulty-hard = hard
 difficulty-expert = expert
-hint-board = Drag a card, or click it and then a bin, or press 1 or 2 · Backspace takes back
-hint-board-three = Drag a card, or click it and then a bin, or press 1, 2 or 3 · Backspace takes back
+hint-board = Drag a card, or click it and then a bin, or press 1 or 2, or right-click it · Backspace takes back
+hint-board-three = Drag a card, or click it and then a bin, or press 1, 2 or 3, or right-click it · Backspace takes back
 hint-results = Undo takes the last card back
 board-back = Scenes
 board-back-to-cell = Back to the cell
@@ -242,6 +242,8 @@ board-placed = { $placed } of { $cards }
 cards-left = { $count } left
 card = { $text }, { $service }
 card-placed = { $text }, with { $owner }
+card-move = Move to { $owner }
+card-back = Back to the deck
 bin = { $count ->
     [one] { $owner }, 1 card
    *[other] { $owner }, { $count } cards

@@ -10,5 +10,6 @@ mod facts;
 mod files;
 mod finder;
 mod hidden;
+mod move_to;
 mod practise;
 mod settings;

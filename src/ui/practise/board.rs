@@ -1,7 +1,7 @@
 //! The board: AWS's bin left, the cards to sort in the middle, the customer's bin right, a bin for shared work below
 //! the deck where the scene has one, and the verdict at the foot.
 
-use super::{Table, about, back, bin, card, push, shelf, verdict_bar};
+use super::{Table, about, back, bin, card, drag, push, shelf, verdict_bar};
 use crate::domain::{Owner, Scene};
 use crate::state::{Command, PractiseAction, Run};
 use crate::ui::command_button::command_button;
@@ -27,6 +27,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
         ui.add_space(space.0);
         let area = ui.available_rect_before_wrap();
         ui.allocate_rect(area, Sense::hover());
+        drag::let_go(ui);
         places(ui, cx, Table { scene, run }, area);
     });
 }
@@ -117,6 +118,7 @@ fn deck(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, rect: Rect) {
             for &index in cards {
                 card::in_deck(ui, cx, table, index);
             }
+            drag::scroll_at_edge(ui, cx);
         });
     });
 }

@@ -1,6 +1,6 @@
 //! A card: in the deck, in a bin, and under the pointer while it is dragged.
 
-use super::{Table, push};
+use super::{Table, drag, move_to, push};
 use crate::domain::{CardIndex, Owner};
 use crate::state::PractiseAction;
 use crate::ui::cx::Cx;
@@ -33,6 +33,7 @@ pub(super) fn in_deck(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, index: Car
     let name = cx.with("card", &[("text", card.text.as_str().into()), ("service", service.into())]);
     let response = piece(ui, cx, index, &face, chosen, &name);
     walk(ui, &response, chosen, index);
+    move_to::menu(ui, cx, table, index, &response);
 }
 
 /// A placed card.
@@ -42,7 +43,8 @@ pub(super) fn in_bin(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, index: Card
     let face = lay(ui, cx, &card.text, None, true);
     let values = [("text", card.text.as_str().into()), ("owner", cx.owner(Some(owner)).into())];
     let name = cx.with("card-placed", &values);
-    piece(ui, cx, index, &face, chosen, &name);
+    let response = piece(ui, cx, index, &face, chosen, &name);
+    move_to::menu(ui, cx, table, index, &response);
 }
 
 fn lay(ui: &Ui, cx: &Cx<'_>, text: &str, about: Option<&str>, check: bool) -> Face {
@@ -71,7 +73,7 @@ fn piece(ui: &mut Ui, cx: &mut Cx<'_>, index: CardIndex, face: &Face, chosen: bo
     if response.clicked() {
         push(cx, PractiseAction::Choose(index));
     }
-    take_up(ui, &response, index);
+    drag::take_up(ui, &response, index);
     let held = ui.ctx().is_being_dragged(response.id) && DragAndDrop::has_payload_of_type::<CardIndex>(ui);
     if held {
         gap(ui, cx, rect);
@@ -83,18 +85,6 @@ fn piece(ui: &mut Ui, cx: &mut Cx<'_>, index: CardIndex, face: &Face, chosen: bo
         focus_ring(ui.painter(), rect.expand(space.0 / 2.0), cx.theme);
     }
     response.on_hover_cursor(CursorIcon::Grab)
-}
-
-/// Takes the card up that was under the pointer when it was pressed. On a slow machine the pointer may have moved on to
-/// another card before a frame was drawn, and the toolkit then begins to drag that one.
-fn take_up(ui: &Ui, response: &Response, index: CardIndex) {
-    let dragging = ui.ctx().dragged_id().is_some() && ui.input(|input| input.pointer.is_decidedly_dragging());
-    let pressed_here =
-        ui.input(|input| input.pointer.press_origin()).is_some_and(|origin| response.interact_rect.contains(origin));
-    if dragging && pressed_here && !DragAndDrop::has_any_payload(ui) {
-        ui.ctx().set_dragged_id(response.id);
-        DragAndDrop::set_payload(ui, index);
-    }
 }
 
 /// Up and down choose the card above and below; the focus, if a card has it, goes along and the list scrolls.

@@ -3,6 +3,8 @@
 mod bin;
 mod board;
 mod card;
+mod drag;
+mod move_to;
 mod results;
 mod shelf;
 mod verdict_bar;
