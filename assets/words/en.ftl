@@ -74,6 +74,7 @@ command-take-back = Take back a card
 command-undo = Undo
 command-redo = Redo
 command-again = Again
+command-again-missed = Only the missed
 
 # Keys
 key-ctrl = Ctrl
@@ -258,6 +259,15 @@ verdict-wrong = Not { $owner }: { $card }.
 results-out-of = of { $cards } right first time
 results-chance = Guessing gives { $chance } of { $cards } on average ({ $percent } %).
 results-formula = Score = cards right the first time ÷ cards
+results-corrected = Corrected for guessing: { $percent } %
+results-corrected-formula = Corrected = (score − guessing) ÷ (100 % − guessing), not below 0
+results-credit = With part marks: { $credit } of { $cards }
+results-credit-formula = A card that is right after one wrong bin of three counts half
+results-final = { $wrong ->
+    [0] All lie where they belong, without a wrong drop.
+    [one] All lie where they belong, after one wrong drop.
+   *[other] All lie where they belong, after { $wrong } wrong drops.
+}
 results-none-missed = None missed
 results-missed = { $count ->
     [one] One card to look at again

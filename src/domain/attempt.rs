@@ -28,7 +28,12 @@ pub struct Attempt {
 impl Attempt {
     /// A new run with the cards of the scene in the deck, those beyond the exam only if wanted.
     pub fn new(scene: &Scene, beyond_exam: bool) -> Self {
-        Self { scene: scene.id.clone(), board: Board::new(scene.dealt(beyond_exam)), tries: Vec::new() }
+        Self::of(scene, scene.dealt(beyond_exam))
+    }
+
+    /// A new run with these cards of the scene alone.
+    pub fn of(scene: &Scene, cards: impl IntoIterator<Item = CardIndex>) -> Self {
+        Self { scene: scene.id.clone(), board: Board::new(cards), tries: Vec::new() }
     }
 
     /// Every try so far, oldest first.

@@ -26,6 +26,8 @@ pub struct Run {
     pub chosen: Option<CardIndex>,
     /// The drop whose verdict is shown.
     pub last: Option<Try>,
+    /// Whether only the cards that were missed before are played again; no score of such a run is kept.
+    pub missed_only: bool,
     /// Earlier boards.
     pub history: History<View>,
 }
@@ -33,9 +35,18 @@ pub struct Run {
 impl Run {
     /// A new run with the first card chosen; cards beyond the exam are dealt only if they are wanted.
     pub fn new(scene: &Scene, beyond_exam: bool) -> Self {
-        let attempt = Attempt::new(scene, beyond_exam);
+        Self::from(Attempt::new(scene, beyond_exam), false)
+    }
+
+    /// A new run at the cards that were missed in this one; `None` where none was.
+    fn of_missed(&self, scene: &Scene) -> Option<Self> {
+        let missed: Vec<CardIndex> = Verdict::judge(scene, &self.attempt).missed().map(|judged| judged.card).collect();
+        (!missed.is_empty()).then(|| Self::from(Attempt::of(scene, missed), true))
+    }
+
+    fn from(attempt: Attempt, missed_only: bool) -> Self {
         let chosen = attempt.board.deck().first().copied();
-        Self { attempt, chosen, last: None, history: History::default() }
+        Self { attempt, chosen, last: None, missed_only, history: History::default() }
     }
 
     /// What an undo would have to bring back.
@@ -107,7 +118,7 @@ impl Practise {
     pub fn open(&mut self, scene: &Scene, beyond_exam: bool) {
         let dealt_from = |run: &Run| {
             let cards = run.attempt.board.cards();
-            [true, false].into_iter().any(|beyond| scene.dealt(beyond).eq(cards.iter().copied()))
+            run.missed_only || [true, false].into_iter().any(|beyond| scene.dealt(beyond).eq(cards.iter().copied()))
         };
         if !self.runs.get(&scene.id).is_some_and(dealt_from) {
             self.forget_run(&scene.id);
@@ -182,6 +193,8 @@ pub enum PractiseAction {
     Redo,
     /// Start the scene over.
     Again,
+    /// Play the cards that were missed once more.
+    AgainMissed,
 }
 
 pub(super) fn update(state: &mut State, library: &Library, action: PractiseAction) -> Vec<Effect> {
@@ -214,9 +227,15 @@ pub(super) fn update(state: &mut State, library: &Library, action: PractiseActio
         *run = Run::new(scene, state.settings.beyond_exam || made.contains_key(id));
         return Vec::new();
     }
+    if let PractiseAction::AgainMissed = action {
+        if let Some(missed) = run.of_missed(scene) {
+            *run = missed;
+        }
+        return Vec::new();
+    }
     let was_full = run.attempt.board.is_full();
     play(run, scene, &action);
-    if was_full || !run.attempt.board.is_full() || made.contains_key(id) {
+    if was_full || !run.attempt.board.is_full() || run.missed_only || made.contains_key(id) {
         return Vec::new();
     }
     let verdict = Verdict::judge(scene, &run.attempt);
@@ -264,7 +283,8 @@ fn play(run: &mut Run, scene: &Scene, action: &PractiseAction) {
         | PractiseAction::Open(_)
         | PractiseAction::OpenTask(_)
         | PractiseAction::Leave
-        | PractiseAction::Again => {}
+        | PractiseAction::Again
+        | PractiseAction::AgainMissed => {}
     }
 }
 

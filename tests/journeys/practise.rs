@@ -130,6 +130,9 @@ fn a_missed_card_stands_in_the_results_with_its_reason_and_again_starts_over() {
     window.expect(&missed.reason);
     window.expect(&format!("{}, missed", missed.text));
     window.expect("Guessing gives 6 of 12 on average (50 %)");
+    window.expect("Corrected for guessing: 83 %");
+    window.expect("after one wrong drop");
+    window.refuse("part marks");
     window.click("Again");
     window.expect("12 left");
     window.refuse("right first time");
@@ -265,4 +268,32 @@ fn a_click_on_the_name_of_a_bin_places_the_chosen_card() {
     let owner = chosen_owner(&window, &scene(&window, "orders-on-rds"));
     window.click_on_text(bin_name(owner).trim_end_matches(", "));
     window.expect("11 left");
+}
+
+#[test]
+fn only_the_missed_cards_are_played_again_and_their_score_is_not_kept() {
+    let mut window = Window::new();
+    window.open_scene("health-records");
+    let scene = scene(&window, "health-records");
+    for _ in 0..2 {
+        let owner = chosen_owner(&window, &scene);
+        window.press(key(wrong(owner)));
+    }
+    for _ in &scene.cards {
+        let owner = chosen_owner(&window, &scene);
+        window.press(key(owner));
+    }
+    window.expect(&format!("With part marks: {} of {}", scene.cards.len() - 1, scene.cards.len()));
+    let best = window.state().progress.best[&scene.id];
+    window.press(Key::M);
+    window.expect("2 left");
+    for _ in 0..2 {
+        let owner = chosen_owner(&window, &scene);
+        window.press(key(owner));
+    }
+    window.expect("None missed");
+    window.refuse("Only the missed");
+    assert_eq!(window.state().progress.best[&scene.id], best);
+    window.click("Again");
+    window.expect(&format!("{} left", scene.cards.len()));
 }

@@ -2,6 +2,7 @@
 //! failure comes back until it is mended.
 
 use crate::random::chance::Chance;
+use layercake::content::Library;
 use layercake::domain::{
     Attempt, Board, Card, CardId, CardIndex, Difficulty, LayerId, Owner, Scene, SceneId, ServiceId, Spot, Verdict,
 };
@@ -195,6 +196,15 @@ proptest! {
     }
 
     #[test]
+    fn part_marks_lie_between_the_score_and_the_best_score((scene, drops) in play()) {
+        let verdict = Verdict::judge(&scene, &played(&scene, &drops));
+        let (score, credit) = (verdict.score() as f32, verdict.credit());
+        prop_assert!(credit >= score && credit <= verdict.out_of() as f32, "{} and {}", score, credit);
+        prop_assert!(verdict.has_part_marks() || credit - score < 0.01, "two bins leave nothing to earn");
+        prop_assert!(verdict.corrected_percent() <= 100);
+    }
+
+    #[test]
     fn a_play_without_a_slip_scores_full(scene in scene()) {
         let drops: Vec<_> = scene.indices().map(|card| (card, scene.cards[card.0].owner)).collect();
         let attempt = played(&scene, &drops);
@@ -286,5 +296,24 @@ fn the_chance_in_percent_is_the_chance_in_cards_rounded() {
         let verdict = Verdict::judge(&scene, &Attempt::new(&scene, true));
         let exact = 100.0 * verdict.chance_score() / verdict.out_of() as f32;
         assert!((exact - verdict.chance_percent() as f32).abs() <= 0.5, "{exact}");
+    }
+}
+
+/// What is said of guessing is what guessing gives: many blind plays of every scene that ships.
+#[test]
+fn blind_plays_score_what_is_said_of_guessing() {
+    const PLAYS: usize = 2_000;
+    let library = Library::built_in();
+    let mut chance = Chance::from_seed(5);
+    for scene in library.scenes().iter().map(|loaded| &loaded.scene) {
+        let (mut total, mut best) = (0, 0.0);
+        for _ in 0..PLAYS {
+            let drops: Vec<_> = scene.indices().map(|card| (card, chance.pick(scene.bins()))).collect();
+            let verdict = Verdict::judge(scene, &played(scene, &drops));
+            total += verdict.score();
+            best = verdict.chance_score();
+        }
+        let mean = total as f32 / PLAYS as f32;
+        assert!((mean - best).abs() < 0.25, "{}: {mean} on average, {best} is said", scene.id);
     }
 }

@@ -155,7 +155,8 @@ impl<'a> Actions<'a> {
             64..70 => PractiseAction::TakeBack(self.card(scene)),
             70..76 => PractiseAction::TakeBackChosen,
             76..88 => PractiseAction::Undo,
-            88..99 => PractiseAction::Redo,
+            88..98 => PractiseAction::Redo,
+            98 => PractiseAction::AgainMissed,
             _ => PractiseAction::Again,
         }
     }
@@ -244,7 +245,7 @@ impl<'a> Actions<'a> {
 }
 
 /// Every kind of action. [`kind`] does not compile when there is a new one, and then it belongs here too.
-pub(super) const KINDS: [&str; 58] = [
+pub(super) const KINDS: [&str; 59] = [
     "go",
     "show service",
     "toggle",
@@ -278,6 +279,7 @@ pub(super) const KINDS: [&str; 58] = [
     "undo",
     "redo",
     "again",
+    "again missed",
     "ask",
     "cancelled",
     "no dialog",
@@ -324,6 +326,7 @@ pub(super) fn kind(action: &Action, library: &Library) -> &'static str {
             PractiseAction::Undo => "undo",
             PractiseAction::Redo => "redo",
             PractiseAction::Again => "again",
+            PractiseAction::AgainMissed => "again missed",
         },
         Action::Files(action) => match action {
             FilesAction::Ask => "ask",

@@ -152,7 +152,11 @@ fn changes_runs(action: &Action) -> bool {
     matches!(
         action,
         Action::Practise(
-            PractiseAction::Open(_) | PractiseAction::OpenTask(_) | PractiseAction::Leave | PractiseAction::Again
+            PractiseAction::Open(_)
+                | PractiseAction::OpenTask(_)
+                | PractiseAction::Leave
+                | PractiseAction::Again
+                | PractiseAction::AgainMissed
         ) | Action::Files(FilesAction::Opened { .. })
             | Action::Back
             | Action::GoTo(Place::Scene(_))

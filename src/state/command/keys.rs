@@ -125,6 +125,7 @@ impl Command {
             Self::CopyPicture => const { &[ctrl_shift('p')] },
             Self::CopyTable => const { &[ctrl_shift('m')] },
             Self::Compare(_) => &[],
+            Self::AgainMissed => const { &[letter('m')] },
             Self::PlaceAws => const { &[letter('1')] },
             Self::PlaceCustomer => const { &[letter('2')] },
             Self::PlaceShared => const { &[letter('3')] },

@@ -8,7 +8,7 @@ pub use keys::{Chord, Key};
 use super::{Action, FilesAction, Overlay, Page, PractiseAction, Preset, SettingsAction, State};
 use super::{MAX_TEXT_PERCENT, MIN_TEXT_PERCENT};
 use crate::content::Library;
-use crate::domain::Owner;
+use crate::domain::{Owner, Verdict};
 
 /// Something that can be asked for by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,6 +111,8 @@ pub enum Command {
     Redo,
     /// Start the scene over.
     Again,
+    /// Play the cards that were missed once more.
+    AgainMissed,
 }
 
 /// Where a command stands in the key help.
@@ -140,7 +142,7 @@ impl Group {
 
 impl Command {
     /// All commands, in the order of the key help.
-    pub const ALL: [Self; 61] = [
+    pub const ALL: [Self; 62] = [
         Self::Find,
         Self::OpenFile,
         Self::GoExplore,
@@ -202,6 +204,7 @@ impl Command {
         Self::Undo,
         Self::Redo,
         Self::Again,
+        Self::AgainMissed,
     ];
 
     /// Key of the command's label among the words on screen.
@@ -256,6 +259,7 @@ impl Command {
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
             Self::Again => "command-again",
+            Self::AgainMissed => "command-again-missed",
         }
     }
 
@@ -286,7 +290,8 @@ impl Command {
             | Self::TakeBack
             | Self::Undo
             | Self::Redo
-            | Self::Again => Group::Practise,
+            | Self::Again
+            | Self::AgainMissed => Group::Practise,
             _ => Group::Explore,
         }
     }
@@ -361,6 +366,10 @@ impl Command {
             Self::Redo => run.history.can_redo().then_some(PractiseAction::Redo),
             // In the middle of a scene, one slip of the finger would throw the attempt away.
             Self::Again => run.attempt.board.is_full().then_some(PractiseAction::Again),
+            Self::AgainMissed => {
+                let missed = Verdict::judge(scene, &run.attempt).missed().next().is_some();
+                (missed && run.attempt.board.is_full()).then_some(PractiseAction::AgainMissed)
+            }
             _ => None,
         }
     }

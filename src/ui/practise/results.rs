@@ -5,7 +5,7 @@ use super::{Table, back, push, services, verdict_bar};
 use crate::domain::{CardVerdict, LayerId, Scene, Verdict};
 use crate::state::{Command, PractiseAction, Run};
 use crate::ui::citations::{limits, shown_notes};
-use crate::ui::command_button::primary_command_button;
+use crate::ui::command_button::{command_button, primary_command_button};
 use crate::ui::cx::Cx;
 use crate::ui::footer;
 use crate::ui::theme::{bold, margin, semibold};
@@ -63,6 +63,14 @@ fn score(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, verdict: &Verdict) {
     ];
     text(ui, cx.theme, &cx.with("results-chance", &values));
     small(ui, cx.theme, &cx.text("results-formula"));
+    text(ui, cx.theme, &cx.with("results-corrected", &[("percent", verdict.corrected_percent().into())]));
+    small(ui, cx.theme, &cx.text("results-corrected-formula"));
+    if verdict.has_part_marks() {
+        let values = [("credit", verdict.credit().into()), ("cards", out_of.into())];
+        text(ui, cx.theme, &cx.with("results-credit", &values));
+        small(ui, cx.theme, &cx.text("results-credit-formula"));
+    }
+    text(ui, cx.theme, &cx.with("results-final", &[("wrong", verdict.wrong_drops().into())]));
     ui.add_space(cx.theme.sizes.space.1);
     buttons(ui, cx, scene);
     ui.add_space(cx.theme.sizes.space.1);
@@ -82,6 +90,9 @@ fn score(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, verdict: &Verdict) {
 fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene) {
     ui.horizontal_wrapped(|ui| {
         primary_command_button(ui, cx, Command::Again);
+        if Command::AgainMissed.action(cx.state, cx.library).is_some() {
+            command_button(ui, cx, Command::AgainMissed);
+        }
         let next = cx.state.shelf(cx.library).skip_while(|other| other.id != scene.id).nth(1);
         if let Some(next) = next
             && Push::new(&cx.text("results-next")).show(ui, cx.theme).clicked()
