@@ -15,6 +15,8 @@ pub enum Place {
     Setting(ServiceId, SettingId),
     /// Services that are often compared.
     Preset(Preset),
+    /// A layer of a service.
+    Cell(ServiceId, LayerId),
     /// The cell of a task.
     Task(TaskId),
     /// A scene, on the table.
@@ -44,6 +46,11 @@ pub(super) fn go(state: &mut State, library: &Library, place: Place) {
             let Some(setting) = found.and_then(|service| service.setting(&setting)) else { return };
             let touched = LayerId::ALL.into_iter().find(|&layer| setting.touches(layer));
             cell(state, library, Some(service), touched.unwrap_or(LayerId::Data), 0);
+        }
+        Place::Cell(service, layer) => {
+            if library.catalogue().service(&service).is_some() {
+                cell(state, library, Some(service), layer, 0);
+            }
         }
         Place::Task(id) => {
             let Some(task) = library.catalogue().task(&id) else { return };

@@ -3,7 +3,7 @@
 use crate::support::Window;
 use egui::{Key, Modifiers};
 use layercake::domain::{Owner, Scene, SceneId, Spot};
-use layercake::state::Effect;
+use layercake::state::{Effect, Page};
 
 const SCENES: [&str; 3] = ["health-records", "card-payments", "orders-on-rds"];
 
@@ -115,7 +115,7 @@ fn a_wrong_drop_says_so_with_the_reason_and_the_card_goes_under_the_deck() {
 
 #[test]
 fn a_missed_card_stands_in_the_results_with_its_reason_and_again_starts_over() {
-    let mut window = Window::new();
+    let mut window = Window::sized(egui::Vec2::new(1280.0, 1400.0));
     window.open_scene("orders-on-rds");
     let scene = scene(&window, "orders-on-rds");
     let missed = &scene.cards[0];
@@ -133,6 +133,10 @@ fn a_missed_card_stands_in_the_results_with_its_reason_and_again_starts_over() {
     window.expect("Corrected for guessing: 83 %");
     window.expect("after one wrong drop");
     window.refuse("part marks");
+    window.click(&format!("Show it on the stack: {}", missed.text));
+    assert_eq!((window.state().page, window.state().explore.layer), (Page::Explore, Some(missed.layer)));
+    window.press_with(Modifiers::COMMAND, Key::Num2);
+    window.expect("of 12 right first time");
     window.click("Again");
     window.expect("12 left");
     window.refuse("right first time");

@@ -201,6 +201,8 @@ impl<'a> Actions<'a> {
             Place::Service(self.chance.pick(&self.services)),
             Place::Layer(self.chance.pick(&LayerId::ALL)),
             Place::Setting(self.chance.pick(&self.services), SettingId::new("runtime")),
+            Place::Cell(self.chance.pick(&self.services), self.chance.pick(&LayerId::ALL)),
+            Place::Cell(ServiceId::new("no-such-service"), LayerId::Data),
             Place::Task(task),
             Place::Task(TaskId::new("no-such-task")),
             Place::Scene(self.chance.pick(&self.scenes)),

@@ -3,7 +3,7 @@
 
 use super::{Table, back, push, services, verdict_bar};
 use crate::domain::{CardVerdict, LayerId, Scene, Verdict};
-use crate::state::{Command, PractiseAction, Run};
+use crate::state::{Action, Command, Place, PractiseAction, Run};
 use crate::ui::citations::{limits, shown_notes};
 use crate::ui::command_button::{command_button, primary_command_button};
 use crate::ui::cx::Cx;
@@ -105,9 +105,10 @@ fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene) {
     });
 }
 
-fn missed_card(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene, miss: &CardVerdict) {
+fn missed_card(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, miss: &CardVerdict) {
     let Some(card) = scene.card(miss.card) else { return };
-    note(ui, cx.theme, Edge::Wrong, |ui| {
+    let theme = cx.theme;
+    note(ui, theme, Edge::Wrong, |ui| {
         strong(ui, cx.theme, &card.text);
         let values = [("chosen", cx.owner(miss.first).into()), ("owner", cx.owner(Some(card.owner)).into())];
         small(ui, cx.theme, &cx.with("results-you-said", &values));
@@ -126,6 +127,10 @@ fn missed_card(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene, miss: &CardVerdict) {
         let titles: Vec<&str> = read_in.map(|source| source.title.as_str()).collect();
         if !titles.is_empty() {
             small(ui, cx.theme, &cx.with("results-sources", &[("titles", titles.join("; ").into())]));
+        }
+        let name = cx.with("results-show-name", &[("card", card.text.as_str().into())]);
+        if Push::new(&cx.text("results-show")).name(&name).show(ui, cx.theme).clicked() {
+            cx.push(Action::GoTo(Place::Cell(card.service.clone(), card.layer)));
         }
     });
 }
