@@ -54,10 +54,12 @@ pub(super) fn misconceptions(document: &mut Document, known: &Known) -> Vec<Misc
         let path = format!("misconceptions[{index}]");
         let before = document.fault_count();
         document.kebab_id(&format!("{path}.id"), &entry.id);
-        if let Some(first) = raw.misconceptions[..index].iter().position(|other| other.id == entry.id) {
-            let first = format!("misconceptions[{first}].id");
-            document.used_twice(&format!("{path}.id"), &first, "misconception", &entry.id);
-        }
+        document.told_apart(
+            "misconceptions",
+            index,
+            "misconception",
+            raw.misconceptions.iter().map(|entry| entry.id.as_str()),
+        );
         let belief = document.prose(&format!("{path}.belief"), &entry.belief, MOST_PROSE);
         let cure = document.prose(&format!("{path}.cure"), &entry.cure, MOST_SENTENCE);
         let sources = document.sources(&path, &entry.sources, false, known);
@@ -76,9 +78,7 @@ pub(super) fn notes(document: &mut Document, known: &Known) -> Vec<Note> {
         let path = format!("notes[{index}]");
         let before = document.fault_count();
         let id = document.prose(&format!("{path}.id"), &entry.id, MOST_NAME);
-        if let Some(first) = raw.notes[..index].iter().position(|other| other.id == entry.id) {
-            document.used_twice(&format!("{path}.id"), &format!("notes[{first}].id"), "note", &entry.id);
-        }
+        document.told_apart("notes", index, "note", raw.notes.iter().map(|entry| entry.id.as_str()));
         let mut prose = |field: &str, text: &str, most| document.prose(&format!("{path}.{field}"), text, most);
         let title = prose("title", &entry.title, MOST_NAME);
         let older = prose("older", &entry.older, MOST_PROSE);
@@ -107,10 +107,7 @@ pub(super) fn open_points(document: &mut Document, known: &Known) -> Vec<OpenPoi
         let path = format!("open_points[{index}]");
         let before = document.fault_count();
         document.kebab_id(&format!("{path}.id"), &entry.id);
-        if let Some(first) = raw.open_points[..index].iter().position(|other| other.id == entry.id) {
-            let first = format!("open_points[{first}].id");
-            document.used_twice(&format!("{path}.id"), &first, "open point", &entry.id);
-        }
+        document.told_apart("open_points", index, "open point", raw.open_points.iter().map(|entry| entry.id.as_str()));
         let title = document.prose(&format!("{path}.title"), &entry.title, MOST_NAME);
         let text = document.prose(&format!("{path}.text"), &entry.text, MOST_PROSE);
         let sources = document.sources(&path, &entry.sources, false, known);
@@ -129,9 +126,7 @@ pub(super) fn terms(document: &mut Document, known: &Known) -> Vec<Term> {
         let path = format!("terms[{index}]");
         let before = document.fault_count();
         document.kebab_id(&format!("{path}.id"), &entry.id);
-        if let Some(first) = raw.terms[..index].iter().position(|other| other.id == entry.id) {
-            document.used_twice(&format!("{path}.id"), &format!("terms[{first}].id"), "term", &entry.id);
-        }
+        document.told_apart("terms", index, "term", raw.terms.iter().map(|entry| entry.id.as_str()));
         let name = document.prose(&format!("{path}.name"), &entry.name, MOST_NAME);
         let names = entry.other_names.iter().enumerate();
         let other_names: Vec<String> = names
@@ -154,9 +149,7 @@ pub(super) fn lessons(document: &mut Document, known: &Known) -> Vec<Lesson> {
         let path = format!("lessons[{index}]");
         let before = document.fault_count();
         document.kebab_id(&format!("{path}.id"), &entry.id);
-        if let Some(first) = raw.lessons[..index].iter().position(|other| other.id == entry.id) {
-            document.used_twice(&format!("{path}.id"), &format!("lessons[{first}].id"), "lesson", &entry.id);
-        }
+        document.told_apart("lessons", index, "lesson", raw.lessons.iter().map(|entry| entry.id.as_str()));
         let title = document.prose(&format!("{path}.title"), &entry.title, MOST_NAME);
         let paragraphs = document.paragraphs(&format!("{path}.text"), &entry.text);
         document.references(&format!("{path}.services"), "service", &entry.services, known.services.as_deref());
@@ -192,6 +185,14 @@ pub(super) fn lessons(document: &mut Document, known: &Known) -> Vec<Lesson> {
 }
 
 impl Document {
+    /// Complains about the id of an entry that an earlier entry of its list has.
+    fn told_apart<'a>(&mut self, list: &str, index: usize, thing: &str, ids: impl Iterator<Item = &'a str> + Clone) {
+        let Some(own) = ids.clone().nth(index) else { return };
+        if let Some(first) = ids.take(index).position(|other| other == own) {
+            self.used_twice(&format!("{list}[{index}].id"), &format!("{list}[{first}].id"), thing, own);
+        }
+    }
+
     /// A text of some paragraphs with blank lines between them, and together few words.
     fn paragraphs(&mut self, path: &str, text: &str) -> Vec<String> {
         let words = text.split_whitespace().count();

@@ -367,8 +367,8 @@ impl Command {
             // In the middle of a scene, one slip of the finger would throw the attempt away.
             Self::Again => run.attempt.board.is_full().then_some(PractiseAction::Again),
             Self::AgainMissed => {
-                let missed = Verdict::judge(scene, &run.attempt).missed().next().is_some();
-                (missed && run.attempt.board.is_full()).then_some(PractiseAction::AgainMissed)
+                let missed = || Verdict::judge(scene, &run.attempt).missed().next().is_some();
+                (run.attempt.board.is_full() && missed()).then_some(PractiseAction::AgainMissed)
             }
             _ => None,
         }

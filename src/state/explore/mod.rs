@@ -224,8 +224,7 @@ fn reveal(explore: &mut Explore, what: Reveal) {
 /// The comparison as a table; what is hidden stays hidden.
 fn table(state: &State, library: &Library) -> String {
     let catalogue = library.catalogue();
-    let services = state.explore.columns.iter().filter_map(|id| catalogue.service(id));
-    let comparison = Comparison::new(services, &state.choices);
+    let comparison = state.comparison(library);
     let is_hidden = |column, layer| state.is_hidden(library, column, layer);
     export::comparison_markdown(catalogue, &comparison, &state.choices, is_hidden)
 }
@@ -243,13 +242,22 @@ impl State {
         !quiz.is_open(service, layer) && self.owner(library, column, layer).is_some()
     }
 
-    /// The rows of Explore that are not folded away, bottom to top. While an owner is hidden none is: that would give it
-    /// away.
+    /// The rows of Explore that are not folded away, bottom to top.
     pub fn shown_layers(&self, library: &Library) -> Vec<LayerId> {
-        let services = self.explore.columns.iter().filter_map(|id| library.catalogue().service(id));
-        let comparison = Comparison::new(services, &self.choices);
-        let folds = self.explore.only_differences && comparison.stacks().len() > 1 && !self.hides_any(library);
+        let (folds, comparison) = (self.folds(library), self.comparison(library));
         LayerId::ALL.into_iter().filter(|&layer| !folds || comparison.differs(layer)).collect()
+    }
+
+    /// Whether rows of Explore on which all columns agree are folded now. While an owner is hidden none is: that would
+    /// give it away.
+    pub fn folds(&self, library: &Library) -> bool {
+        self.explore.only_differences && self.explore.columns.len() > 1 && !self.hides_any(library)
+    }
+
+    /// What Explore shows: its columns side by side, with the settings as they stand.
+    pub fn comparison<'a>(&self, library: &'a Library) -> Comparison<'a> {
+        let services = self.explore.columns.iter().filter_map(|id| library.catalogue().service(id));
+        Comparison::new(services, &self.choices)
     }
 
     /// Whether the owner of any cell of Explore is hidden now.

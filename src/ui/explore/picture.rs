@@ -13,8 +13,7 @@ const STACK_HEIGHT: f32 = 640.0;
 
 /// Shows it as wide as `ui` is, and answers how large it is.
 pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>) -> Vec2 {
-    let services = cx.state.explore.columns.iter().filter_map(|id| cx.catalogue().service(id));
-    let comparison = Comparison::new(services, &cx.state.choices);
+    let comparison = cx.state.comparison(cx.library);
     let space = cx.theme.sizes.space;
     let sheet = Frame::new().inner_margin(margin(space.3)).show(ui, |ui| {
         ui.set_width(ui.available_width());

@@ -12,7 +12,7 @@ const CORNER: f32 = 5.8;
 /// The picture that is asked for. In a `short` window height is dear.
 pub(super) fn request(cx: &Cx<'_>, comparison: &Comparison<'_>, short: bool, (width, height): (f32, f32)) -> Request {
     let wide = comparison.stacks().len() == 1;
-    let shown = cx.state.shown_layers(cx.library);
+    let folds = cx.state.folds(cx.library);
     let rows = LayerId::top_down()
         .map(|layer| {
             let named = cx.catalogue().layer(layer);
@@ -21,7 +21,7 @@ pub(super) fn request(cx: &Cx<'_>, comparison: &Comparison<'_>, short: bool, (wi
             RowName {
                 text: if wide { &named.name } else { &named.short }.clone(),
                 bold: differs && !hidden,
-                folded: !shown.contains(&layer),
+                folded: folds && !differs,
             }
         })
         .collect();

@@ -15,8 +15,7 @@ use egui::{Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, vec
 use std::sync::Arc;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let services = cx.state.explore.columns.iter().filter_map(|id| cx.catalogue().service(id));
-    let comparison = Comparison::new(services, &cx.state.choices);
+    let comparison = cx.state.comparison(cx.library);
     let motion = Motion::of(ui, cx, &comparison);
     let counting = motion.tally().map(|from| bar::Counting { from, share: motion.share });
     let short = is_short(ui, cx);
