@@ -2,9 +2,12 @@
 
 use super::cx::Cx;
 use super::shortcuts;
-use super::widgets::Push;
+use super::widgets::{Icon, Push};
 use crate::state::Command;
-use egui::Ui;
+use egui::{Popup, ScrollArea, Ui};
+
+/// A menu takes at most this share of the height of the window.
+const MENU_SHARE: f32 = 0.8;
 
 /// Shows the button of a command and reports a push.
 pub(crate) fn command_button(ui: &mut Ui, cx: &mut Cx<'_>, command: Command) {
@@ -41,6 +44,17 @@ pub(crate) fn toggle_button(ui: &mut Ui, cx: &mut Cx<'_>, command: Command, on: 
     if button.show(ui, cx.theme).clicked() {
         cx.ask(command);
     }
+}
+
+/// A button that opens a menu. A menu that is longer than the window scrolls.
+pub(crate) fn menu_button(ui: &mut Ui, cx: &mut Cx<'_>, word: &str, items: impl FnOnce(&mut Ui, &mut Cx<'_>)) {
+    let button = Push::new(&cx.text(word)).icon(Icon::Down).show(ui, cx.theme);
+    let most = ui.ctx().content_rect().height() * MENU_SHARE;
+    Popup::menu(&button).show(|ui| {
+        // Menus have less height of themselves, and would hide their last entries.
+        ui.set_max_height(most);
+        ScrollArea::vertical().max_height(most).show(ui, |ui| items(ui, cx));
+    });
 }
 
 /// A command as a line of a menu.

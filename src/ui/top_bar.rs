@@ -2,13 +2,13 @@
 //! fold into one menu.
 
 use super::citations::switches;
-use super::command_button::menu_item;
+use super::command_button::{menu_button, menu_item};
 use super::cx::Cx;
 use super::shortcuts;
 use super::theme::{bold, margin};
-use super::widgets::{Icon, Push, paint_cake};
+use super::widgets::{Push, paint_cake};
 use crate::state::{Action, Command, Page, SettingsAction, ThemeChoice};
-use egui::{Align, Frame, Layout, Panel, Popup, RichText, Stroke, Ui, vec2};
+use egui::{Align, Frame, Layout, Panel, RichText, Stroke, Ui, vec2};
 
 /// From this many times the target size on there is room for the name.
 const NAMED_FROM: f32 = 16.0;
@@ -96,17 +96,11 @@ fn command_button(ui: &mut Ui, cx: &mut Cx<'_>, command: Command, short: &str, k
 }
 
 fn file_menu(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let label = cx.text("top-file");
-    let button = Push::new(&label).icon(Icon::Down).show(ui, cx.theme);
-    Popup::menu(&button).show(|ui| {
-        menu_items(ui, cx, &[Command::OpenFile, Command::Quit]);
-    });
+    menu_button(ui, cx, "top-file", |ui, cx| menu_items(ui, cx, &[Command::OpenFile, Command::Quit]));
 }
 
 fn theme_menu(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let label = cx.text("top-theme");
-    let button = Push::new(&label).icon(Icon::Down).show(ui, cx.theme);
-    Popup::menu(&button).show(|ui| theme_items(ui, cx));
+    menu_button(ui, cx, "top-theme", theme_items);
 }
 
 fn theme_items(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -132,9 +126,7 @@ fn menu_items(ui: &mut Ui, cx: &mut Cx<'_>, commands: &[Command]) {
 }
 
 fn folded(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let label = cx.text("top-menu");
-    let button = Push::new(&label).icon(Icon::Down).show(ui, cx.theme);
-    Popup::menu(&button).show(|ui| {
+    menu_button(ui, cx, "top-menu", |ui, cx| {
         menu_items(
             ui,
             cx,

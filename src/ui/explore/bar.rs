@@ -5,15 +5,12 @@ use super::request::badges;
 use crate::diagram::{Face, Measure as _, between};
 use crate::domain::{Comparison, Owner, Service, Tally};
 use crate::state::{Command, ExploreAction, Preset};
-use crate::ui::command_button::toggle_button;
+use crate::ui::command_button::{menu_button, toggle_button};
 use crate::ui::cx::Cx;
 use crate::ui::fonts::ScreenFonts;
 use crate::ui::theme::bold;
-use crate::ui::widgets::{Icon, Push, heading, pill, small, title};
-use egui::{Align, Label, Layout, Popup, RichText, ScrollArea, Ui, UiBuilder, Vec2};
-
-/// The menu takes at most this share of the height of the window, and scrolls beyond.
-const MENU_SHARE: f32 = 0.8;
+use crate::ui::widgets::{heading, pill, small, title};
+use egui::{Align, Label, Layout, RichText, Ui, UiBuilder, Vec2};
 
 /// A count on its way from an earlier tally.
 pub(super) struct Counting {
@@ -158,7 +155,7 @@ pub(super) fn corner(ui: &mut Ui, cx: &mut Cx<'_>, at: egui::Pos2) {
 
 /// What is often compared.
 fn compare_menu(ui: &mut Ui, cx: &mut Cx<'_>) {
-    menu(ui, cx, "explore-presets", |ui, cx| {
+    menu_button(ui, cx, "explore-presets", |ui, cx| {
         for preset in Preset::ALL {
             item(ui, cx, Command::Compare(preset));
         }
@@ -166,18 +163,7 @@ fn compare_menu(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn more_menu(ui: &mut Ui, cx: &mut Cx<'_>) {
-    menu(ui, cx, "explore-more", more_items);
-}
-
-/// A button that opens a menu. A menu that is longer than the window scrolls.
-fn menu(ui: &mut Ui, cx: &mut Cx<'_>, word: &str, items: impl FnOnce(&mut Ui, &mut Cx<'_>)) {
-    let button = Push::new(&cx.text(word)).icon(Icon::Down).show(ui, cx.theme);
-    let most = ui.ctx().content_rect().height() * MENU_SHARE;
-    Popup::menu(&button).show(|ui| {
-        // Menus have less height of themselves, and would hide their last entries.
-        ui.set_max_height(most);
-        ScrollArea::vertical().max_height(most).show(ui, |ui| items(ui, cx));
-    });
+    menu_button(ui, cx, "explore-more", more_items);
 }
 
 fn more_items(ui: &mut Ui, cx: &mut Cx<'_>) {
