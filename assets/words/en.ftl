@@ -75,6 +75,14 @@ command-undo = Undo
 command-redo = Redo
 command-again = Again
 command-again-missed = Only the missed
+command-another-order = Again, in another order
+command-next-scene = Next scene
+command-split-shared = Split the shared cards
+command-hint = Hint
+command-check = Check, hand in or show the model
+command-give-up = Finish here
+command-skip-turn = Turn to the next team
+command-how-to-play = How to play
 
 # Keys
 key-ctrl = Ctrl
@@ -238,6 +246,13 @@ hint-board-three = Drag a card, or click it and then a bin, or press 1, 2 or 3, 
 hint-results = Undo takes the last card back
 board-back = Scenes
 board-back-to-cell = Back to the cell
+board-back-to-scene = Back to the scene
+part-scenes = Scenes
+part-review = Review
+part-drill = Drill
+part-questions = Exam questions
+part-weak-spots = Weak spots
+play-title = How to play
 board-deck = To sort
 board-placed = { $placed } of { $cards }
 cards-left = { $count } left
@@ -261,8 +276,6 @@ results-chance = Guessing gives { $chance } of { $cards } on average ({ $percent
 results-formula = Score = cards right the first time ÷ cards
 results-corrected = Corrected for guessing: { $percent } %
 results-corrected-formula = Corrected = (score − guessing) ÷ (100 % − guessing), not below 0
-results-credit = With part marks: { $credit } of { $cards }
-results-credit-formula = A card that is right after one wrong bin of three counts half
 results-final = { $wrong ->
     [0] All lie where they belong, without a wrong drop.
     [one] All lie where they belong, after one wrong drop.

@@ -111,6 +111,8 @@ fn tasks(document: &mut Document, raw: &[RawTask], service: &ServiceId, known: &
             && document.fault_count() == before
         {
             tasks.push(Task {
+                why_not: crate::domain::WhyNot::default(),
+                halves: None,
                 id: TaskId::new(id),
                 text,
                 service: service.clone(),

@@ -38,7 +38,17 @@ pub(super) fn layers(document: &mut Document, known: &Known) -> Vec<Layer> {
         if let Some(id) = id
             && document.fault_count() == before
         {
-            layers.push(Layer { id, name, short, phrase, definition, why, sources });
+            layers.push(Layer {
+                id,
+                name,
+                short,
+                phrase,
+                definition,
+                why,
+                question: String::new(),
+                why_not: crate::domain::WhyNot::default(),
+                sources,
+            });
         }
     }
     let given: Vec<LayerId> = raw.layers.iter().filter_map(|layer| LayerId::from_key(&layer.id)).collect();

@@ -8,8 +8,8 @@ use super::raw_scene::{RawCard, RawDifficulty, RawScene};
 use super::shown::{counted, listed, quoted};
 use super::suggestion::did_you_mean;
 use crate::domain::{
-    Card, CardId, Catalogue, Difficulty, MisconceptionId, NoteId, Owner, Scene, SceneId, ServiceId, SourceKey, Task,
-    TaskId,
+    Card, CardId, Catalogue, Difficulty, MisconceptionId, NoteId, Owner, Rules, Scene, SceneId, ServiceId, SourceKey,
+    Task, TaskId, WhyNot,
 };
 
 /// How many characters fit on a card, and elsewhere.
@@ -47,6 +47,7 @@ pub(super) fn scene(document: &mut Document, catalogue: &Catalogue) -> Option<Sc
         goal,
         shared_bin: raw.shared_bin,
         beyond_exam: raw.beyond_exam,
+        rules: Rules::default(),
         cards,
     })
     .filter(|_| !document.has_faults())
@@ -195,8 +196,12 @@ impl<'a> CardReader<'a> {
             text: text?,
             service: ServiceId::new(raw.service.as_ref()?),
             layer: layer?,
-            owner: owner?,
+            owners: vec![owner?],
             reason: reason?,
+            why_not: WhyNot::default(),
+            hint: None,
+            halves: None,
+            home: None,
             misconception: raw.misconception.as_ref().map(MisconceptionId::new),
             notes: raw.notes.iter().flatten().map(NoteId::new).collect(),
             sources: raw.sources.iter().flatten().map(SourceKey::new).collect(),

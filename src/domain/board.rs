@@ -24,6 +24,16 @@ impl Board {
         Self { deck: cards.into_iter().collect(), bins: [const { Vec::new() }; 3] }
     }
 
+    /// A board whose cards lie as a save has it; a card that stands there twice lies where it stands first.
+    pub fn laid(deck: Vec<CardIndex>, bins: [Vec<CardIndex>; 3]) -> Self {
+        let mut board = Self { deck, bins };
+        let mut seen = std::collections::BTreeSet::new();
+        for pile in std::iter::once(&mut board.deck).chain(&mut board.bins) {
+            pile.retain(|&card| seen.insert(card));
+        }
+        board
+    }
+
     /// All cards of the board, in the order of the scene.
     pub fn cards(&self) -> Vec<CardIndex> {
         let mut cards: Vec<CardIndex> = self.deck.iter().chain(self.bins.iter().flatten()).copied().collect();
@@ -87,6 +97,17 @@ impl Board {
     pub fn put_under(&mut self, card: CardIndex) {
         if self.lift(card) {
             self.deck.push(card);
+        }
+    }
+
+    /// Lets two cards change places.
+    pub fn swap(&mut self, one: CardIndex, other: CardIndex) {
+        for card in std::iter::once(&mut self.deck).chain(&mut self.bins).flatten() {
+            if *card == one {
+                *card = other;
+            } else if *card == other {
+                *card = one;
+            }
         }
     }
 

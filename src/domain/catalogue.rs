@@ -182,6 +182,8 @@ fn layer_or_blank(layers: &[Layer], id: LayerId) -> Layer {
         phrase: id.key().to_owned(),
         definition: String::new(),
         why: String::new(),
+        question: String::new(),
+        why_not: super::WhyNot::default(),
         sources: Vec::new(),
     })
 }

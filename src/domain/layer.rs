@@ -1,6 +1,6 @@
 //! The thirteen rows of every stack, and what the catalogue says about each.
 
-use super::SourceKey;
+use super::{SourceKey, WhyNot};
 use std::fmt;
 
 /// One of the thirteen rows, the same for all services.
@@ -116,6 +116,10 @@ pub struct Layer {
     pub definition: String,
     /// Why it is a row of its own.
     pub why: String,
+    /// What to ask oneself to find the owner; empty where nobody has written it.
+    pub question: String,
+    /// What is said to whoever chose a wrong side for a card of this row.
+    pub why_not: WhyNot,
     /// Where the definition was read.
     pub sources: Vec<SourceKey>,
 }

@@ -1,6 +1,9 @@
 //! One practice file, resolved against the catalogue.
 
-use super::{CardId, LayerId, MisconceptionId, NoteId, Owner, SceneId, ServiceId, SourceKey, Task, TaskId};
+use super::{
+    CardId, Catalogue, Halves, LayerId, MisconceptionId, NoteId, Owner, Rules, SceneId, ServiceId, SourceKey, Task,
+    TaskId, WhyNot,
+};
 
 /// How hard a scene is meant to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,10 +47,16 @@ pub struct Card {
     pub service: ServiceId,
     /// The layer it belongs to.
     pub layer: LayerId,
-    /// Who does it.
-    pub owner: Owner,
+    /// The bins where it is right, the best answer first. A decoy has none: it belongs to nobody, and stays in the deck.
+    pub owners: Vec<Owner>,
     /// Why it is theirs.
     pub reason: String,
+    /// What is said to whoever chose a wrong bin.
+    pub why_not: WhyNot,
+    /// What to ask oneself; the layer has a question of its own.
+    pub hint: Option<String>,
+    /// Of shared work, the two halves.
+    pub halves: Option<Halves>,
     /// The wrong belief behind a wrong answer.
     pub misconception: Option<MisconceptionId>,
     /// Where older exam texts say otherwise.
@@ -58,9 +67,46 @@ pub struct Card {
     pub beyond_exam: bool,
     /// No source says it in so many words; we reasoned.
     pub unverified: bool,
+    /// The scene it was written in, where it is played in another.
+    pub home: Option<SceneId>,
 }
 
 impl Card {
+    /// Who does it, in one word; `None` for a decoy.
+    pub fn owner(&self) -> Option<Owner> {
+        self.owners.first().copied()
+    }
+
+    /// Whether it is right in a bin.
+    pub fn is_right_in(&self, bin: Owner) -> bool {
+        self.owners.contains(&bin)
+    }
+
+    /// Whether it belongs to nobody.
+    pub fn is_decoy(&self) -> bool {
+        self.owners.is_empty()
+    }
+
+    /// Whether nobody can tell the two apart, so that each may lie where the other belongs.
+    pub fn looks_like(&self, other: &Self) -> bool {
+        self.text == other.text && self.service == other.service
+    }
+
+    /// What is said to whoever put it into a wrong bin: by the card or its task, else by the layer, else by the belief
+    /// behind the mistake.
+    pub fn why_not<'a>(&'a self, bin: Owner, catalogue: &'a Catalogue) -> Option<&'a str> {
+        let belief = || self.misconception.as_ref().and_then(|id| catalogue.misconception(id));
+        self.why_not
+            .get(bin)
+            .or_else(|| catalogue.layer(self.layer).why_not.get(bin))
+            .or_else(|| belief().map(|belief| belief.cure.as_str()))
+    }
+
+    /// The question to ask oneself: the card's own, or the layer's.
+    pub fn question<'a>(&'a self, catalogue: &'a Catalogue) -> &'a str {
+        self.hint.as_deref().unwrap_or(&catalogue.layer(self.layer).question)
+    }
+
     /// A card that says what the task says.
     pub fn of(task: &Task, id: CardId) -> Self {
         let task = task.clone();
@@ -69,14 +115,18 @@ impl Card {
             text: task.text,
             service: task.service,
             layer: task.layer,
-            owner: task.owner,
+            owners: vec![task.owner],
             reason: task.reason,
+            why_not: task.why_not,
+            hint: None,
+            halves: task.halves,
             misconception: task.misconception,
             notes: task.notes,
             sources: task.sources,
             beyond_exam: task.beyond_exam,
             unverified: task.unverified,
             task: Some(task.id),
+            home: None,
         }
     }
 }
@@ -102,6 +152,8 @@ pub struct Scene {
     pub shared_bin: bool,
     /// Finer than the CLF-C02 exam asks, as a whole.
     pub beyond_exam: bool,
+    /// How it wants to be played.
+    pub rules: Rules,
     /// The cards, in file order.
     pub cards: Vec<Card>,
 }
@@ -110,6 +162,11 @@ impl Scene {
     /// The bins, left to right.
     pub fn bins(&self) -> &'static [Owner] {
         if self.shared_bin { &Owner::ALL } else { &[Owner::Aws, Owner::Customer] }
+    }
+
+    /// Whether some card belongs to nobody, so that the deck need not be empty in the end.
+    pub fn has_decoys(&self) -> bool {
+        self.cards.iter().any(Card::is_decoy)
     }
 
     /// One card.

@@ -1,6 +1,6 @@
 //! A concrete piece of work, kept in the catalogue under a stable id.
 
-use super::{LayerId, MisconceptionId, NoteId, Owner, ServiceId, SourceKey, TaskId};
+use super::{Halves, LayerId, MisconceptionId, NoteId, Owner, ServiceId, SourceKey, TaskId, WhyNot};
 
 /// A piece of work that somebody must do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,10 @@ pub struct Task {
     pub owner: Owner,
     /// Why it is theirs.
     pub reason: String,
+    /// What is said to whoever chose a wrong side.
+    pub why_not: WhyNot,
+    /// Of shared work, the two halves.
+    pub halves: Option<Halves>,
     /// The wrong belief behind a wrong answer.
     pub misconception: Option<MisconceptionId>,
     /// Where older exam texts say otherwise.

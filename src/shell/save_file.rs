@@ -91,13 +91,14 @@ pub(super) fn read(text: &str) -> Result<Saved, Unusable> {
             notes: raw.notes,
             beyond_exam: raw.beyond_exam,
         },
-        progress: Progress { best: best.collect() },
+        progress: Progress { best: best.collect(), ..Progress::default() },
+        ..Saved::default()
     })
 }
 
 /// Writes the text of a settings file.
 pub(super) fn write(saved: &Saved) -> Result<String, ron::Error> {
-    let Saved { settings, progress } = saved;
+    let Saved { settings, progress, .. } = saved;
     let best = progress
         .best
         .iter()

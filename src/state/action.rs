@@ -1,6 +1,8 @@
 //! Everything that can happen, one variant for each part.
 
-use super::{ExploreAction, FactsAction, FilesAction, Notice, Overlay, Page, Place, PractiseAction, SettingsAction};
+use super::{
+    ExploreAction, FactsAction, FilesAction, Notice, Overlay, Page, Place, PractiseAction, SettingsAction, Time,
+};
 use crate::domain::Date;
 
 /// Something the user, a file or the system did.
@@ -18,6 +20,8 @@ pub enum Action {
     Facts(FactsAction),
     /// It is another day.
     Today(Date),
+    /// It is later.
+    Time(Time),
     /// Something with files.
     Files(FilesAction),
     /// Something about how the app looks.

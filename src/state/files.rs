@@ -88,7 +88,6 @@ fn load(paths: Vec<PathBuf>) -> Vec<Effect> {
 fn opened(state: &mut State, library: &Library, file: String, scene: Option<SceneId>) {
     // A file with problems changes nothing that is on the page: the strip of problems tells of it.
     let Some(scene) = scene.and_then(|id| library.scene(&id)) else { return };
-    state.practise.forget_run(&scene.id);
     state.practise.open(scene, state.settings.beyond_exam);
     state.page = Page::Practise;
     state.overlay = None;

@@ -26,6 +26,17 @@ impl<T> History<T> {
         self.past.drain(..over);
     }
 
+    /// Forgets all steps.
+    pub fn clear(&mut self) {
+        self.past.clear();
+        self.future.clear();
+    }
+
+    /// The value before the last change.
+    pub fn last(&self) -> Option<&T> {
+        self.past.last()
+    }
+
     /// Goes back one step from `now`; `None` when there is none.
     pub fn undo(&mut self, now: &T) -> Option<T>
     where

@@ -13,8 +13,10 @@ mod history;
 mod overlay;
 mod place;
 mod practise;
+mod progress;
 mod saved;
 mod settings;
+mod time;
 mod trail;
 mod update;
 
@@ -27,14 +29,16 @@ pub use files::{Files, FilesAction};
 pub use history::History;
 pub use overlay::Overlay;
 pub use place::Place;
-pub use practise::{Practise, PractiseAction, Run, View};
-pub use saved::{Best, Progress, Saved};
+pub use practise::{Checked, Made, MadeFrom, Practise, PractiseAction, PractisePart, Run, View, Way};
+pub use progress::{Best, Grade, Item, MOST_PAST, Memory, Past, Progress};
+pub use saved::Saved;
 pub use settings::{MAX_TEXT_PERCENT, MIN_TEXT_PERCENT, Settings, SettingsAction, ThemeChoice};
+pub use time::Time;
 pub use trail::Shown;
 pub use update::update;
 
 use crate::content::{Library, LoadedScene};
-use crate::domain::{Choices, Date, Scene};
+use crate::domain::{Choices, Date, Scene, SceneId};
 
 /// The parts of the app that fill the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -70,7 +74,7 @@ pub enum Notice {
 }
 
 /// Everything that an action, an undo, a test or a save must see.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// The part that fills the window.
     pub page: Page,
@@ -84,6 +88,8 @@ pub struct State {
     pub choices: Choices,
     /// The day, as the machine has it.
     pub today: Date,
+    /// The time of that day, and how long the window has been open.
+    pub time: Time,
     /// How the app looks, and what it shows.
     pub settings: Settings,
     /// What is remembered of all attempts.
@@ -101,14 +107,17 @@ pub struct State {
 impl State {
     /// The state of a new window on the day `today`, with what an earlier one left.
     pub fn new(library: &Library, saved: Saved, today: Date) -> Self {
-        let Saved { settings, progress } = saved;
+        let Saved { settings, progress, runs, ways, table } = saved;
+        let mut practise = Practise { runs, ways, ..Practise::default() };
+        let page = if practise.lay_out(library, table) { Page::Practise } else { Page::default() };
         Self {
-            page: Page::default(),
+            page,
             explore: Explore::new(library),
-            practise: Practise::default(),
+            practise,
             facts: Facts::default(),
             choices: Choices::default(),
             today,
+            time: Time::default(),
             settings,
             progress,
             files: Files::default(),
@@ -127,6 +136,16 @@ impl State {
 
     /// What is worth keeping for the next window.
     pub fn saved(&self) -> Saved {
-        Saved { settings: self.settings, progress: self.progress.clone() }
+        let Practise { scene, runs, ways, made, .. } = &self.practise;
+        // What the app made from the catalogue can be made again.
+        let keeps = |id: &SceneId| !made.contains_key(id);
+        let runs = runs.iter().filter(|((id, _), run)| keeps(id) && !run.attempt.is_untouched());
+        Saved {
+            settings: self.settings,
+            progress: self.progress.clone(),
+            runs: runs.map(|(key, run)| (key.clone(), run.without_history())).collect(),
+            ways: ways.iter().filter(|(id, _)| keeps(id)).map(|(id, way)| (id.clone(), *way)).collect(),
+            table: scene.clone().filter(|id| self.page == Page::Practise && keeps(id)),
+        }
     }
 }

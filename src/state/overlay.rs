@@ -5,6 +5,8 @@
 pub enum Overlay {
     /// The search over everything.
     Finder,
+    /// Mode, order, clock and teams of the scene on the table.
+    HowToPlay,
     /// The table of keys and what the app is.
     Help,
     /// The problems of one file, with excerpts.

@@ -1,41 +1,21 @@
 //! What outlives the window. The shape of the file is the shell's affair; these are the values.
 
-use super::Settings;
+use super::practise::{Run, Way};
+use super::{Progress, Settings};
 use crate::domain::SceneId;
 use std::collections::BTreeMap;
 
-/// The best attempt at a scene.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Best {
-    /// Cards right the first time.
-    pub score: usize,
-    /// Cards of the scene at that time.
-    pub out_of: usize,
-}
-
-/// What is remembered of all attempts.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Progress {
-    /// The best attempt at each scene.
-    pub best: BTreeMap<SceneId, Best>,
-}
-
-impl Progress {
-    /// Takes in a finished attempt; answers whether it is a new best.
-    pub fn record(&mut self, scene: &SceneId, attempt: Best) -> bool {
-        let better = self.best.get(scene).is_none_or(|old| old.out_of != attempt.out_of || old.score < attempt.score);
-        if better {
-            self.best.insert(scene.clone(), attempt);
-        }
-        better
-    }
-}
-
-/// Settings and progress.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Settings, progress, and what was on the table.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Saved {
     /// How the app looks.
     pub settings: Settings,
     /// What is remembered of all attempts.
     pub progress: Progress,
+    /// Runs that were begun and not started over; their earlier boards are forgotten.
+    pub runs: BTreeMap<(SceneId, Way), Run>,
+    /// The way in which each scene was played last.
+    pub ways: BTreeMap<SceneId, Way>,
+    /// The scene that was being played when the window closed.
+    pub table: Option<SceneId>,
 }

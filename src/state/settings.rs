@@ -91,7 +91,7 @@ pub enum SettingsAction {
 
 pub(super) fn update(state: &mut State, library: &Library, action: SettingsAction) -> Vec<Effect> {
     let settings = &mut state.settings;
-    let before = *settings;
+    let before = settings.beyond_exam;
     match action {
         SettingsAction::Theme(theme) => settings.theme = theme,
         SettingsAction::NextTheme => settings.theme = settings.theme.next(),
@@ -104,11 +104,11 @@ pub(super) fn update(state: &mut State, library: &Library, action: SettingsActio
         SettingsAction::Notes(notes) => settings.notes = notes,
         SettingsAction::BeyondExam(beyond) => settings.beyond_exam = beyond,
     }
-    if before.beyond_exam != settings.beyond_exam {
+    if before != settings.beyond_exam {
         let beyond = settings.beyond_exam;
         show_beyond_exam(state, library, beyond);
     }
-    if before == state.settings { Vec::new() } else { vec![Effect::Save] }
+    Vec::new()
 }
 
 /// A setting that is hidden must not go on changing the picture, and cards that nobody has touched yet are dealt anew.

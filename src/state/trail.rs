@@ -1,6 +1,6 @@
 //! What was shown before: back and forward, as in a browser.
 
-use super::{ExploreAction, FactsPart, Page, State};
+use super::{ExploreAction, FactsPart, Page, PractisePart, State};
 use crate::content::Library;
 use crate::domain::{LayerId, SceneId, ServiceId};
 
@@ -15,6 +15,7 @@ pub struct Shown {
     cell: Option<(LayerId, usize)>,
     scene: Option<SceneId>,
     part: FactsPart,
+    corner: PractisePart,
 }
 
 impl State {
@@ -26,6 +27,7 @@ impl State {
             cell: self.explore.layer.filter(|_| self.explore.open).map(|layer| (layer, self.explore.column)),
             scene: self.practise.scene.clone(),
             part: self.facts.part,
+            corner: self.practise.part,
         }
     }
 
@@ -41,7 +43,7 @@ impl State {
     pub(super) fn walk(&mut self, library: &Library, by: isize) {
         let now = self.shown();
         let there = if by < 0 { self.trail.undo(&now) } else { self.trail.redo(&now) };
-        let Some(Shown { page, mut columns, cell, scene, part }) = there else { return };
+        let Some(Shown { page, mut columns, cell, scene, part, corner }) = there else { return };
         // A scene or a service may have left with its file.
         columns.retain(|id| library.catalogue().service(id).is_some());
         if !columns.is_empty() {
@@ -52,8 +54,9 @@ impl State {
         self.explore.column = cell.map_or(0, |(_, column)| column.min(last));
         self.explore.open = cell.is_some();
         self.practise.scene =
-            scene.filter(|id| self.practise.scene_of(library, id).is_some() && self.practise.runs.contains_key(id));
+            scene.filter(|id| self.practise.scene_of(library, id).is_some() && self.practise.run_of(id).is_some());
         self.facts.part = part;
+        self.practise.part = corner;
         self.page = page;
         self.overlay = None;
     }

@@ -1,24 +1,30 @@
 //! The dispatcher: hands each action to its part. It stays short; the work is in the parts.
 
 use super::trail::is_a_stroll;
-use super::{Action, Effect, Overlay, Page, State, explore, facts, files, place, practise, settings};
+use super::{Action, Effect, Overlay, Page, State, explore, facts, files, place, practise, settings, time};
 use crate::content::Library;
 
 /// Applies an action. Deterministic and total: the same state, library and action give the same result, and no action
 /// fails.
 pub fn update(state: &mut State, library: &Library, action: Action) -> Vec<Effect> {
-    if !matches!(action, Action::Tell(_) | Action::Today(_)) {
+    if !matches!(action, Action::Tell(_) | Action::Today(_) | Action::Time(_)) {
         state.notice = None;
     }
+    let strolls = matches!(&action, Action::Explore(action) if is_a_stroll(action, state.explore.columns.len()));
+    if strolls || matches!(action, Action::Time(_)) {
+        return apply(state, library, action);
+    }
+    let (shown, saved) = (state.shown(), state.saved());
+    let mut effects = Vec::new();
     if let Action::Walk(by) = action {
         state.walk(library, by);
-        return Vec::new();
+    } else {
+        effects = apply(state, library, action);
+        state.leave(shown);
     }
-    let strolls = matches!(&action, Action::Explore(action) if is_a_stroll(action, state.explore.columns.len()));
-    let before = (!strolls).then(|| state.shown());
-    let effects = apply(state, library, action);
-    if let Some(before) = before {
-        state.leave(before);
+    // Asked in one place, so that nothing worth keeping is ever forgotten.
+    if state.saved() != saved {
+        effects.push(Effect::Save);
     }
     effects
 }
@@ -41,6 +47,7 @@ fn apply(state: &mut State, library: &Library, action: Action) -> Vec<Effect> {
             state.today = today;
             Vec::new()
         }
+        Action::Time(now) => time::update(state, library, now),
         Action::Files(action) => files::update(state, library, action),
         Action::Settings(action) => settings::update(state, library, action),
         Action::Show(overlay) => {
@@ -62,7 +69,7 @@ fn apply(state: &mut State, library: &Library, action: Action) -> Vec<Effect> {
 
 fn back(state: &mut State) {
     match state.overlay.take() {
-        Some(Overlay::Finder | Overlay::Help | Overlay::Problems(_) | Overlay::PathField) => {}
+        Some(Overlay::Finder | Overlay::HowToPlay | Overlay::Help | Overlay::Problems(_) | Overlay::PathField) => {}
         None => match state.page {
             Page::Explore => explore::close(&mut state.explore),
             Page::Practise => practise::leave(state),

@@ -17,7 +17,7 @@ fn playing() -> (State, Library) {
     let scene = library.scenes().first().expect("scenes ship with the app").scene.clone();
     update(&mut state, &library, Action::Go(Page::Practise));
     update(&mut state, &library, Action::Practise(PractiseAction::Open(scene.id)));
-    let bin = scene.cards.first().map_or(Owner::Aws, |card| card.owner);
+    let bin = scene.cards.first().map_or(Owner::Aws, |card| card.owner().unwrap());
     update(&mut state, &library, Action::Practise(PractiseAction::PlaceChosen(bin)));
     (state, library)
 }

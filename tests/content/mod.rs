@@ -157,10 +157,13 @@ fn the_solution_of_every_scene_scores_full_at_the_first_try() {
 }
 
 fn solve(scene: &Scene) {
-    let mut attempt = Attempt::new(scene, true);
+    let mut attempt = Attempt::new(scene, layercake::domain::Mode::Guided, true);
     for index in scene.indices() {
-        let owner = scene.card(index).unwrap().owner;
-        let made = attempt.drop_card(scene, index, owner).unwrap_or_else(|| panic!("{}: no bin for a card", scene.id));
+        let owner = scene.card(index).unwrap().owner().unwrap();
+        let made = attempt
+            .drop_card(scene, index, owner)
+            .and_then(layercake::domain::Dropped::judged)
+            .unwrap_or_else(|| panic!("{}: no bin for a card", scene.id));
         assert!(made.right, "{}: {made:?}", scene.id);
     }
     assert!(attempt.board.is_full(), "{}", scene.id);

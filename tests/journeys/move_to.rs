@@ -47,7 +47,7 @@ fn a_scene_can_be_played_to_its_end_by_the_menus_of_its_cards() {
     let (mut window, scene) = opened("health-records");
     for card in &scene.cards {
         right_click(&mut window, &card.text);
-        window.click(item(card.owner));
+        window.click(item(card.owner().unwrap()));
     }
     window.expect("None missed");
 }
@@ -64,7 +64,7 @@ fn the_menu_key_opens_the_menu_and_enter_takes_its_first_bin() {
         window.press(Key::Enter);
         window.refuse("Move to");
         assert_eq!(tries(&window), 1);
-        let right = scene.card(chosen).expect("a card").owner == Owner::Aws;
+        let right = scene.card(chosen).expect("a card").owner().unwrap() == Owner::Aws;
         let place = spot(&window, chosen.0);
         assert_eq!(place, Some(if right { Spot::Bin(Owner::Aws) } else { Spot::Deck }));
     }
@@ -105,10 +105,10 @@ fn a_placed_card_goes_back_to_the_deck_by_its_menu() {
     let (mut window, scene) = opened("orders-on-rds");
     let card = &scene.cards[0];
     right_click(&mut window, &card.text);
-    window.click(item(card.owner));
-    assert_eq!(spot(&window, 0), Some(Spot::Bin(card.owner)));
+    window.click(item(card.owner().unwrap()));
+    assert_eq!(spot(&window, 0), Some(Spot::Bin(card.owner().unwrap())));
     right_click(&mut window, &card.text);
-    window.refuse(item(card.owner));
+    window.refuse(item(card.owner().unwrap()));
     window.click("Back to the deck");
     assert_eq!(spot(&window, 0), Some(Spot::Deck));
 }

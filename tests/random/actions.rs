@@ -3,10 +3,12 @@
 use super::chance::Chance;
 use crate::support::TODAY;
 use layercake::content::Library;
-use layercake::domain::{CardIndex, ChoiceId, Date, LayerId, Owner, Scene, SceneId, ServiceId, SettingId, TaskId};
+use layercake::domain::{
+    CardIndex, ChoiceId, Date, LayerId, Mode, Order, Owner, RevealPolicy, Scene, SceneId, ServiceId, SettingId, TaskId,
+};
 use layercake::state::{
-    Action, ExploreAction, FactsAction, FactsPart, FilesAction, Notice, Overlay, Page, Place, PractiseAction, Preset,
-    Reveal, SettingsAction, State, ThemeChoice,
+    Action, ExploreAction, FactsAction, FactsPart, FilesAction, Notice, Overlay, Page, Place, PractiseAction,
+    PractisePart, Preset, Reveal, SettingsAction, State, ThemeChoice, Time,
 };
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -19,6 +21,7 @@ pub(super) struct Actions<'a> {
     scenes: Vec<SceneId>,
     /// What is to come before chance is asked again: a scene played to its end, a key held down.
     next: VecDeque<Action>,
+    millis: u64,
 }
 
 impl<'a> Actions<'a> {
@@ -28,7 +31,7 @@ impl<'a> Actions<'a> {
         services.extend([ServiceId::new("no-such-service"), ServiceId::new("")]);
         let mut scenes: Vec<SceneId> = library.scenes().iter().map(|loaded| loaded.scene.id.clone()).collect();
         scenes.push(SceneId::new("no-such-scene"));
-        Self { chance: Chance::from_seed(seed), library, services, scenes, next: VecDeque::new() }
+        Self { chance: Chance::from_seed(seed), library, services, scenes, next: VecDeque::new(), millis: 0 }
     }
 
     pub(super) fn next(&mut self, state: &State) -> Action {
@@ -51,7 +54,13 @@ impl<'a> Actions<'a> {
             82..90 => Action::Settings(self.settings()),
             90..93 => Action::Show(self.overlay()),
             93 => Action::Back,
-            94 => Action::GoTo(self.place()),
+            94 => {
+                if self.chance.once_in(2) {
+                    Action::GoTo(self.place())
+                } else {
+                    Action::Time(self.time())
+                }
+            }
             95 => Action::Walk(self.step()),
             96..98 => Action::Tell(self.notice()),
             98 => self.facts(),
@@ -69,7 +78,7 @@ impl<'a> Actions<'a> {
                 let bin = self.chance.pick(scene.bins());
                 self.next.push_back(Action::Practise(PractiseAction::Place { card, bin }));
             }
-            let bin = scene.cards[card.0].owner;
+            let bin = scene.cards[card.0].owner().unwrap();
             self.next.push_back(Action::Practise(PractiseAction::Place { card, bin }));
         }
     }
@@ -155,10 +164,48 @@ impl<'a> Actions<'a> {
             64..70 => PractiseAction::TakeBack(self.card(scene)),
             70..76 => PractiseAction::TakeBackChosen,
             76..88 => PractiseAction::Undo,
-            88..98 => PractiseAction::Redo,
-            98 => PractiseAction::AgainMissed,
-            _ => PractiseAction::Again,
+            88..96 => PractiseAction::Redo,
+            96 => PractiseAction::AgainMissed,
+            _ => self.way_to_play(),
         }
+    }
+
+    fn way_to_play(&mut self) -> PractiseAction {
+        match self.chance.below(14) {
+            0 => PractiseAction::Turn(self.chance.pick(&PractisePart::ALL)),
+            1 => PractiseAction::SplitShared,
+            2 => PractiseAction::Hint,
+            3 | 4 => PractiseAction::Check,
+            5 => PractiseAction::GiveUp,
+            6 => PractiseAction::AgainInAnotherOrder,
+            7 => PractiseAction::Order(Order::new(self.chance.pick(&[0, 7, 1234, 9999])).unwrap()),
+            8 | 9 => PractiseAction::Mode(self.chance.pick(&[
+                Mode::Guided,
+                Mode::Guided,
+                Mode::Check,
+                Mode::Exam,
+                Mode::Discuss,
+            ])),
+            10 => PractiseAction::Reveal(self.chance.pick(&[
+                RevealPolicy::Never,
+                RevealPolicy::AfterTries(2),
+                RevealPolicy::AtEnd,
+                RevealPolicy::Always,
+            ])),
+            11 => PractiseAction::Clock(self.chance.once_in(2)),
+            12 => {
+                let count = self.chance.pick(&[0, 2, 3, 6, 99]);
+                PractiseAction::Teams { count, passes_on: self.chance.once_in(2) }
+            }
+            13 if self.chance.once_in(3) => PractiseAction::Again,
+            _ => PractiseAction::SkipTurn,
+        }
+    }
+
+    /// Mostly a little later; now and then a long time.
+    fn time(&mut self) -> Time {
+        self.millis += self.chance.pick(&[0, 3, 900, 900, 60_000]);
+        Time { minute: 700, millis: self.millis }
     }
 
     fn files(&mut self) -> FilesAction {
@@ -215,6 +262,7 @@ impl<'a> Actions<'a> {
     fn overlay(&mut self) -> Overlay {
         self.chance.pick(&[
             Overlay::Finder,
+            Overlay::HowToPlay,
             Overlay::Help,
             Overlay::Problems("mine.ron".to_owned()),
             Overlay::PathField,
@@ -243,145 +291,5 @@ impl<'a> Actions<'a> {
             return CardIndex(usize::MAX);
         }
         CardIndex(self.chance.below(scene.map_or(0, |scene| scene.cards.len()) + 2))
-    }
-}
-
-/// Every kind of action. [`kind`] does not compile when there is a new one, and then it belongs here too.
-pub(super) const KINDS: [&str; 59] = [
-    "go",
-    "show service",
-    "toggle",
-    "compare",
-    "pick",
-    "close details",
-    "setting",
-    "reset settings",
-    "preset",
-    "reorder",
-    "only differences",
-    "filter",
-    "hide owners",
-    "guess",
-    "reveal",
-    "copy table",
-    "copy picture",
-    "walk",
-    "go to",
-    "move layer",
-    "move column",
-    "open",
-    "open task",
-    "leave",
-    "choose",
-    "choose next",
-    "place",
-    "place chosen",
-    "take back",
-    "take back chosen",
-    "undo",
-    "redo",
-    "again",
-    "again missed",
-    "ask",
-    "cancelled",
-    "no dialog",
-    "chosen",
-    "named",
-    "opened",
-    "reload",
-    "forget problems",
-    "theme",
-    "next theme",
-    "larger",
-    "smaller",
-    "reset",
-    "motion",
-    "notes",
-    "beyond exam",
-    "turn facts",
-    "search facts",
-    "today",
-    "show over",
-    "back",
-    "tell",
-    "quit",
-    "open nothing",
-    "opened nothing",
-];
-
-/// The kind of an action.
-pub(super) fn kind(action: &Action, library: &Library) -> &'static str {
-    match action {
-        Action::Go(_) => "go",
-        Action::Explore(action) => kind_of_explore(action),
-        Action::Practise(action) => match action {
-            PractiseAction::Open(id) if library.scene(id).is_none() => "open nothing",
-            PractiseAction::Open(_) => "open",
-            PractiseAction::OpenTask(_) => "open task",
-            PractiseAction::Leave => "leave",
-            PractiseAction::Choose(_) => "choose",
-            PractiseAction::ChooseNext(_) => "choose next",
-            PractiseAction::Place { .. } => "place",
-            PractiseAction::PlaceChosen(_) => "place chosen",
-            PractiseAction::TakeBack(_) => "take back",
-            PractiseAction::TakeBackChosen => "take back chosen",
-            PractiseAction::Undo => "undo",
-            PractiseAction::Redo => "redo",
-            PractiseAction::Again => "again",
-            PractiseAction::AgainMissed => "again missed",
-        },
-        Action::Files(action) => match action {
-            FilesAction::Ask => "ask",
-            FilesAction::Cancelled => "cancelled",
-            FilesAction::NoDialog => "no dialog",
-            FilesAction::Chosen(_) => "chosen",
-            FilesAction::Named(_) => "named",
-            FilesAction::Opened { scene: None, .. } => "opened nothing",
-            FilesAction::Opened { .. } => "opened",
-            FilesAction::Reload(_) => "reload",
-            FilesAction::ForgetProblems(_) => "forget problems",
-        },
-        Action::Settings(action) => match action {
-            SettingsAction::Theme(_) => "theme",
-            SettingsAction::NextTheme => "next theme",
-            SettingsAction::TextLarger => "larger",
-            SettingsAction::TextSmaller => "smaller",
-            SettingsAction::TextReset => "reset",
-            SettingsAction::ReduceMotion(_) => "motion",
-            SettingsAction::Notes(_) => "notes",
-            SettingsAction::BeyondExam(_) => "beyond exam",
-        },
-        Action::Facts(FactsAction::Turn(_)) => "turn facts",
-        Action::Facts(FactsAction::Search(_)) => "search facts",
-        Action::Today(_) => "today",
-        Action::Walk(_) => "walk",
-        Action::GoTo(_) => "go to",
-        Action::Show(_) => "show over",
-        Action::Back => "back",
-        Action::Tell(_) => "tell",
-        Action::Quit => "quit",
-    }
-}
-
-fn kind_of_explore(action: &ExploreAction) -> &'static str {
-    match action {
-        ExploreAction::Show(_) => "show service",
-        ExploreAction::Toggle(_) => "toggle",
-        ExploreAction::Compare(_) => "compare",
-        ExploreAction::Pick { .. } => "pick",
-        ExploreAction::CloseDetails => "close details",
-        ExploreAction::Choose { .. } => "setting",
-        ExploreAction::ResetChoices => "reset settings",
-        ExploreAction::Preset(_) => "preset",
-        ExploreAction::Reorder { .. } => "reorder",
-        ExploreAction::OnlyDifferences(_) => "only differences",
-        ExploreAction::Filter(_) => "filter",
-        ExploreAction::HideOwners(_) => "hide owners",
-        ExploreAction::Guess { .. } => "guess",
-        ExploreAction::Reveal(_) => "reveal",
-        ExploreAction::CopyTable => "copy table",
-        ExploreAction::CopyPicture => "copy picture",
-        ExploreAction::MoveLayer(_) => "move layer",
-        ExploreAction::MoveColumn(_) => "move column",
     }
 }

@@ -1,8 +1,8 @@
 //! What must hold for every state that any actions lead to.
 
 use layercake::content::Library;
-use layercake::domain::{Board, CardIndex, Comparison, Owner, Scene, ServiceId, Spot, Verdict};
-use layercake::state::{MAX_TEXT_PERCENT, MIN_TEXT_PERCENT, Run, State};
+use layercake::domain::{Board, CardIndex, Comparison, Mode, Owner, Scene, ServiceId, Spot, Verdict};
+use layercake::state::{MAX_TEXT_PERCENT, MIN_TEXT_PERCENT, Run, State, Way};
 
 /// What does not hold; nothing for a good state.
 pub(super) fn broken(state: &State, library: &Library) -> Vec<&'static str> {
@@ -17,10 +17,10 @@ pub(super) fn broken(state: &State, library: &Library) -> Vec<&'static str> {
         (state.practise.scene.is_none() || state.practise.run().is_some(), "the scene on the table has a run"),
     ];
     let mut found = unheld(&rules);
-    for (id, run) in &state.practise.runs {
+    for ((id, way), run) in &state.practise.runs {
         found.extend(match state.practise.scene_of(library, id) {
-            Some(scene) if *id == run.attempt.scene => broken_run(run, scene),
-            _ => vec!["a run belongs to a known scene, the one it is kept under"],
+            Some(scene) if *id == run.attempt.scene && *way == run.way() => broken_run(run, scene),
+            _ => vec!["a run belongs to a known scene and a way, those it is kept under"],
         });
     }
     found
@@ -40,7 +40,8 @@ fn broken_run(run: &Run, scene: &Scene) -> Vec<&'static str> {
     for owner in Owner::ALL {
         for &card in board.bin(owner) {
             count(card);
-            wrong |= scene.card(card).is_none_or(|card| card.owner != owner) || !scene.bins().contains(&owner);
+            let is_right = scene.card(card).is_some_and(|card| card.is_right_in(owner));
+            wrong |= (run.attempt.mode == Mode::Guided && !is_right) || !scene.bins().contains(&owner);
         }
     }
     let cards = board.cards();
@@ -69,9 +70,12 @@ pub(super) fn broken_verdict(run: &Run, scene: &Scene) -> Vec<&'static str> {
     let rules = [
         (verdict.out_of() == run.attempt.board.len(), "every card counts"),
         (verdict.score() <= verdict.out_of(), "nobody scores more than there is"),
-        (verdict.score() + verdict.missed().count() == touched, "a card that was tried is scored or missed"),
+        (
+            run.attempt.is_over() || verdict.score() + verdict.missed().count() == touched,
+            "a card that was tried is scored or missed",
+        ),
         (tries == run.attempt.tries().len(), "every try is some card's"),
-        (placed <= touched, "a card that lies in a bin was tried"),
+        (run.attempt.mode != Mode::Guided || placed <= touched, "a card that lies in a bin was tried"),
     ];
     unheld(&rules)
 }
@@ -92,7 +96,7 @@ fn every_broken_rule_is_named() {
     let (good, library) = super::playing();
     let scene = good.practise.scene.clone().expect("a scene is on the table");
     let cards = &library.scene(&scene).expect("the scene is known").cards;
-    let wrong = cards.iter().position(|card| card.owner == Owner::Aws).expect("some card is AWS's");
+    let wrong = cards.iter().position(|card| card.owner().unwrap() == Owner::Aws).expect("some card is AWS's");
     let breaks: [(&str, Spoil); 5] = [
         ("there are one to six columns", |state| state.explore.columns.extend(vec![ServiceId::new("x"); 6])),
         ("no column stands there twice", |state| state.explore.columns.push(state.explore.columns[0].clone())),
@@ -117,7 +121,8 @@ fn every_broken_rule_is_named() {
     ];
     for (rule, spoil) in breaks {
         let mut state = good.clone();
-        spoil(state.practise.runs.get_mut(&scene).expect("the scene has a run"), CardIndex(wrong));
+        let run = state.practise.runs.get_mut(&(scene.clone(), Way::Alone(Mode::Guided)));
+        spoil(run.expect("the scene has a run"), CardIndex(wrong));
         assert!(broken(&state, &library).contains(&rule), "{rule}");
     }
 }

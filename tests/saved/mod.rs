@@ -52,7 +52,8 @@ fn best(score: usize, out_of: usize) -> Best {
 }
 
 fn progress(bests: &[(&str, Best)]) -> Progress {
-    Progress { best: bests.iter().map(|(scene, best)| (SceneId::new(*scene), *best)).collect() }
+    let best = bests.iter().map(|(scene, best)| (SceneId::new(*scene), *best)).collect();
+    Progress { best, ..Progress::default() }
 }
 
 fn some_saved() -> Saved {
@@ -65,6 +66,7 @@ fn some_saved() -> Saved {
             beyond_exam: false,
         },
         progress: progress(&[("health-records", best(9, 12)), ("orders-on-rds", best(12, 12))]),
+        ..Saved::default()
     }
 }
 
@@ -249,7 +251,7 @@ fn a_better_score_of_another_window_stays() {
     let ours =
         Saved { progress: progress(&[("a", best(4, 10)), ("b", best(7, 10)), ("c", best(1, 8))]), ..some_saved() };
     home.storage.save(&ours).unwrap();
-    let Saved { settings, progress: kept } = home.storage.load().saved;
+    let Saved { settings, progress: kept, .. } = home.storage.load().saved;
     assert_eq!(settings, ours.settings);
     assert_eq!(kept, progress(&[("a", best(9, 10)), ("b", best(7, 10)), ("c", best(1, 8)), ("d", best(2, 3))]));
 }
@@ -274,8 +276,11 @@ fn whoever_reads_during_a_save_sees_the_old_or_the_new_and_never_a_half() {
     let home = Home::new();
     let long: Vec<(String, Best)> = (0..200).map(|number| (format!("scene-{number}"), best(1, 2))).collect();
     let long: Vec<(&str, Best)> = long.iter().map(|(scene, best)| (scene.as_str(), *best)).collect();
-    let saved =
-        |text_percent| Saved { settings: Settings { text_percent, ..Settings::default() }, progress: progress(&long) };
+    let saved = |text_percent| Saved {
+        settings: Settings { text_percent, ..Settings::default() },
+        progress: progress(&long),
+        ..Saved::default()
+    };
     home.storage.save(&saved(100)).unwrap();
     let done = AtomicBool::new(false);
     let looks = std::thread::scope(|scope| {

@@ -2,13 +2,14 @@
 
 mod explore;
 mod keys;
+mod practise;
+mod words;
 
 pub use keys::{Chord, Key};
 
-use super::{Action, FilesAction, Overlay, Page, PractiseAction, Preset, SettingsAction, State};
+use super::{Action, FilesAction, Overlay, Page, PractisePart, Preset, SettingsAction, State};
 use super::{MAX_TEXT_PERCENT, MIN_TEXT_PERCENT};
 use crate::content::Library;
-use crate::domain::{Owner, Verdict};
 
 /// Something that can be asked for by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -113,6 +114,24 @@ pub enum Command {
     Again,
     /// Play the cards that were missed once more.
     AgainMissed,
+    /// Start the scene over, in another order.
+    AgainInAnotherOrder,
+    /// The next scene of the shelf.
+    NextScene,
+    /// Play the halves of the shared cards.
+    SplitShared,
+    /// One more hint at the chosen card.
+    Hint,
+    /// Check the board, hand it in, or show what the model says.
+    Check,
+    /// End the scene as it lies.
+    GiveUp,
+    /// Give the turn to the next team.
+    SkipTurn,
+    /// Mode, order, clock and teams of the scene on the table.
+    HowToPlay,
+    /// Turn to a part of the Practise page.
+    Turn(PractisePart),
 }
 
 /// Where a command stands in the key help.
@@ -142,7 +161,7 @@ impl Group {
 
 impl Command {
     /// All commands, in the order of the key help.
-    pub const ALL: [Self; 62] = [
+    pub const ALL: [Self; 75] = [
         Self::Find,
         Self::OpenFile,
         Self::GoExplore,
@@ -205,63 +224,20 @@ impl Command {
         Self::Redo,
         Self::Again,
         Self::AgainMissed,
+        Self::AgainInAnotherOrder,
+        Self::NextScene,
+        Self::SplitShared,
+        Self::Hint,
+        Self::Check,
+        Self::GiveUp,
+        Self::SkipTurn,
+        Self::HowToPlay,
+        Self::Turn(PractisePart::Scenes),
+        Self::Turn(PractisePart::Review),
+        Self::Turn(PractisePart::Drill),
+        Self::Turn(PractisePart::Questions),
+        Self::Turn(PractisePart::WeakSpots),
     ];
-
-    /// Key of the command's label among the words on screen.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::OpenFile => "command-open-file",
-            Self::Quit => "command-quit",
-            Self::GoExplore => "command-explore",
-            Self::GoPractise => "command-practise",
-            Self::GoFacts => "command-facts",
-            Self::Find => "command-find",
-            Self::GoBack => "command-go-back",
-            Self::GoForward => "command-go-forward",
-            Self::FirstColumn => "command-first-column",
-            Self::LastColumn => "command-last-column",
-            Self::OpenCell => "command-open-cell",
-            Self::ToggleService(_) => "command-toggle-service",
-            Self::ColumnLeft => "command-column-left",
-            Self::ColumnRight => "command-column-right",
-            Self::RemoveColumn => "command-remove-column",
-            Self::OnlyDifferences => "command-only-differences",
-            Self::NextFilter => "command-next-filter",
-            Self::HideOwners => "command-hide-owners",
-            Self::GuessAws => "command-guess-aws",
-            Self::GuessCustomer => "command-guess-customer",
-            Self::GuessShared => "command-guess-shared",
-            Self::RevealCell => "command-reveal-cell",
-            Self::RevealRow => "command-reveal-row",
-            Self::RevealAll => "command-reveal-all",
-            Self::Compare(preset) => preset.word(),
-            Self::CopyPicture => "command-copy-picture",
-            Self::CopyTable => "command-copy-table",
-            Self::ToggleNotes => "command-notes",
-            Self::ToggleBeyondExam => "command-beyond-exam",
-            Self::ResetChoices => "command-reset-choices",
-            Self::TextLarger => "command-text-larger",
-            Self::TextSmaller => "command-text-smaller",
-            Self::TextReset => "command-text-reset",
-            Self::NextTheme => "command-next-theme",
-            Self::Help => "command-help",
-            Self::Back => "command-back",
-            Self::PreviousColumn => "command-previous-column",
-            Self::NextColumn => "command-next-column",
-            Self::LayerUp => "command-layer-up",
-            Self::LayerDown => "command-layer-down",
-            Self::PreviousCard => "command-previous-card",
-            Self::NextCard => "command-next-card",
-            Self::PlaceAws => "command-place-aws",
-            Self::PlaceCustomer => "command-place-customer",
-            Self::PlaceShared => "command-place-shared",
-            Self::TakeBack => "command-take-back",
-            Self::Undo => "command-undo",
-            Self::Redo => "command-redo",
-            Self::Again => "command-again",
-            Self::AgainMissed => "command-again-missed",
-        }
-    }
 
     /// Where it stands in the key help.
     pub const fn group(self) -> Group {
@@ -281,7 +257,8 @@ impl Command {
             | Self::TextReset
             | Self::NextTheme
             | Self::Help
-            | Self::Back => Group::Everywhere,
+            | Self::Back
+            | Self::Turn(_) => Group::Everywhere,
             Self::PreviousCard
             | Self::NextCard
             | Self::PlaceAws
@@ -291,7 +268,15 @@ impl Command {
             | Self::Undo
             | Self::Redo
             | Self::Again
-            | Self::AgainMissed => Group::Practise,
+            | Self::AgainMissed
+            | Self::AgainInAnotherOrder
+            | Self::NextScene
+            | Self::SplitShared
+            | Self::Hint
+            | Self::Check
+            | Self::GiveUp
+            | Self::SkipTurn
+            | Self::HowToPlay => Group::Practise,
             _ => Group::Explore,
         }
     }
@@ -309,7 +294,7 @@ impl Command {
         match self.group() {
             Group::Everywhere => self.everywhere(state),
             Group::Explore => self.explore(state, library),
-            Group::Practise => self.practise(state, library).map(Action::Practise),
+            Group::Practise => self.practise(state, library),
         }
     }
 
@@ -322,6 +307,7 @@ impl Command {
             Self::GoExplore => Some(Action::Go(Page::Explore)),
             Self::GoPractise => Some(Action::Go(Page::Practise)),
             Self::GoFacts => Some(Action::Go(Page::Facts)),
+            Self::Turn(part) => Some(Action::Practise(super::PractiseAction::Turn(part))),
             Self::Find => (state.overlay != Some(Overlay::Finder)).then_some(Action::Show(Overlay::Finder)),
             Self::GoBack => state.trail.can_undo().then_some(Action::Walk(-1)),
             Self::GoForward => state.trail.can_redo().then_some(Action::Walk(1)),
@@ -339,36 +325,6 @@ impl Command {
                     Page::Facts => !state.facts.search.is_empty(),
                 };
                 (state.overlay.is_some() || open).then_some(Action::Back)
-            }
-            _ => None,
-        }
-    }
-
-    fn practise(self, state: &State, library: &Library) -> Option<PractiseAction> {
-        if state.page != Page::Practise || state.overlay.is_some() {
-            return None;
-        }
-        let run = state.practise.run()?;
-        let scene = state.practise.on_table(library)?;
-        let deck = run.attempt.board.deck();
-        let place = |bin: Owner| {
-            let ready = run.chosen.is_some() && scene.bins().contains(&bin) && !run.attempt.board.is_full();
-            ready.then_some(PractiseAction::PlaceChosen(bin))
-        };
-        match self {
-            Self::PreviousCard => (!deck.is_empty()).then_some(PractiseAction::ChooseNext(-1)),
-            Self::NextCard => (!deck.is_empty()).then_some(PractiseAction::ChooseNext(1)),
-            Self::PlaceAws => place(Owner::Aws),
-            Self::PlaceCustomer => place(Owner::Customer),
-            Self::PlaceShared => place(Owner::Shared),
-            Self::TakeBack => run.takeable().map(|_| PractiseAction::TakeBackChosen),
-            Self::Undo => run.history.can_undo().then_some(PractiseAction::Undo),
-            Self::Redo => run.history.can_redo().then_some(PractiseAction::Redo),
-            // In the middle of a scene, one slip of the finger would throw the attempt away.
-            Self::Again => run.attempt.board.is_full().then_some(PractiseAction::Again),
-            Self::AgainMissed => {
-                let missed = || Verdict::judge(scene, &run.attempt).missed().next().is_some();
-                (run.attempt.board.is_full() && missed()).then_some(PractiseAction::AgainMissed)
             }
             _ => None,
         }

@@ -2,6 +2,7 @@
 
 mod finder;
 mod help;
+mod how_to_play;
 mod path_field;
 mod problems;
 
@@ -21,6 +22,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let window = ui.ctx().content_rect().size() * MOST;
     let name = match overlay {
         Overlay::Finder => "finder-title",
+        Overlay::HowToPlay => "play-title",
         Overlay::Help => "help-title",
         Overlay::Problems(_) => "problems-title",
         Overlay::PathField => "path-title",
@@ -49,6 +51,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         }
         ScrollArea::vertical().max_height(window.y - cx.theme.sizes.target * 2.0).show(ui, |ui| match overlay {
             Overlay::Finder => {}
+            Overlay::HowToPlay => how_to_play::show(ui, cx),
             Overlay::Help => help::show(ui, cx),
             Overlay::Problems(file) => problems::show(ui, cx, file),
             Overlay::PathField => path_field::show(ui, cx),

@@ -12,16 +12,21 @@ mod verdict_bar;
 use super::cx::Cx;
 use super::ending;
 use crate::domain::{Scene, Service};
-use crate::state::{Action, PractiseAction, Run};
+use crate::state::{Action, MadeFrom, PractiseAction, PractisePart, Run};
 use egui::Ui;
 
 pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let practise = &cx.state.practise;
     let on_table = practise.run().and_then(|run| Some((run, practise.on_table(cx.library)?)));
     match on_table {
-        Some((run, scene)) if run.attempt.board.is_full() => results::show(ui, cx, scene, run),
+        Some((run, scene)) if run.attempt.is_over() => results::show(ui, cx, scene, run),
         Some((run, scene)) => board::show(ui, cx, scene, run),
-        None => shelf::show(ui, cx),
+        None => match practise.part {
+            PractisePart::Scenes => shelf::show(ui, cx),
+            PractisePart::Review | PractisePart::Drill | PractisePart::WeakSpots | PractisePart::Questions => {
+                shelf::show(ui, cx);
+            }
+        },
     }
 }
 
@@ -32,7 +37,11 @@ fn push(cx: &mut Cx<'_>, action: PractiseAction) {
 
 /// Where the way back leads: to the shelf, or from an exercise to the cell that it was made of.
 fn back(cx: &Cx<'_>) -> &'static str {
-    if cx.state.practise.is_exercise() { "board-back-to-cell" } else { "board-back" }
+    match cx.state.practise.made_from() {
+        Some(MadeFrom::Task) => "board-back-to-cell",
+        Some(MadeFrom::Halves(_)) => "board-back-to-scene",
+        Some(MadeFrom::Catalogue) | None => "board-back",
+    }
 }
 
 /// The services that a scene is about.

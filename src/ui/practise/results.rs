@@ -65,11 +65,6 @@ fn score(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, verdict: &Verdict) {
     small(ui, cx.theme, &cx.text("results-formula"));
     text(ui, cx.theme, &cx.with("results-corrected", &[("percent", verdict.corrected_percent().into())]));
     small(ui, cx.theme, &cx.text("results-corrected-formula"));
-    if verdict.has_part_marks() {
-        let values = [("credit", verdict.credit().into()), ("cards", out_of.into())];
-        text(ui, cx.theme, &cx.with("results-credit", &values));
-        small(ui, cx.theme, &cx.text("results-credit-formula"));
-    }
     text(ui, cx.theme, &cx.with("results-final", &[("wrong", verdict.wrong_drops().into())]));
     ui.add_space(cx.theme.sizes.space.1);
     buttons(ui, cx, scene);
@@ -110,7 +105,7 @@ fn missed_card(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, miss: &CardVerdict) 
     let theme = cx.theme;
     note(ui, theme, Edge::Wrong, |ui| {
         strong(ui, cx.theme, &card.text);
-        let values = [("chosen", cx.owner(miss.first).into()), ("owner", cx.owner(Some(card.owner)).into())];
+        let values = [("chosen", cx.owner(miss.first).into()), ("owner", cx.owner(card.owner()).into())];
         small(ui, cx.theme, &cx.with("results-you-said", &values));
         text(ui, cx.theme, &card.reason);
         limits(ui, cx, card.beyond_exam, card.unverified);

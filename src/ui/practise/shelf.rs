@@ -128,12 +128,10 @@ fn tile(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, words: &Words, size: egui::
 }
 
 fn best_words(cx: &Cx<'_>, scene: &Scene) -> String {
-    let started = cx.state.practise.runs.get(&scene.id).filter(|run| !run.attempt.tries().is_empty());
+    let started = cx.state.practise.run_of(&scene.id).filter(|run| run.is_begun());
     let cards: (&str, Value<'_>) = ("cards", scene.dealt(cx.state.settings.beyond_exam).count().into());
     match (cx.state.progress.best.get(&scene.id), started) {
-        (_, Some(run)) if !run.attempt.board.is_full() => {
-            cx.with("shelf-begun", &[("placed", run.attempt.board.placed().into()), cards])
-        }
+        (_, Some(run)) => cx.with("shelf-begun", &[("placed", run.attempt.board.placed().into()), cards]),
         (Some(best), _) => cx.with("shelf-best", &[("score", best.score.into()), ("out", best.out_of.into())]),
         (None, _) => cx.with("shelf-new", &[cards]),
     }

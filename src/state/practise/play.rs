@@ -1,0 +1,126 @@
+//! What happens to a run: cards are chosen, placed, taken back, hinted at, checked.
+
+use super::PractiseAction;
+use super::run::{Checked, Run};
+use crate::domain::{CardIndex, Dropped, Owner, Scene, Spot};
+
+/// Does something to the run on the table. What belongs to the page as a whole is done elsewhere.
+pub(super) fn play(run: &mut Run, scene: &Scene, action: &PractiseAction) {
+    match *action {
+        PractiseAction::Choose(card) if run.attempt.board.spot(card).is_some() => run.chosen = Some(card),
+        PractiseAction::ChooseNext(by) => choose_next(run, by),
+        PractiseAction::Place { card, bin } => place(run, scene, card, bin),
+        PractiseAction::PlaceChosen(bin) => {
+            if let Some(card) = run.chosen {
+                place(run, scene, card, bin);
+            }
+        }
+        PractiseAction::TakeBack(card) => take_back(run, card),
+        PractiseAction::TakeBackChosen => {
+            if let Some(card) = run.takeable() {
+                take_back(run, card);
+            }
+        }
+        PractiseAction::Hint => {
+            if let Some(card) = run.chosen
+                && matches!(run.attempt.board.spot(card), Some(Spot::Deck))
+            {
+                run.attempt.hint(card);
+            }
+        }
+        PractiseAction::Check => check(run, scene),
+        PractiseAction::GiveUp => {
+            run.attempt.give_up(scene);
+        }
+        PractiseAction::Undo if can_step(run) => {
+            let now = run.view();
+            if let Some(before) = run.history.undo(&now) {
+                run.restore(before);
+            }
+        }
+        PractiseAction::Redo if can_step(run) => {
+            let now = run.view();
+            if let Some(after) = run.history.redo(&now) {
+                run.restore(after);
+            }
+        }
+        PractiseAction::SkipTurn => {
+            if let Some(teams) = &mut run.teams {
+                teams.skip();
+            }
+        }
+        PractiseAction::Reveal(policy) => run.reveal = policy,
+        _ => {}
+    }
+}
+
+/// Whether the board may go back and forward: not once it was handed in, and not where teams count on each drop.
+pub(in crate::state) fn can_step(run: &Run) -> bool {
+    run.can_move() && run.teams.is_none()
+}
+
+fn choose_next(run: &mut Run, by: isize) {
+    let deck = run.attempt.board.deck();
+    let Some(last) = deck.len().checked_sub(1) else { return };
+    let place = run.chosen.and_then(|card| deck.iter().position(|&other| other == card));
+    run.chosen = Some(
+        deck[match place {
+            Some(place) => place.saturating_add_signed(by).min(last),
+            None if by < 0 => last,
+            None => 0,
+        }],
+    );
+}
+
+fn place(run: &mut Run, scene: &Scene, card: CardIndex, bin: Owner) {
+    let before = run.view();
+    let deck_place = before.board.deck().iter().position(|&other| other == card);
+    let Some(dropped) = run.attempt.drop_card(scene, card, bin) else { return };
+    run.history.record(before);
+    run.last = dropped.judged();
+    run.checked = None;
+    // The card that slid into the gap comes next, so that a scene can be played with two keys.
+    let deck = run.attempt.board.deck();
+    run.chosen = deck.get(deck_place.unwrap_or(0)).or(deck.first()).copied();
+    if let (Dropped::Judged(made), Some(teams)) = (dropped, &mut run.teams)
+        && let Some(passed) = teams.tried(made.card, made.right)
+    {
+        // It lies before the next team.
+        run.attempt.board.take_back(passed);
+        run.chosen = Some(passed);
+    }
+}
+
+fn take_back(run: &mut Run, card: CardIndex) {
+    if !run.can_move() || !matches!(run.attempt.board.spot(card), Some(Spot::Bin(_))) {
+        return;
+    }
+    let before = run.view();
+    run.attempt.board.take_back(card);
+    run.history.record(before);
+    run.chosen = Some(card);
+    run.last = None;
+    run.checked = None;
+}
+
+/// Checks the board. A verdict that was seen cannot be taken back, so earlier boards are forgotten.
+fn check(run: &mut Run, scene: &Scene) {
+    if run.attempt.check(scene) {
+        judged(run);
+    }
+}
+
+/// The time is up.
+pub(super) fn time_is_up(run: &mut Run, scene: &Scene) {
+    run.attempt.time_is_up(scene);
+    judged(run);
+}
+
+fn judged(run: &mut Run) {
+    run.history.clear();
+    run.last = None;
+    let board = &run.attempt.board;
+    let wrong = if run.attempt.is_over() { 0 } else { board.deck().len() };
+    run.checked = Some(Checked { right: board.placed(), wrong });
+    run.chosen = board.deck().first().copied();
+}
