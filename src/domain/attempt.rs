@@ -124,7 +124,7 @@ impl Attempt {
     }
 
     /// Whether there is nothing left to do: every card lies where it belongs, or it was handed in.
-    pub fn is_over(&self) -> bool {
+    pub const fn is_over(&self) -> bool {
         self.ended || (self.mode.judges_at_once() && self.board.is_full())
     }
 

@@ -67,7 +67,7 @@ impl Board {
     }
 
     /// Whether every card lies in a bin.
-    pub fn is_full(&self) -> bool {
+    pub const fn is_full(&self) -> bool {
         self.deck.is_empty()
     }
 

@@ -116,9 +116,10 @@ fn judge_card(card: &Card, index: CardIndex, attempt: &Attempt, over: bool, bins
         _ => None,
     };
     let left_alone = card.is_decoy() && over && tries.is_empty() && last.is_none();
-    // In a discussion nothing is tried; what lies is laid beside the model.
-    let agrees = attempt.mode == Mode::Discuss && last.is_some_and(|bin| card.is_right_in(bin));
-    let first = tries.first().map(|made| made.bin).or(last.filter(|_| attempt.mode == Mode::Discuss));
+    // In a discussion nothing is tried; in the end, what lies is laid beside the model.
+    let said = last.filter(|_| over && attempt.mode == Mode::Discuss);
+    let agrees = said.is_some_and(|bin| card.is_right_in(bin));
+    let first = tries.first().map(|made| made.bin).or(said);
     let wrong = tries.iter().take_while(|made| !made.right).count();
     let right = left_alone || agrees || tries.iter().any(|made| made.right);
     let right_first_time = left_alone || agrees || tries.first().is_some_and(|made| made.right);

@@ -39,6 +39,7 @@ pub use update::update;
 
 use crate::content::{Library, LoadedScene};
 use crate::domain::{Choices, Date, Scene, SceneId};
+use std::sync::Arc;
 
 /// The parts of the app that fill the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -143,7 +144,7 @@ impl State {
         Saved {
             settings: self.settings,
             progress: self.progress.clone(),
-            runs: runs.map(|(key, run)| (key.clone(), run.without_history())).collect(),
+            runs: runs.map(|(key, run)| (key.clone(), Arc::clone(run))).collect(),
             ways: ways.iter().filter(|(id, _)| keeps(id)).map(|(id, way)| (id.clone(), *way)).collect(),
             table: scene.clone().filter(|id| self.page == Page::Practise && keeps(id)),
         }

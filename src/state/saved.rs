@@ -4,6 +4,7 @@ use super::practise::{Run, Way};
 use super::{Progress, Settings};
 use crate::domain::SceneId;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Settings, progress, and what was on the table.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,7 +14,7 @@ pub struct Saved {
     /// What is remembered of all attempts.
     pub progress: Progress,
     /// Runs that were begun and not started over; their earlier boards are forgotten.
-    pub runs: BTreeMap<(SceneId, Way), Run>,
+    pub runs: BTreeMap<(SceneId, Way), Arc<Run>>,
     /// The way in which each scene was played last.
     pub ways: BTreeMap<SceneId, Way>,
     /// The scene that was being played when the window closed.

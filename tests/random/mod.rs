@@ -13,8 +13,8 @@ use kinds::{KINDS, kind};
 use layercake::content::Library;
 use layercake::domain::{Board, Try};
 use layercake::state::{
-    Action, Effect, Explore, ExploreAction, FilesAction, Page, Place, PractiseAction, Saved, SettingsAction, State,
-    View, update,
+    Action, Effect, Explore, ExploreAction, FilesAction, Page, Place, PractiseAction, Run, Saved, SettingsAction,
+    State, View, update,
 };
 use std::collections::BTreeSet;
 
@@ -79,7 +79,9 @@ fn undo_is_the_inverse(state: &mut State, library: &Library, before: &Glance) {
 /// Undone to the start, the board is as it was dealt; redone to the end, all is as it is.
 fn the_way_back_leads_to_the_start(state: &mut State, library: &Library) {
     let now = glance(state);
-    let Some(cards) = state.practise.run().map(|run| run.attempt.board.cards()) else { return };
+    let Some(run) = state.practise.run().filter(|run| run.attempt.checks() == 0 && run.teams.is_none()) else { return };
+    let mut cards = run.attempt.board.cards();
+    run.order.apply(&mut cards);
     let (can_undo, can_redo) = can(state);
     let mut steps = 0;
     while can(state).0 {
@@ -95,7 +97,9 @@ fn the_way_back_leads_to_the_start(state: &mut State, library: &Library) {
 
 /// Whether there is a step to go back, and one to come forward.
 fn can(state: &State) -> (bool, bool) {
-    state.practise.run().map_or((false, false), |run| (run.history.can_undo(), run.history.can_redo()))
+    let steps = state.practise.run().is_some_and(Run::can_step);
+    let earlier = state.practise.earlier().filter(|_| steps);
+    earlier.map_or((false, false), |history| (history.can_undo(), history.can_redo()))
 }
 
 /// After an undo a redo restores exactly, and the other way round; the state is left as it was.
@@ -114,12 +118,15 @@ fn undo_and_redo_mirror_each_other(state: &mut State, library: &Library, action:
 /// Steps of play that were taken are undone and redone; undo and redo are turned round.
 fn check_history(state: &mut State, library: &Library, action: &Action, before: &Glance, could: (bool, bool)) {
     let Action::Practise(action) = action else { return };
+    if !state.practise.run().is_some_and(Run::can_step) {
+        return;
+    }
     match action {
         PractiseAction::Place { .. }
         | PractiseAction::PlaceChosen(_)
         | PractiseAction::TakeBack(_)
         | PractiseAction::TakeBackChosen
-            if glance(state).view != before.view =>
+            if glance(state).view != before.view && before.view.is_some() =>
         {
             undo_is_the_inverse(state, library, before);
         }

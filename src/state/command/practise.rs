@@ -3,8 +3,7 @@
 use super::Command;
 use crate::content::Library;
 use crate::domain::{MOST_HINTS, Mode, Owner, Spot, Verdict};
-use crate::state::practise::can_step;
-use crate::state::{Action, Overlay, Page, PractiseAction, Run, State};
+use crate::state::{Action, History, Overlay, Page, PractiseAction, Run, State};
 
 impl Command {
     pub(super) fn practise(self, state: &State, library: &Library) -> Option<Action> {
@@ -20,7 +19,7 @@ impl Command {
         } else {
             self.in_the_middle(state, library, run)
         };
-        action.or_else(|| self.on_the_board(run)).map(Action::Practise)
+        action.or_else(|| self.on_the_board(state, run)).map(Action::Practise)
     }
 
     fn in_the_middle(self, state: &State, library: &Library, run: &Run) -> Option<PractiseAction> {
@@ -76,11 +75,12 @@ impl Command {
         }
     }
 
-    fn on_the_board(self, run: &Run) -> Option<PractiseAction> {
+    fn on_the_board(self, state: &State, run: &Run) -> Option<PractiseAction> {
+        let earlier = state.practise.earlier();
         match self {
             Self::TakeBack => run.takeable().map(|_| PractiseAction::TakeBackChosen),
-            Self::Undo => (can_step(run) && run.history.can_undo()).then_some(PractiseAction::Undo),
-            Self::Redo => (can_step(run) && run.history.can_redo()).then_some(PractiseAction::Redo),
+            Self::Undo => (run.can_step() && earlier.is_some_and(History::can_undo)).then_some(PractiseAction::Undo),
+            Self::Redo => (run.can_step() && earlier.is_some_and(History::can_redo)).then_some(PractiseAction::Redo),
             _ => None,
         }
     }

@@ -6,13 +6,13 @@ mod record;
 mod run;
 
 pub use made::{Made, MadeFrom};
-pub(super) use play::can_step;
 pub use run::{Checked, Run, View, Way};
 
-use super::{Effect, Page, State};
+use super::{Effect, History, Page, State};
 use crate::content::Library;
 use crate::domain::{CardIndex, Mode, Order, Owner, RevealPolicy, Scene, SceneId, TaskId, Teams};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The parts of the page, while no scene is on the table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,7 +54,9 @@ pub struct Practise {
     /// The scene on the table; `None` shows the shelf.
     pub scene: Option<SceneId>,
     /// Runs begun and not started over; going back to the shelf loses none.
-    pub runs: BTreeMap<(SceneId, Way), Run>,
+    pub runs: BTreeMap<(SceneId, Way), Arc<Run>>,
+    /// Earlier boards of the runs.
+    pub history: BTreeMap<(SceneId, Way), History<View>>,
     /// The way in which each scene is played: the learner's choice, or else the scene's.
     pub ways: BTreeMap<SceneId, Way>,
     /// Scenes that the app made from the catalogue; they lie on no shelf, and no score of theirs is kept.
@@ -71,13 +73,20 @@ impl Practise {
     pub(super) fn run_mut(&mut self) -> Option<&mut Run> {
         let scene = self.scene.clone()?;
         let way = *self.ways.get(&scene)?;
-        self.runs.get_mut(&(scene, way))
+        self.runs.get_mut(&(scene, way)).map(Arc::make_mut)
+    }
+
+    /// Earlier boards of the run on the table.
+    pub fn earlier(&self) -> Option<&History<View>> {
+        let scene = self.scene.clone()?;
+        let way = *self.ways.get(&scene)?;
+        self.history.get(&(scene, way))
     }
 
     /// The run of a scene, in the way it was played last.
     pub fn run_of(&self, scene: &SceneId) -> Option<&Run> {
         let way = *self.ways.get(scene)?;
-        self.runs.get(&(scene.clone(), way))
+        self.runs.get(&(scene.clone(), way)).map(|run| &**run)
     }
 
     /// A scene of the library, or one that was made.
@@ -99,7 +108,8 @@ impl Practise {
     pub(super) fn open_made(&mut self, made: Made, order: Order) {
         let id = made.scene.id.clone();
         let way = Way::Alone(made.scene.rules.mode);
-        self.runs.insert((id.clone(), way), Run::new(&made.scene, way, order, true));
+        self.history.remove(&(id.clone(), way));
+        self.runs.insert((id.clone(), way), Arc::new(Run::new(&made.scene, way, order, true)));
         self.ways.insert(id.clone(), way);
         self.scene = Some(id.clone());
         self.made.insert(id, made);
@@ -132,14 +142,16 @@ impl Practise {
     fn deal(&mut self, scene: &Scene, way: Way, beyond_exam: bool) {
         let first = scene.rules.order.unwrap_or(Order::AS_WRITTEN);
         let key = (scene.id.clone(), way);
-        self.runs.entry(key).or_insert_with(|| Run::new(scene, way, first, beyond_exam));
+        self.runs.entry(key).or_insert_with(|| Arc::new(Run::new(scene, way, first, beyond_exam)));
     }
 
     /// Deals the cards of every run anew in which nothing was done yet.
     pub(super) fn deal_untouched(&mut self, library: &Library, beyond_exam: bool) {
-        for ((id, way), run) in self.runs.iter_mut().filter(|(_, run)| run.attempt.is_untouched()) {
+        for (key, run) in self.runs.iter_mut().filter(|(_, run)| run.attempt.is_untouched()) {
+            let (id, way) = key;
             if let Some(scene) = library.scene(id) {
-                *run = Run::new(scene, *way, run.order, beyond_exam);
+                self.history.remove(key);
+                *run = Arc::new(Run::new(scene, *way, run.order, beyond_exam));
             }
         }
     }
@@ -147,6 +159,8 @@ impl Practise {
     /// Throws the runs of a scene away that are at other cards: its file has changed.
     pub fn forget_strangers(&mut self, scene: &Scene) {
         self.runs.retain(|(id, _), run| *id != scene.id || run.is_of(scene));
+        let runs = &self.runs;
+        self.history.retain(|key, _| runs.contains_key(key));
     }
 }
 
@@ -285,22 +299,28 @@ fn at_table(state: &mut State, library: &Library, action: &PractiseAction) -> Ve
         }
         _ => {}
     }
-    let Some(run) = state.practise.runs.get_mut(&(id, way)) else { return Vec::new() };
-    let before = run.clone();
+    let Some(run) = state.practise.runs.get_mut(&(id.clone(), way)) else { return Vec::new() };
+    let history = state.practise.history.entry((id, way)).or_default();
+    let before = Arc::clone(run);
+    let run = Arc::make_mut(run);
+    let anew = match *action {
+        PractiseAction::Again => Some(started_over(run, &scene, way, run.order, beyond_exam)),
+        PractiseAction::AgainInAnotherOrder => Some(started_over(run, &scene, way, run.order.another(), beyond_exam)),
+        PractiseAction::Order(order) => Some(started_over(run, &scene, way, order, beyond_exam)),
+        PractiseAction::AgainMissed => run.of_missed(&scene),
+        _ => None,
+    };
+    if let Some(anew) = anew {
+        *run = anew;
+        history.clear();
+        return Vec::new();
+    }
     match *action {
-        PractiseAction::Again => start_over(run, &scene, way, run.order, beyond_exam),
-        PractiseAction::AgainInAnotherOrder => start_over(run, &scene, way, run.order.another(), beyond_exam),
-        PractiseAction::Order(order) => start_over(run, &scene, way, order, beyond_exam),
-        PractiseAction::AgainMissed => {
-            if let Some(missed) = run.of_missed(&scene) {
-                *run = missed;
-            }
-        }
         PractiseAction::Clock(on) if run.attempt.is_untouched() => {
             let limit = scene.rules.minutes.unwrap_or(USUAL_MINUTES);
             run.limit = on.then_some(u32::from(limit) * 60);
         }
-        _ => play::play(run, &scene, action),
+        _ => play::play(run, history, &scene, action),
     }
     record::take_in(state, &scene, &before);
     Vec::new()
@@ -310,17 +330,17 @@ fn at_table(state: &mut State, library: &Library, action: &PractiseAction) -> Ve
 const USUAL_MINUTES: u16 = 10;
 
 /// Deals the cards anew. Teams stay the same, without points; what was chosen about answers and clock stays.
-fn start_over(run: &mut Run, scene: &Scene, way: Way, order: Order, beyond_exam: bool) {
+fn started_over(run: &Run, scene: &Scene, way: Way, order: Order, beyond_exam: bool) -> Run {
     let (reveal, limit) = (run.reveal, run.limit);
     let teams = run.teams.as_ref().map(|teams| Teams::new(teams.count(), teams.passes_on));
-    *run = Run { reveal, limit, teams, ..Run::new(scene, way, order, beyond_exam) };
+    Run { reveal, limit, teams, ..Run::new(scene, way, order, beyond_exam) }
 }
 
 /// Sets up teams before anything was done; in the middle of a game only what happens to wrong cards can change.
 fn set_up_teams(state: &mut State, id: &SceneId, count: usize, passes_on: bool) {
     let Some(run) = state.practise.runs.get_mut(&(id.clone(), Way::Teams)) else { return };
     let untouched = run.attempt.is_untouched();
-    if let Some(teams) = &mut run.teams {
+    if let Some(teams) = &mut Arc::make_mut(run).teams {
         if untouched {
             *teams = Teams::new(count, passes_on);
         }
@@ -333,16 +353,17 @@ pub(super) fn pass_time(state: &mut State, library: &Library, millis: u64) -> Ve
     let Some(id) = state.practise.scene.clone().filter(|_| state.page == Page::Practise) else { return Vec::new() };
     let Some(scene) = state.practise.scene_of(library, &id).cloned() else { return Vec::new() };
     let Some(way) = state.practise.ways.get(&id).copied() else { return Vec::new() };
-    let Some(run) = state.practise.runs.get_mut(&(id, way)) else { return Vec::new() };
+    let Some(run) = state.practise.runs.get_mut(&(id.clone(), way)) else { return Vec::new() };
     if run.attempt.is_over() {
         return Vec::new();
     }
-    let before = run.clone();
+    let before = Arc::clone(run);
+    let run = Arc::make_mut(run);
     run.used = run.used.saturating_add(millis);
     if run.seconds_left() != Some(0) {
         return Vec::new();
     }
-    play::time_is_up(run, &scene);
+    play::time_is_up(run, state.practise.history.entry((id, way)).or_default(), &scene);
     record::take_in(state, &scene, &before);
     vec![Effect::Save]
 }

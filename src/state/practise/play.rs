@@ -1,24 +1,25 @@
 //! What happens to a run: cards are chosen, placed, taken back, hinted at, checked.
 
 use super::PractiseAction;
-use super::run::{Checked, Run};
+use super::run::{Checked, Run, View};
 use crate::domain::{CardIndex, Dropped, Owner, Scene, Spot};
+use crate::state::History;
 
 /// Does something to the run on the table. What belongs to the page as a whole is done elsewhere.
-pub(super) fn play(run: &mut Run, scene: &Scene, action: &PractiseAction) {
+pub(super) fn play(run: &mut Run, history: &mut History<View>, scene: &Scene, action: &PractiseAction) {
     match *action {
         PractiseAction::Choose(card) if run.attempt.board.spot(card).is_some() => run.chosen = Some(card),
         PractiseAction::ChooseNext(by) => choose_next(run, by),
-        PractiseAction::Place { card, bin } => place(run, scene, card, bin),
+        PractiseAction::Place { card, bin } => place(run, history, scene, card, bin),
         PractiseAction::PlaceChosen(bin) => {
             if let Some(card) = run.chosen {
-                place(run, scene, card, bin);
+                place(run, history, scene, card, bin);
             }
         }
-        PractiseAction::TakeBack(card) => take_back(run, card),
+        PractiseAction::TakeBack(card) => take_back(run, history, card),
         PractiseAction::TakeBackChosen => {
             if let Some(card) = run.takeable() {
-                take_back(run, card);
+                take_back(run, history, card);
             }
         }
         PractiseAction::Hint => {
@@ -28,19 +29,19 @@ pub(super) fn play(run: &mut Run, scene: &Scene, action: &PractiseAction) {
                 run.attempt.hint(card);
             }
         }
-        PractiseAction::Check => check(run, scene),
+        PractiseAction::Check if run.attempt.check(scene) => judged(run, history),
         PractiseAction::GiveUp => {
             run.attempt.give_up(scene);
         }
-        PractiseAction::Undo if can_step(run) => {
+        PractiseAction::Undo if run.can_step() => {
             let now = run.view();
-            if let Some(before) = run.history.undo(&now) {
+            if let Some(before) = history.undo(&now) {
                 run.restore(before);
             }
         }
-        PractiseAction::Redo if can_step(run) => {
+        PractiseAction::Redo if run.can_step() => {
             let now = run.view();
-            if let Some(after) = run.history.redo(&now) {
+            if let Some(after) = history.redo(&now) {
                 run.restore(after);
             }
         }
@@ -52,11 +53,6 @@ pub(super) fn play(run: &mut Run, scene: &Scene, action: &PractiseAction) {
         PractiseAction::Reveal(policy) => run.reveal = policy,
         _ => {}
     }
-}
-
-/// Whether the board may go back and forward: not once it was handed in, and not where teams count on each drop.
-pub(in crate::state) fn can_step(run: &Run) -> bool {
-    run.can_move() && run.teams.is_none()
 }
 
 fn choose_next(run: &mut Run, by: isize) {
@@ -72,12 +68,16 @@ fn choose_next(run: &mut Run, by: isize) {
     );
 }
 
-fn place(run: &mut Run, scene: &Scene, card: CardIndex, bin: Owner) {
+fn place(run: &mut Run, history: &mut History<View>, scene: &Scene, card: CardIndex, bin: Owner) {
     let before = run.view();
     let deck_place = before.board.deck().iter().position(|&other| other == card);
     let Some(dropped) = run.attempt.drop_card(scene, card, bin) else { return };
-    run.history.record(before);
+    history.record(before);
     run.last = dropped.judged();
+    if let Dropped::Laid(card) = dropped {
+        run.laid.retain(|&other| other != card);
+        run.laid.push(card);
+    }
     run.checked = None;
     // The card that slid into the gap comes next, so that a scene can be played with two keys.
     let deck = run.attempt.board.deck();
@@ -91,33 +91,27 @@ fn place(run: &mut Run, scene: &Scene, card: CardIndex, bin: Owner) {
     }
 }
 
-fn take_back(run: &mut Run, card: CardIndex) {
+fn take_back(run: &mut Run, history: &mut History<View>, card: CardIndex) {
     if !run.can_move() || !matches!(run.attempt.board.spot(card), Some(Spot::Bin(_))) {
         return;
     }
     let before = run.view();
     run.attempt.board.take_back(card);
-    run.history.record(before);
+    history.record(before);
     run.chosen = Some(card);
     run.last = None;
     run.checked = None;
 }
 
-/// Checks the board. A verdict that was seen cannot be taken back, so earlier boards are forgotten.
-fn check(run: &mut Run, scene: &Scene) {
-    if run.attempt.check(scene) {
-        judged(run);
-    }
-}
-
 /// The time is up.
-pub(super) fn time_is_up(run: &mut Run, scene: &Scene) {
+pub(super) fn time_is_up(run: &mut Run, history: &mut History<View>, scene: &Scene) {
     run.attempt.time_is_up(scene);
-    judged(run);
+    judged(run, history);
 }
 
-fn judged(run: &mut Run) {
-    run.history.clear();
+/// The board was judged. A verdict that was seen cannot be taken back, so earlier boards are forgotten.
+fn judged(run: &mut Run, history: &mut History<View>) {
+    history.clear();
     run.last = None;
     let board = &run.attempt.board;
     let wrong = if run.attempt.is_over() { 0 } else { board.deck().len() };

@@ -1,7 +1,6 @@
 //! One scene being played, in one way.
 
 use crate::domain::{Attempt, CardId, CardIndex, Mode, Order, RevealPolicy, Scene, Spot, Teams, Try, Verdict};
-use crate::state::History;
 use std::collections::BTreeSet;
 
 /// Alone in a mode, or in teams. A scene has a run for each way, so that a change of mind loses none.
@@ -70,8 +69,8 @@ pub struct Run {
     pub teams: Option<Teams>,
     /// Id and text of the scene's cards when it began: a run belongs to these and to no others.
     pub cards: Vec<(CardId, String)>,
-    /// Earlier boards.
-    pub history: History<View>,
+    /// The cards in the order in which they were laid into bins, where nothing is judged at once.
+    pub laid: Vec<CardIndex>,
 }
 
 impl Run {
@@ -84,7 +83,8 @@ impl Run {
     pub(super) fn of_missed(&self, scene: &Scene) -> Option<Self> {
         let missed: Vec<CardIndex> = Verdict::judge(scene, &self.attempt).missed().map(|judged| judged.card).collect();
         let way = Way::Alone(self.attempt.mode);
-        (!missed.is_empty()).then(|| Self { reveal: self.reveal, ..Self::at(scene, way, self.order, missed, true) })
+        (!missed.is_empty() && self.teams.is_none())
+            .then(|| Self { reveal: self.reveal, ..Self::at(scene, way, self.order, missed, true) })
     }
 
     fn at(scene: &Scene, way: Way, order: Order, mut cards: Vec<CardIndex>, missed_only: bool) -> Self {
@@ -104,7 +104,7 @@ impl Run {
             kept: false,
             teams: (way == Way::Teams).then(|| Teams::new(Teams::FEWEST, false)),
             cards: names(scene),
-            history: History::default(),
+            laid: Vec::new(),
         }
     }
 
@@ -136,12 +136,6 @@ impl Run {
         Some(limit.saturating_sub(u32::try_from(self.used / 1000).unwrap_or(u32::MAX)))
     }
 
-    /// The same without its earlier boards, for a save.
-    #[must_use]
-    pub fn without_history(&self) -> Self {
-        Self { history: History::default(), ..self.clone() }
-    }
-
     /// What an undo would have to bring back.
     pub fn view(&self) -> View {
         View { board: self.attempt.board.clone(), chosen: self.chosen, last: self.last }
@@ -162,19 +156,11 @@ impl Run {
 
     /// The card that was placed last and still lies in a bin.
     pub fn last_placed(&self) -> Option<CardIndex> {
-        if !self.attempt.mode.judges_at_once() {
-            return self.last_laid();
-        }
         let placed = |card: &CardIndex| matches!(self.attempt.board.spot(*card), Some(Spot::Bin(_)));
+        if !self.attempt.mode.judges_at_once() {
+            return self.laid.iter().rev().copied().find(placed);
+        }
         self.attempt.tries().iter().rev().filter(|made| made.right).map(|made| made.card).find(placed)
-    }
-
-    /// Where nothing is judged, the last change that is remembered knows which card was laid.
-    fn last_laid(&self) -> Option<CardIndex> {
-        let board = &self.attempt.board;
-        let in_bin = |card: &CardIndex| matches!(board.spot(*card), Some(Spot::Bin(_)));
-        let before = self.history.last()?;
-        board.cards().into_iter().filter(in_bin).find(|&card| before.board.spot(card) != board.spot(card))
     }
 
     /// The card that "take back" takes: the chosen one if it lies in a bin, else the one placed last.
@@ -183,8 +169,13 @@ impl Run {
         self.chosen.filter(in_bin).or_else(|| self.last_placed()).filter(|_| self.can_move())
     }
 
+    /// Whether the board may go back and forward: not once it was handed in, and not where teams count on each drop.
+    pub const fn can_step(&self) -> bool {
+        self.can_move() && self.teams.is_none()
+    }
+
     /// Whether cards may be moved.
-    pub fn can_move(&self) -> bool {
+    pub const fn can_move(&self) -> bool {
         !self.attempt.is_over() || self.attempt.mode.judges_at_once()
     }
 }
