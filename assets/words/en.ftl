@@ -253,6 +253,88 @@ part-drill = Drill
 part-questions = Exam questions
 part-weak-spots = Weak spots
 play-title = How to play
+play-mode = Mode
+mode-guided = Guided
+mode-check = Check
+mode-exam = Exam
+mode-discuss = Discuss
+mode-guided-about = Each card is judged as soon as it lies, with the reason. A wrong one goes back under the deck.
+mode-check-about = Place all cards, then check them: right ones stay, wrong ones go back to the deck.
+mode-exam-about = No hints and one try: place the cards and hand them in.
+mode-discuss-about = Nothing is scored: place the cards as you all see it, then see what the model says.
+play-answers = Where a wrong card belongs is told
+reveal-never = answers are never told
+reveal-after = { $count ->
+    [one] answers after one wrong try
+   *[other] answers after { $count } wrong tries
+}
+reveal-at-end = answers with the results
+reveal-always = answers at every verdict
+play-reveal-never = Never
+play-reveal-after = { $count ->
+    [one] After one wrong try
+   *[other] After { $count } wrong tries
+}
+play-reveal-at-end = With the results
+play-reveal-always = At every verdict
+play-order = Order of the cards
+play-order-about = The same number gives the same order to everybody. 0 is the order of the file.
+play-order-field = Number of the order, 0 to 9999
+play-order-deal = Deal in this order
+play-order-another = Another order
+play-clock = Clock
+play-clock-on = With a clock of { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+play-tries = { $count ->
+    [one] The board can be checked once.
+   *[other] The board can be checked { $count } times.
+}
+play-marks-first-try = A card that is right the first time counts one.
+play-marks-parts = Each wrong try takes away an equal share of a card.
+play-marks-minus = A card that is wrong the first time takes away what guessing would win.
+play-teams = Teams
+play-teams-about = Teams take turns on this machine. A right card is a point.
+play-teams-none = Alone
+play-teams-count = { $count } teams
+play-teams-pass = A wrong card goes to the next team, for half a point
+play-teams-fixed = The number of teams can change when this game is over or started over.
+play-begun = This way has been begun and is gone on with.
+play-over = Start over
+play-done = Play
+order-number = order { $number }
+only-the-missed = only the missed
+team-name = Team { $number }
+team-on-turn = { $team } has the turn, points: { $points }
+team-waits = { $team }, points: { $points }
+team-skip = Next team
+team-wins = { $team } wins
+team-draw = { $teams } share the first place
+points-whole = { $points }
+points-half = { $points }.5
+deck = { $count ->
+    [0] To sort, no cards
+    [one] To sort, 1 card
+   *[other] To sort, { $count } cards
+}
+hint-layer = Layer: { $layer }.
+clock-left = { $minutes }:{ $seconds }
+clock-left-spoken = { $minutes ->
+    [0] { $seconds } seconds left
+    [one] 1 minute and { $seconds } seconds left
+   *[other] { $minutes } minutes and { $seconds } seconds left
+}
+card-laid = { $card }: { $bin }
+check-outcome = { $wrong ->
+    [0] { $right } lie where they belong.
+    [one] { $right } lie where they belong, 1 went back to the deck.
+   *[other] { $right } lie where they belong, { $wrong } went back to the deck.
+}
+checks-left = { $count ->
+    [one] One check is left.
+   *[other] { $count } checks are left.
+}
 board-deck = To sort
 board-placed = { $placed } of { $cards }
 cards-left = { $count } left
@@ -269,11 +351,41 @@ bin-customer-in = in the cloud
 bin-shared-both = each a half
 bin-drop-here = drop here
 verdict-none = Who does it? Each card is judged as soon as it lies; a wrong one goes back under the deck.
+board-check = Check
+board-hand-in = Hand in
+board-show-model = Show the model
+verdict-none-check = Who does it? Place all cards, then check them.
+verdict-none-exam = Who does it? Place the cards and hand them in; there is one try.
+verdict-none-discuss = Who does it? Place the cards as you all see it, then see what the model says.
+verdict-untold = It is back under the deck.
+verdict-untold-hint = It is back under the deck; a hint may help.
 verdict-right = Right, { $owner }: { $card }.
 verdict-wrong = Not { $owner }: { $card }.
 results-out-of = of { $cards } right first time
 results-chance = Guessing gives { $chance } of { $cards } on average ({ $percent } %).
-results-formula = Score = cards right the first time ÷ cards
+results-marks-of = of { $cards }
+results-formula-first-try = Score = cards right the first time.
+results-formula-parts = Score = a card each, less an equal share for each wrong try.
+results-formula-minus = Score = cards right the first time, less what guessing would win for each that was wrong.
+results-formula-hints = { $count ->
+    [one] One hint takes off a quarter.
+   *[other] { $count } hints take off a quarter each.
+}
+results-first-and-final = Right first time: { $first } of { $cards }. Right in the end: { $right } of { $cards }.
+results-agreement = You and the model agree on { $count } of { $cards }
+results-agreement-about = Nothing is scored. Where you differ, read why the model says so, and discuss it.
+results-differ = { $count ->
+    [one] The model says something else of one card
+   *[other] The model says something else of { $count } cards
+}
+results-beliefs = { $count ->
+    [one] One belief to fix
+   *[other] { $count } beliefs to fix
+}
+results-untold = This scene does not tell its answers.
+results-in-the-deck = nothing
+team-formula = A point for each card that was right at once.
+team-formula-pass = A point for each card that was right at once, half a point for one that another team had wrong before.
 results-corrected = Corrected for guessing: { $percent } %
 results-corrected-formula = Corrected = (score − guessing) ÷ (100 % − guessing), not below 0
 results-final = { $wrong ->
@@ -287,14 +399,16 @@ results-missed = { $count ->
    *[other] { $count } cards to look at again
 }
 results-you-said = You said { $chosen }; it is { $owner }
-results-belief = “{ $belief }” { $cure }
 results-sources = Read in: { $titles }
 results-show = Show it on the stack
 results-show-name = Show it on the stack: { $card }
-results-next = Next scene
 results-landed = Where your answers landed
 results-chip-right = { $card }, right first time
 results-chip-wrong = { $card }, missed
+results-chip-agrees = { $card }, you agree
+results-chip-differs = { $card }, you differ
+results-chip = { $card }: { $owner }
+owner-nobody = Nobody
 
 # Files
 problems-title = Problems in this file

@@ -317,7 +317,7 @@ fn at_table(state: &mut State, library: &Library, action: &PractiseAction) -> Ve
     }
     match *action {
         PractiseAction::Clock(on) if run.attempt.is_untouched() => {
-            let limit = scene.rules.minutes.unwrap_or(USUAL_MINUTES);
+            let limit = scene.rules.minutes.unwrap_or(PractiseAction::USUAL_MINUTES);
             run.limit = on.then_some(u32::from(limit) * 60);
         }
         _ => play::play(run, history, &scene, action),
@@ -326,8 +326,10 @@ fn at_table(state: &mut State, library: &Library, action: &PractiseAction) -> Ve
     Vec::new()
 }
 
-/// How long an exam lasts where the scene does not say, in minutes.
-const USUAL_MINUTES: u16 = 10;
+impl PractiseAction {
+    /// How long an exam lasts where the scene does not say, in minutes.
+    pub const USUAL_MINUTES: u16 = 10;
+}
 
 /// Deals the cards anew. Teams stay the same, without points; what was chosen about answers and clock stays.
 fn started_over(run: &Run, scene: &Scene, way: Way, order: Order, beyond_exam: bool) -> Run {

@@ -108,6 +108,12 @@ fn drop_here(ui: &mut Ui, cx: &Cx<'_>, over: bool) {
     let sizes = &cx.theme.sizes;
     let size = vec2(ui.available_width(), sizes.target * 1.5);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    // A full list scrolls to the gap as soon as a card comes over it.
+    let seen = ui.scope_id().with("gap");
+    if over && !ui.data(|data| data.get_temp(seen)).unwrap_or(false) {
+        ui.scroll_to_rect(rect, None);
+    }
+    ui.data_mut(|data| data.insert_temp(seen, over));
     let colours = &cx.theme.colours;
     dashed(ui.painter(), rect, cx.theme, if over { colours.ink } else { colours.line });
     let font = FontId::proportional(sizes.body);

@@ -1,15 +1,15 @@
 //! The board: AWS's bin left, the cards to sort in the middle, the customer's bin right, a bin for shared work below
 //! the deck where the scene has one, and the verdict at the foot.
 
-use super::{Table, about, back, bin, card, drag, push, shelf, verdict_bar};
-use crate::domain::{Owner, Scene};
+use super::{Table, about, back, bin, card, drag, push, shelf, teams, verdict_bar};
+use crate::domain::{CardIndex, Owner, Scene, Spot};
 use crate::state::{Command, PractiseAction, Run};
 use crate::ui::command_button::command_button;
 use crate::ui::cx::Cx;
 use crate::ui::footer;
 use crate::ui::theme::margins;
-use crate::ui::widgets::{Icon, Push, heading, small, text, title};
-use egui::{Align, CentralPanel, Frame, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use crate::ui::widgets::{Icon, Push, focus_ring, heading, small, text, title};
+use egui::{Align, CentralPanel, Frame, Layout, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// The share of the middle that the deck takes where the scene has a shared bin.
 const DECK_SHARE: f32 = 0.58;
@@ -23,6 +23,10 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
         head(ui, cx, scene, run);
         if !scene.story.is_empty() {
             text(ui, cx.theme, &scene.story);
+        }
+        small(ui, cx.theme, &how(cx, run));
+        if let Some(teams) = &run.teams {
+            teams::show(ui, cx, teams);
         }
         ui.add_space(space.0);
         let area = ui.available_rect_before_wrap();
@@ -50,15 +54,33 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
     }
 }
 
+/// "Guided · answers at every verdict · order 1234".
+fn how(cx: &Cx<'_>, run: &Run) -> String {
+    let mode = cx.text(&format!("mode-{}", run.attempt.mode.key()));
+    let mut parts = vec![mode, super::reveal_words(cx, run.reveal)];
+    if run.order.number() > 0 {
+        parts.push(cx.with("order-number", &[("number", run.order.number().to_string().into())]));
+    }
+    if run.missed_only {
+        parts.push(cx.text("only-the-missed"));
+    }
+    parts.join(" · ")
+}
+
 fn names(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene) {
     title(ui, cx.theme, &scene.title);
     small(ui, cx.theme, &about(cx, scene));
 }
 
 fn tools(ui: &mut Ui, cx: &mut Cx<'_>, run: &Run) {
-    for command in [Command::Redo, Command::Undo] {
-        command_button(ui, cx, command);
+    command_button(ui, cx, Command::HowToPlay);
+    if run.attempt.mode.has_hints() {
+        command_button(ui, cx, Command::Hint);
     }
+    if run.teams.is_none() {
+        command_button(ui, cx, Command::Undo);
+    }
+    clock(ui, cx, run);
     let board = &run.attempt.board;
     let (placed, cards) = (board.placed(), board.len());
     text(ui, cx.theme, &cx.with("board-placed", &[("placed", placed.into()), ("cards", cards.into())]));
@@ -67,6 +89,22 @@ fn tools(ui: &mut Ui, cx: &mut Cx<'_>, run: &Run) {
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         shelf::paint_progress(ui.painter(), rect, placed as f32 / cards.max(1) as f32, cx.theme);
     }
+}
+
+/// How much time is left, where a clock runs.
+fn clock(ui: &mut Ui, cx: &Cx<'_>, run: &Run) {
+    let Some(left) = run.seconds_left() else { return };
+    let (minutes, seconds) = (left / 60, left % 60);
+    let shown = cx.with("clock-left", &[("minutes", minutes.into()), ("seconds", format!("{seconds:02}").into())]);
+    let label = heading(ui, cx.theme, &shown);
+    let spoken = cx.with("clock-left-spoken", &[("minutes", minutes.into()), ("seconds", seconds.into())]);
+    ui.ctx().accesskit_node_builder(label.id, |node| {
+        node.set_label(spoken);
+        // Said once when the last minute begins, and not every second.
+        if left == 60 {
+            node.set_live(egui::accesskit::Live::Assertive);
+        }
+    });
 }
 
 /// Whether there is no room for three columns beside each other.
@@ -107,7 +145,25 @@ fn places(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, area: Rect) {
     }
 }
 
+/// The cards to sort. A placed card that is dropped here, or chosen when the head is pressed, is taken back.
 fn deck(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, rect: Rect) {
+    let board = &table.run.attempt.board;
+    let is_placed = |card: &CardIndex| matches!(board.spot(*card), Some(Spot::Bin(_)));
+    let response = ui.interact(rect, ui.scope_id().with("deck"), Sense::click());
+    let takes = table.run.chosen.filter(is_placed).filter(|_| table.run.can_move());
+    let count = board.deck().len();
+    let name = cx.with("deck", &[("count", count.into())]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, takes.is_some(), &name));
+    if let Some(card) = takes.filter(|_| response.clicked()) {
+        push(cx, PractiseAction::TakeBack(card));
+    }
+    if let Some(card) = response.dnd_release_payload::<CardIndex>().filter(|card| is_placed(card)) {
+        push(cx, PractiseAction::TakeBack(*card));
+    }
+    let held = egui::DragAndDrop::payload::<CardIndex>(ui).is_some_and(|card| is_placed(&card));
+    if response.has_focus() || (held && response.contains_pointer()) {
+        focus_ring(ui.painter(), rect, cx.theme);
+    }
     ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt("deck"), |ui| {
         let cards = table.run.attempt.board.deck();
         ui.horizontal(|ui| {

@@ -1,7 +1,7 @@
 //! A card: in the deck, in a bin, and under the pointer while it is dragged.
 
 use super::{Table, drag, move_to, push};
-use crate::domain::{CardIndex, Owner};
+use crate::domain::{Card, CardIndex, Owner};
 use crate::state::PractiseAction;
 use crate::ui::cx::Cx;
 use crate::ui::theme::semibold;
@@ -16,8 +16,18 @@ use std::sync::Arc;
 struct Face {
     text: Arc<Galley>,
     about: Option<Arc<Galley>>,
-    /// A placed card lies where it belongs, so it carries a check mark.
+    /// What the hints say that were asked for.
+    hints: Option<Arc<Galley>>,
+    /// It was found to lie where it belongs.
     check: bool,
+}
+
+impl Face {
+    /// The lines below each other, with `gap` between them.
+    fn height(&self, gap: f32) -> f32 {
+        let below = self.about.iter().chain(&self.hints).map(|galley| galley.size().y + gap);
+        self.text.size().y + below.sum::<f32>()
+    }
 }
 
 /// A card still to sort.
@@ -25,12 +35,17 @@ pub(super) fn in_deck(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, index: Car
     let Some(card) = table.scene.card(index) else { return };
     let chosen = table.run.chosen == Some(index);
     let service = cx.catalogue().service(&card.service).map_or("", |service| service.short.as_str());
-    let mut about = format!("{service} · {}", cx.catalogue().layer(card.layer).name);
+    // Which layer it is would be the first hint.
+    let mut about = service.to_owned();
     if card.beyond_exam {
         about = format!("{about} · {}", cx.text("beyond-exam-short"));
     }
-    let face = lay(ui, cx, &card.text, chosen.then_some(about.as_str()), false);
-    let name = cx.with("card", &[("text", card.text.as_str().into()), ("service", service.into())]);
+    let hints = hints(cx, card, table.run.attempt.hints(index));
+    let face = lay(ui, cx, &card.text, chosen.then_some(about.as_str()), hints.as_deref(), false);
+    let mut name = cx.with("card", &[("text", card.text.as_str().into()), ("service", service.into())]);
+    if let Some(hints) = &hints {
+        name = format!("{name}. {hints}");
+    }
     let response = piece(ui, cx, index, &face, chosen, &name);
     walk(ui, &response, chosen, index);
     move_to::menu(ui, cx, table, index, &response);
@@ -40,14 +55,27 @@ pub(super) fn in_deck(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, index: Car
 pub(super) fn in_bin(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, index: CardIndex, owner: Owner) {
     let Some(card) = table.scene.card(index) else { return };
     let chosen = table.run.chosen == Some(index);
-    let face = lay(ui, cx, &card.text, None, true);
+    let last = table.run.attempt.tries().iter().rev().find(|made| made.card == index);
+    let judged_right = last.is_some_and(|made| made.right && made.bin == owner);
+    let face = lay(ui, cx, &card.text, None, None, judged_right);
     let values = [("text", card.text.as_str().into()), ("owner", cx.owner(Some(owner)).into())];
     let name = cx.with("card-placed", &values);
     let response = piece(ui, cx, index, &face, chosen, &name);
     move_to::menu(ui, cx, table, index, &response);
 }
 
-fn lay(ui: &Ui, cx: &Cx<'_>, text: &str, about: Option<&str>, check: bool) -> Face {
+/// What the hints say that were asked for: the layer, then the question to ask oneself.
+fn hints(cx: &Cx<'_>, card: &Card, count: u8) -> Option<String> {
+    let layer = cx.with("hint-layer", &[("layer", cx.catalogue().layer(card.layer).name.as_str().into())]);
+    let question = card.question(cx.catalogue());
+    match count {
+        0 => None,
+        1 => Some(layer),
+        _ => Some(format!("{layer} {question}")),
+    }
+}
+
+fn lay(ui: &Ui, cx: &Cx<'_>, text: &str, about: Option<&str>, hints: Option<&str>, check: bool) -> Face {
     let sizes = &cx.theme.sizes;
     let icon = if check { sizes.small + sizes.space.1 } else { 0.0 };
     let width = ui.available_width() - sizes.space.2 * 2.0 - icon;
@@ -57,6 +85,7 @@ fn lay(ui: &Ui, cx: &Cx<'_>, text: &str, about: Option<&str>, check: bool) -> Fa
         text: fonts.layout(text.to_owned(), font, colours.ink, width),
         about: about
             .map(|about| fonts.layout(about.to_owned(), FontId::proportional(sizes.small), colours.muted, width)),
+        hints: hints.map(|hints| fonts.layout(hints.to_owned(), FontId::proportional(sizes.body), colours.ink, width)),
         check,
     })
 }
@@ -64,8 +93,7 @@ fn lay(ui: &Ui, cx: &Cx<'_>, text: &str, about: Option<&str>, check: bool) -> Fa
 /// Draws a card that can be clicked and dragged.
 fn piece(ui: &mut Ui, cx: &mut Cx<'_>, index: CardIndex, face: &Face, chosen: bool, name: &str) -> Response {
     let space = cx.theme.sizes.space;
-    let about = face.about.as_ref().map_or(0.0, |about| about.size().y + space.0);
-    let height = (face.text.size().y + about + space.1 * 2.0).max(cx.theme.sizes.target);
+    let height = (face.height(space.0) + space.1 * 2.0).max(cx.theme.sizes.target);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     // The id stays the same wherever the card lies, so that a drag survives every change of the board.
     let response = ui.interact(rect, egui::Id::unique(("card", index.0)), Sense::click_and_drag());
@@ -118,12 +146,12 @@ fn paint(painter: &Painter, cx: &Cx<'_>, rect: Rect, face: &Face, chosen: bool, 
         paint_icon(painter, Icon::Check, mark, colours.right);
         x += sizes.small + sizes.space.1;
     }
-    let about = face.about.as_ref().map_or(0.0, |about| about.size().y + sizes.space.0);
-    let height = face.text.size().y + about;
-    let top = rect.center().y - height / 2.0;
-    painter.galley(pos2(x, top), Arc::clone(&face.text), colours.ink);
-    if let Some(about) = &face.about {
-        painter.galley(pos2(x, top + face.text.size().y + sizes.space.0), Arc::clone(about), colours.muted);
+    let mut y = rect.center().y - face.height(sizes.space.0) / 2.0;
+    let below = face.about.iter().map(|about| (about, colours.muted));
+    let hints = face.hints.iter().map(|hints| (hints, colours.ink));
+    for (galley, colour) in std::iter::once((&face.text, colours.ink)).chain(below).chain(hints) {
+        painter.galley(pos2(x, y), Arc::clone(galley), colour);
+        y += galley.size().y + sizes.space.0;
     }
 }
 

@@ -5,13 +5,15 @@ mod board;
 mod card;
 mod drag;
 mod move_to;
+mod parts;
 mod results;
 mod shelf;
+mod teams;
 mod verdict_bar;
 
 use super::cx::Cx;
 use super::ending;
-use crate::domain::{Scene, Service};
+use crate::domain::{RevealPolicy, Scene, Service};
 use crate::state::{Action, MadeFrom, PractiseAction, PractisePart, Run};
 use egui::Ui;
 
@@ -21,12 +23,15 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     match on_table {
         Some((run, scene)) if run.attempt.is_over() => results::show(ui, cx, scene, run),
         Some((run, scene)) => board::show(ui, cx, scene, run),
-        None => match practise.part {
-            PractisePart::Scenes => shelf::show(ui, cx),
-            PractisePart::Review | PractisePart::Drill | PractisePart::WeakSpots | PractisePart::Questions => {
-                shelf::show(ui, cx);
+        None => {
+            parts::show(ui, cx);
+            match practise.part {
+                PractisePart::Scenes => shelf::show(ui, cx),
+                PractisePart::Review | PractisePart::Drill | PractisePart::WeakSpots | PractisePart::Questions => {
+                    shelf::show(ui, cx);
+                }
             }
-        },
+        }
     }
 }
 
@@ -41,6 +46,16 @@ fn back(cx: &Cx<'_>) -> &'static str {
         Some(MadeFrom::Task) => "board-back-to-cell",
         Some(MadeFrom::Halves(_)) => "board-back-to-scene",
         Some(MadeFrom::Catalogue) | None => "board-back",
+    }
+}
+
+/// "answers at every verdict".
+fn reveal_words(cx: &Cx<'_>, policy: RevealPolicy) -> String {
+    match policy {
+        RevealPolicy::Never => cx.text("reveal-never"),
+        RevealPolicy::AfterTries(tries) => cx.with("reveal-after", &[("count", tries.into())]),
+        RevealPolicy::AtEnd => cx.text("reveal-at-end"),
+        RevealPolicy::Always => cx.text("reveal-always"),
     }
 }
 

@@ -17,6 +17,8 @@ pub(crate) enum Icon {
     Cross,
     /// Back to what was before.
     Left,
+    /// Whose turn it is.
+    Right,
     /// Opens a menu below.
     Down,
     /// Ends on some day.
@@ -41,6 +43,9 @@ pub(crate) fn paint_icon(painter: &Painter, icon: Icon, rect: Rect, colour: Colo
         }
         Icon::Left => {
             painter.add(line(vec![at(0.62, 0.18), at(0.3, 0.5), at(0.62, 0.82)]));
+        }
+        Icon::Right => {
+            painter.add(line(vec![at(0.38, 0.18), at(0.7, 0.5), at(0.38, 0.82)]));
         }
         Icon::Clock => {
             painter.circle_stroke(square.center(), side * 0.4, Stroke::new(side * 0.12, colour));

@@ -1,0 +1,95 @@
+//! The results: the score with its formula and what guessing would score, the beliefs behind the mistakes, each missed
+//! card with its reason, and every card on its layer of the stack.
+
+mod landed;
+mod missed;
+mod score;
+
+use super::{Table, back, push, verdict_bar};
+use crate::domain::{Card, Mode, Scene, Verdict};
+use crate::state::{Command, PractiseAction, Run};
+use crate::ui::command_button::{command_button, primary_command_button};
+use crate::ui::cx::Cx;
+use crate::ui::footer;
+use crate::ui::theme::margin;
+use crate::ui::widgets::{Icon, Push, small};
+use egui::{CentralPanel, Frame, Panel, ScrollArea, Ui};
+
+/// The left part takes this share of a wide window.
+const LEFT_SHARE: f32 = 0.4;
+
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
+    let hint = cx.text("hint-results");
+    footer::show(ui, cx, &hint);
+    let table = Table { scene, run };
+    verdict_bar::show(ui, cx, table);
+    let verdict = Verdict::judge(scene, &run.attempt);
+    let window = ui.ctx().content_rect().width();
+    let space = cx.theme.sizes.space;
+    let frame = Frame::new().inner_margin(margin(space.3));
+    if window < cx.theme.sizes.narrow {
+        CentralPanel::default().frame(frame).show(ui, |ui| {
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                parts(ui, cx, table, &verdict);
+                ui.add_space(space.2);
+                landed::landed(ui, cx, table, &verdict);
+            });
+        });
+        return;
+    }
+    Panel::left("score").frame(frame).resizable(false).show_separator_line(false).exact_size(window * LEFT_SHARE).show(
+        ui,
+        |ui| {
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| parts(ui, cx, table, &verdict));
+        },
+    );
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| landed::landed(ui, cx, table, &verdict));
+    });
+}
+
+/// What it came to, what to do next, and what to look at again.
+fn parts(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, verdict: &Verdict) {
+    let Table { scene, run } = table;
+    small(ui, cx.theme, &scene.title);
+    match &run.teams {
+        Some(teams) => score::teams(ui, cx, teams),
+        None if run.attempt.mode == Mode::Discuss => score::agreement(ui, cx, verdict),
+        None => score::score(ui, cx, table, verdict),
+    }
+    ui.add_space(cx.theme.sizes.space.1);
+    buttons(ui, cx);
+    ui.add_space(cx.theme.sizes.space.1);
+    missed::show(ui, cx, table, verdict);
+}
+
+fn buttons(ui: &mut Ui, cx: &mut Cx<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        let offered = [
+            Command::AgainMissed,
+            Command::Again,
+            Command::AgainInAnotherOrder,
+            Command::SplitShared,
+            Command::NextScene,
+            Command::HowToPlay,
+        ];
+        let can = |command: &Command| command.action(cx.state, cx.library).is_some();
+        let offered: Vec<Command> = offered.into_iter().filter(can).collect();
+        for (place, command) in offered.into_iter().enumerate() {
+            if place == 0 {
+                primary_command_button(ui, cx, command);
+            } else {
+                command_button(ui, cx, command);
+            }
+        }
+        if Push::new(&cx.text(back(cx))).icon(Icon::Left).show(ui, cx.theme).clicked() {
+            push(cx, PractiseAction::Leave);
+        }
+    });
+}
+
+/// Who does it; of several that are right, all; of a decoy, nobody.
+fn owner_words(cx: &Cx<'_>, card: &Card) -> String {
+    let owners: Vec<String> = card.owners.iter().map(|&owner| cx.owner(Some(owner))).collect();
+    if owners.is_empty() { cx.text("owner-nobody") } else { owners.join(" / ") }
+}
