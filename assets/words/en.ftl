@@ -258,10 +258,10 @@ mode-guided = Guided
 mode-check = Check
 mode-exam = Exam
 mode-discuss = Discuss
-mode-guided-about = Each card is judged as soon as it lies, with the reason. A wrong one goes back under the deck.
-mode-check-about = Place all cards, then check them: right ones stay, wrong ones go back to the deck.
-mode-exam-about = No hints and one try: place the cards and hand them in.
-mode-discuss-about = Nothing is scored: place the cards as you all see it, then see what the model says.
+about-mode-guided = Each card is judged as soon as it lies, with the reason. A wrong one goes back under the deck.
+about-mode-check = Place all cards, then check them: right ones stay, wrong ones go back to the deck.
+about-mode-exam = No hints and one try: place the cards and hand them in.
+about-mode-discuss = Nothing is scored: place the cards as you all see it, then see what the model says.
 play-answers = Where a wrong card belongs is told
 reveal-never = answers are never told
 reveal-after = { $count ->
@@ -382,6 +382,7 @@ results-beliefs = { $count ->
     [one] One belief to fix
    *[other] { $count } beliefs to fix
 }
+results-belief = “{ $belief }” { $cure }
 results-untold = This scene does not tell its answers.
 results-in-the-deck = nothing
 team-formula = A point for each card that was right at once.

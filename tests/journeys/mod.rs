@@ -10,6 +10,7 @@ mod facts;
 mod files;
 mod finder;
 mod hidden;
+mod modes;
 mod move_to;
 mod practise;
 mod settings;

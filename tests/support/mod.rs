@@ -181,6 +181,28 @@ impl Window {
         self.harness.run();
     }
 
+    /// Presses the one thing whose name begins so, as a screen reader does: without a pointer.
+    pub(crate) fn click_by_screen_reader(&mut self, start: &str) {
+        self.button_like(start).click_accesskit();
+        self.harness.run();
+    }
+
+    /// Writes into a field in place of what stood there.
+    pub(crate) fn type_into(&mut self, name: &str, text: &str) {
+        let field = |window: &Self| {
+            let mut nodes = window.harness.root().children_recursive();
+            let found = nodes.find(|node| node.accesskit_node().label().as_deref() == Some(name));
+            found.unwrap_or_else(|| panic!("no field `{name}`; there are {:#?}", window.names())).rect().center()
+        };
+        let at = field(self);
+        self.harness.hover_at(at);
+        self.harness.drag_at(at);
+        self.harness.drop_at(at);
+        self.harness.run();
+        self.press_with(Modifiers::COMMAND, Key::A);
+        self.write(text);
+    }
+
     /// Clicks the head of a bin: further down, its cards lie.
     pub(crate) fn click_bin(&mut self, start: &str) {
         let head = self.button_like(start).rect().center_top() + Vec2::new(0.0, 30.0);

@@ -69,7 +69,7 @@ fn modes(ui: &mut Ui, cx: &mut Cx<'_>, run: &Run) {
             choice(ui, cx, &label, chosen, PractiseAction::Mode(mode));
         }
     });
-    small(ui, cx.theme, &cx.text(&format!("mode-{}-about", run.attempt.mode.key())));
+    small(ui, cx.theme, &cx.text(&format!("about-mode-{}", run.attempt.mode.key())));
 }
 
 /// What the scene says besides: how a card is marked, how often the board may be checked.
@@ -131,6 +131,7 @@ fn order(ui: &mut Ui, cx: &mut Cx<'_>, run: &Run) {
 
 fn clock(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
     let minutes = scene.rules.minutes.unwrap_or(PractiseAction::USUAL_MINUTES);
+    strong(ui, cx.theme, &cx.text("play-clock"));
     let mut on = run.limit.is_some();
     let label = cx.with("play-clock-on", &[("count", minutes.into())]);
     if ui.add_enabled(run.attempt.is_untouched(), egui::Checkbox::new(&mut on, label)).clicked() {

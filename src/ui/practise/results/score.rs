@@ -11,7 +11,6 @@ use egui::{RichText, Ui};
 /// The score, large, and all that is to be said of it.
 pub(super) fn score(ui: &mut Ui, cx: &Cx<'_>, table: Table<'_>, verdict: &Verdict) {
     let out_of = verdict.out_of();
-    let by = verdict.by.key();
     let hints = verdict.hints();
     ui.horizontal_wrapped(|ui| {
         ui.label(RichText::new(marks(verdict.marks())).font(bold(cx.theme.sizes.score)));
@@ -20,7 +19,7 @@ pub(super) fn score(ui: &mut Ui, cx: &Cx<'_>, table: Table<'_>, verdict: &Verdic
         let word = if plain { "results-out-of" } else { "results-marks-of" };
         heading(ui, cx.theme, &cx.with(word, &[("cards", out_of.into())]));
     });
-    let formula = cx.text(&format!("results-formula-{by}"));
+    let formula = cx.text(&format!("results-formula-{}", verdict.by.key()));
     let costs = if hints > 0 { cx.with("results-formula-hints", &[("count", hints.into())]) } else { String::new() };
     small(ui, cx.theme, format!("{formula} {costs}").trim());
     let values = [
