@@ -14,3 +14,4 @@ mod modes;
 mod move_to;
 mod practise;
 mod settings;
+mod teams;

@@ -11,6 +11,8 @@ use egui::{Align2, FontId, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo
 
 /// A team is this many times the target size high.
 const HEIGHT: f32 = 1.9;
+/// Points, and names where there is room, are this many times the size of a title.
+const LARGE: f32 = 1.4;
 
 /// Shows all teams in one row, as wide as there is room.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, teams: &Teams) {
@@ -56,10 +58,17 @@ fn one(ui: &mut Ui, cx: &Cx<'_>, teams: &Teams, team: usize, size: egui::Vec2) {
         paint_icon(&painter, Icon::Right, place, colours.ink);
         x += sign + sizes.space.1;
     }
-    let font = if on_turn { semibold(sizes.subtitle) } else { FontId::proportional(sizes.subtitle) };
-    painter.text(pos2(x, rect.center().y), Align2::LEFT_CENTER, &name, font, colours.ink);
     let end = pos2(rect.right() - sizes.space.2, rect.center().y);
-    painter.text(end, Align2::RIGHT_CENTER, &points, bold(sizes.title * HEIGHT * 0.75), colours.ink);
+    let number = painter.text(end, Align2::RIGHT_CENTER, &points, bold(sizes.title * LARGE), colours.ink);
+    let room = number.left() - sizes.space.1 - x;
+    // As large as there is room for.
+    let lay = |size: f32| {
+        let font = if on_turn { semibold(size) } else { FontId::proportional(size) };
+        ui.fonts_mut(|fonts| fonts.layout_no_wrap(name.clone(), font, colours.ink))
+    };
+    let large = [sizes.title * LARGE, sizes.title].into_iter().map(lay).find(|galley| galley.size().x <= room);
+    let galley = large.unwrap_or_else(|| lay(sizes.subtitle));
+    painter.galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, colours.ink);
 }
 
 /// "3", or "3½" where a card was passed on.

@@ -22,16 +22,12 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>) {
         }
         note(ui, cx.theme, Edge::Plain, |ui| {
             ui.horizontal(|ui| {
-                if table.run.attempt.is_over() {
-                    status(ui, cx, table);
-                } else {
-                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        buttons(ui, cx, table);
-                        ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
-                            status(ui, cx, table);
-                        });
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    buttons(ui, cx, table);
+                    ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+                        status(ui, cx, table);
                     });
-                }
+                });
             });
         });
     });
@@ -58,7 +54,7 @@ fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>) {
 
 fn status(ui: &mut Ui, cx: &Cx<'_>, table: Table<'_>) {
     let words = match (table.run.checked, laid(cx, table)) {
-        (Some(checked), None) if !table.run.attempt.is_over() => check_outcome(cx, table, checked),
+        (Some(checked), None) => check_outcome(cx, table, checked),
         (_, Some(laid)) => laid,
         _ => cx.text(match table.run.attempt.mode {
             Mode::Guided => "verdict-none",

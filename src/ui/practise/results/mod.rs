@@ -19,10 +19,12 @@ use egui::{CentralPanel, Frame, Panel, ScrollArea, Ui};
 const LEFT_SHARE: f32 = 0.4;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
-    let hint = cx.text("hint-results");
+    let hint = if run.can_step() { cx.text("hint-results") } else { String::new() };
     footer::show(ui, cx, &hint);
     let table = Table { scene, run };
-    verdict_bar::show(ui, cx, table);
+    if run.last.is_some() {
+        verdict_bar::show(ui, cx, table);
+    }
     let verdict = Verdict::judge(scene, &run.attempt);
     let window = ui.ctx().content_rect().width();
     let space = cx.theme.sizes.space;
