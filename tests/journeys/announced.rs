@@ -37,6 +37,19 @@ fn the_chosen_cell_has_the_focus_from_the_first_arrow_on() {
 }
 
 #[test]
+fn a_hint_is_told_and_so_is_where_a_card_was_laid() {
+    let mut window = Window::new();
+    window.open_scene("orders-on-rds");
+    window.press(Key::H);
+    tells(&window, "Layer: Guest operating system.");
+    window.press(Key::P);
+    window.click("Check");
+    window.click("Play");
+    window.press(Key::Num2);
+    tells(&window, "Choose the maintenance window: Customer, 1 card");
+}
+
+#[test]
 fn what_moves_is_told_when_columns_come_and_go() {
     let mut window = Window::new();
     window.click("Compare");

@@ -8,7 +8,7 @@ use crate::ui::theme::semibold;
 use crate::ui::widgets::{Icon, focus_ring, paint_icon};
 use egui::{
     Area, CursorIcon, DragAndDrop, EventFilter, FontId, Galley, Order, Painter, Rect, Response, Role, Sense, Stroke,
-    StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+    StrokeKind, Ui, Vec2, WidgetInfo, accesskit, pos2, vec2,
 };
 use std::sync::Arc;
 
@@ -47,6 +47,9 @@ pub(super) fn in_deck(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, index: Car
         name = format!("{name}. {hints}");
     }
     let response = piece(ui, cx, index, &face, chosen, &name);
+    if hints.is_some() && chosen {
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(accesskit::Live::Polite));
+    }
     walk(ui, &response, chosen, index);
     move_to::menu(ui, cx, table, index, &response);
 }

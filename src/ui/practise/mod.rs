@@ -13,7 +13,7 @@ mod verdict_bar;
 
 use super::cx::Cx;
 use super::ending;
-use crate::domain::{RevealPolicy, Scene, Service};
+use crate::domain::{Mode, RevealPolicy, Scene, Service};
 use crate::state::{Action, MadeFrom, PractiseAction, PractisePart, Run};
 use egui::Ui;
 
@@ -72,7 +72,10 @@ fn about(cx: &Cx<'_>, scene: &Scene) -> String {
     let endings = self::services(cx, scene).filter_map(|service| service.ending.as_ref());
     let ends = endings.map(|ending| ending::badge(cx, ending));
     let beyond = scene.beyond_exam.then(|| cx.text("beyond-exam-short"));
-    let parts = scene.topic.iter().cloned().chain([difficulty, services.join(", ")]).chain(ends).chain(beyond);
+    let mode = Some(scene.rules.mode).filter(|&mode| mode != Mode::Guided);
+    let mode = mode.map(|mode| cx.text(&format!("mode-{}", mode.key())));
+    let known = scene.topic.iter().cloned().chain([difficulty, services.join(", ")]);
+    let parts = known.chain(ends).chain(beyond).chain(mode);
     parts.collect::<Vec<_>>().join(" · ")
 }
 
