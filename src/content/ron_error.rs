@@ -71,8 +71,8 @@ struct Spot<'a> {
     around: Vec<&'a Node>,
     /// The nearest field that it is in.
     field: Option<&'a str>,
-    /// The fields that it is in, as a path has them.
-    inside_duties: bool,
+    /// The innermost list of duties or cards that it is in.
+    list: Option<&'a str>,
     /// The innermost entry of a list of groups that it is in.
     entry: Option<&'a Node>,
 }
@@ -80,12 +80,14 @@ struct Spot<'a> {
 impl<'a> Spot<'a> {
     fn find(text: &'a str, root: &'a Node, at: usize) -> Self {
         let around = root.around(at);
-        let mut spot = Self { text, at, node: root, field: None, inside_duties: false, entry: None, around };
+        let mut spot = Self { text, at, node: root, field: None, list: None, entry: None, around };
         for pair in spot.around.windows(2) {
             let (outer, inner) = (pair[0], pair[1]);
             if let Some(field) = outer.fields().iter().find(|field| std::ptr::eq(&raw const field.value, inner)) {
                 spot.field = Some(&field.name);
-                spot.inside_duties |= matches!(field.name.as_str(), "duties" | "changes");
+                if matches!(field.name.as_str(), "duties" | "changes" | "cards") {
+                    spot.list = Some(&field.name);
+                }
             }
             // A wrong text in a list of texts costs the whole card: a card without one of its services is no card.
             if matches!(outer.kind, Kind::List(_)) && (spot.entry.is_none() || !inner.fields().is_empty()) {
@@ -171,8 +173,15 @@ impl<'a> Spot<'a> {
     /// The words that the field takes.
     fn choices(&self) -> &'static [&'static str] {
         match self.field {
-            Some("owner") if self.inside_duties => &["Aws", "Customer", "Shared", "NoSuchLayer"],
-            Some("owner") => &["Aws", "Customer", "Shared"],
+            Some("owner") => match self.list {
+                Some("cards") => &["Aws", "Customer", "Shared", "Nobody"],
+                Some(_) => &["Aws", "Customer", "Shared", "NoSuchLayer"],
+                None => &["Aws", "Customer", "Shared"],
+            },
+            Some("also") => &["Aws", "Customer", "Shared"],
+            Some("mode") => &["Guided", "Check", "Exam", "Discuss"],
+            Some("reveal") => &["Never", "AfterTries", "AtEnd", "Always"],
+            Some("marks") => &["FirstTry", "Parts", "Minus"],
             Some("difficulty") => &["Easy", "Medium", "Hard", "Expert"],
             Some("model") => &["OnPremises", "Iaas", "Paas", "Managed", "Serverless", "Saas"],
             Some("weight") => &["High", "Medium", "Low"],
@@ -199,6 +208,8 @@ fn thing(outer: Option<&str>) -> &'static str {
         Some("OpenPoint") => "open point",
         Some("Lesson") => "lesson",
         Some("Term") => "term",
+        Some("WhyNot") => "`why_not`",
+        Some("Halves") => "`halves`",
         Some("Ending") => "service's `ending`",
         _ => "file of this kind",
     }
@@ -209,7 +220,7 @@ mod tests {
     use super::super::document::options;
     use super::super::expectation::Expectation;
     use super::super::raw_catalogue::{RawKind, RawModel, RawOwner, RawService, RawSide, RawWeight};
-    use super::super::raw_scene::{RawDifficulty, RawScene};
+    use super::super::raw_scene::{RawCardOwner, RawDifficulty, RawMarks, RawMode, RawReveal, RawScene};
     use super::super::walk::walk;
     use super::{Places, Spot, translate};
     use ron::error::Error;
@@ -297,7 +308,12 @@ mod tests {
             let root = walk(text).unwrap();
             Spot::find(text, &root, text.find("xx").unwrap()).choices()
         }
-        assert_eq!(choices("(cards: [(owner: xx)])"), words::<RawSide>());
+        assert_eq!(choices("(cards: [(owner: xx)])"), words::<RawCardOwner>());
+        assert_eq!(choices("(tasks: [(owner: xx)])"), words::<RawSide>());
+        assert_eq!(choices("(cards: [(also: [xx])])"), words::<RawSide>());
+        assert_eq!(choices("(mode: xx)"), words::<RawMode>());
+        assert_eq!(choices("(reveal: xx)"), words::<RawReveal>());
+        assert_eq!(choices("(marks: xx)"), words::<RawMarks>());
         assert_eq!(choices("(duties: [(owner: xx)])"), words::<RawOwner>());
         assert_eq!(choices("(difficulty: xx)"), words::<RawDifficulty>());
         assert_eq!(choices("(model: xx)"), words::<RawModel>());
