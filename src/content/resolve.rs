@@ -19,9 +19,9 @@ const MOST_GOAL: usize = 200;
 /// How many services stand beside each other.
 const MOST_SERVICES: usize = 6;
 /// How often a board may be checked, and how often a card may be tried before its answer is told.
-const MOST_TRIES: u32 = 9;
+pub(super) const MOST_TRIES: u32 = 9;
 /// How long an exam may last, in minutes.
-const MOST_MINUTES: u32 = 240;
+pub(super) const MOST_MINUTES: u32 = 240;
 
 /// The scene of a file; `None` and a reported problem where it is not usable.
 pub(super) fn scene(document: &mut Document, catalogue: &Catalogue) -> Option<Scene> {

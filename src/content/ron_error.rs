@@ -6,9 +6,11 @@
 use super::expectation::{Expectation, example};
 use super::fault::Fault;
 use super::places::Places;
+use super::resolve::{MOST_MINUTES, MOST_TRIES};
 use super::shown::{cut, listed, quoted};
 use super::suggestion::nearest;
 use super::tree::{Kind, Node};
+use crate::domain::Order;
 use ron::error::{Error, SpannedError};
 use std::ops::Range;
 
@@ -49,7 +51,14 @@ pub(super) fn translate(error: &SpannedError, places: &Places, root: &Node) -> M
         Error::IntegerOutOfBounds => {
             let fault =
                 Fault::new(spot.node.span.clone(), format!("{} is out of range", spot.node.describe(places.text())));
-            spot.misfit(fault.help("expected a whole number from 0 to 4294967295"))
+            let most = match spot.field {
+                Some("tries" | "reveal") => Some(MOST_TRIES),
+                Some("minutes") => Some(MOST_MINUTES),
+                Some("order") => Some(Order::MOST.into()),
+                _ => None,
+            };
+            let (least, most) = most.map_or((0, u32::MAX), |most| (1, most));
+            spot.misfit(fault.help(format!("expected a whole number from {least} to {most}")))
         }
         code => {
             if let Some(expected) = Expectation::of(code, spot.choices()) {
@@ -180,7 +189,7 @@ impl<'a> Spot<'a> {
             },
             Some("also") => &["Aws", "Customer", "Shared"],
             Some("mode") => &["Guided", "Check", "Exam", "Discuss"],
-            Some("reveal") => &["Never", "AfterTries", "AtEnd", "Always"],
+            Some("reveal") => &["Never", "AfterTries(2)", "AtEnd", "Always"],
             Some("marks") => &["FirstTry", "Parts", "Minus"],
             Some("difficulty") => &["Easy", "Medium", "Hard", "Expert"],
             Some("model") => &["OnPremises", "Iaas", "Paas", "Managed", "Serverless", "Saas"],
@@ -312,7 +321,8 @@ mod tests {
         assert_eq!(choices("(tasks: [(owner: xx)])"), words::<RawSide>());
         assert_eq!(choices("(cards: [(also: [xx])])"), words::<RawSide>());
         assert_eq!(choices("(mode: xx)"), words::<RawMode>());
-        assert_eq!(choices("(reveal: xx)"), words::<RawReveal>());
+        let bare = choices("(reveal: xx)").iter().map(|word| word.trim_end_matches("(2)"));
+        assert!(bare.eq(words::<RawReveal>().iter().copied()));
         assert_eq!(choices("(marks: xx)"), words::<RawMarks>());
         assert_eq!(choices("(duties: [(owner: xx)])"), words::<RawOwner>());
         assert_eq!(choices("(difficulty: xx)"), words::<RawDifficulty>());
