@@ -100,6 +100,9 @@ fn tasks(document: &mut Document, raw: &[RawTask], service: &ServiceId, known: &
         let text = document.prose(&format!("{path}.text"), &entry.text, MOST_CARD_TEXT);
         let layer = document.layer(&format!("{path}.layer"), &entry.layer);
         let reason = document.prose(&format!("{path}.reason"), &entry.reason, MOST_REASON);
+        let owner = Owner::from(entry.owner);
+        let why_not = document.why_not(&path, entry.why_not.as_ref(), &[owner]);
+        let halves = document.halves(&path, entry.halves.as_ref(), Some(owner));
         if let (Some(misconception), Some(known)) = (&entry.misconception, &known.misconceptions) {
             let path = format!("{path}.misconception");
             let otherwise = "`layercake list misconceptions` names them all";
@@ -111,14 +114,14 @@ fn tasks(document: &mut Document, raw: &[RawTask], service: &ServiceId, known: &
             && document.fault_count() == before
         {
             tasks.push(Task {
-                why_not: crate::domain::WhyNot::default(),
-                halves: None,
                 id: TaskId::new(id),
                 text,
                 service: service.clone(),
                 layer,
-                owner: Owner::from(entry.owner),
+                owner,
                 reason,
+                why_not,
+                halves,
                 misconception: entry.misconception.as_ref().map(MisconceptionId::new),
                 notes,
                 sources,

@@ -1,5 +1,6 @@
 //! The rules of the catalogue's lists: layers, misconceptions, notes, lessons, terms and open points.
 
+use super::answers::MOST_HINT;
 use super::check::{Known, MOST_NAME, MOST_PROSE, MOST_SENTENCE};
 use super::document::Document;
 use super::fault::Fault;
@@ -34,6 +35,8 @@ pub(super) fn layers(document: &mut Document, known: &Known) -> Vec<Layer> {
         let phrase = prose("moves", &raw.moves, MOST_NAME);
         let definition = prose("definition", &raw.definition, MOST_PROSE);
         let why = prose("why", &raw.why, MOST_PROSE);
+        let question = document.optional_prose(&format!("{path}.question"), raw.question.as_deref(), MOST_HINT);
+        let why_not = document.why_not(&path, raw.why_not.as_ref(), &[]);
         let sources = document.sources(&path, &raw.sources, false, known);
         if let Some(id) = id
             && document.fault_count() == before
@@ -45,8 +48,8 @@ pub(super) fn layers(document: &mut Document, known: &Known) -> Vec<Layer> {
                 phrase,
                 definition,
                 why,
-                question: String::new(),
-                why_not: crate::domain::WhyNot::default(),
+                question: question.unwrap_or_default(),
+                why_not,
                 sources,
             });
         }

@@ -74,9 +74,13 @@ impl Expectation {
             Self::Group => match (field, &node.kind) {
                 (_, Kind::Map(_)) => "groups stand in round brackets, names without quotes: `(id: \"…\")`".to_owned(),
                 (Some("cards"), _) => "a card is written `(id: \"database-patches\", task: \"RDS-01\")`".to_owned(),
+                (Some("why_not" | "halves"), _) => {
+                    "write a sentence for each side: `(aws: \"…\", customer: \"…\")`".to_owned()
+                }
                 _ => "a group is written `(id: \"…\")`".to_owned(),
             },
             Self::Name => "every value in a group has a name: `id: \"…\"`".to_owned(),
+            Self::Choice(_) if plain == "AfterTries" => "write after how many tries, as in `AfterTries(2)`".to_owned(),
             Self::Choice(words) => match nearest(plain, words.iter().copied()) {
                 Some(near) if is_text => format!("write {}, without quotes", quoted(near)),
                 Some(near) => format!("write {}", quoted(near)),

@@ -27,6 +27,7 @@
 //! );
 //! ```
 
+mod answers;
 mod catalogue_files;
 mod check;
 mod check_lists;
@@ -43,6 +44,7 @@ mod problem;
 mod raw_catalogue;
 mod raw_scene;
 mod resolve;
+mod resolve_card;
 mod ron_error;
 mod shown;
 mod source_file;

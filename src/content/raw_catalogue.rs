@@ -100,6 +100,10 @@ pub(super) struct RawLayer {
     pub(super) moves: String,
     pub(super) definition: String,
     pub(super) why: String,
+    #[serde(default)]
+    pub(super) question: Option<String>,
+    #[serde(default)]
+    pub(super) why_not: Option<RawWhyNot>,
     pub(super) sources: Vec<String>,
 }
 
@@ -238,6 +242,10 @@ pub(super) struct RawTask {
     pub(super) layer: String,
     pub(super) reason: String,
     #[serde(default)]
+    pub(super) why_not: Option<RawWhyNot>,
+    #[serde(default)]
+    pub(super) halves: Option<RawHalves>,
+    #[serde(default)]
     pub(super) misconception: Option<String>,
     #[serde(default)]
     pub(super) notes: Vec<String>,
@@ -249,7 +257,27 @@ pub(super) struct RawTask {
     pub(super) unverified: bool,
 }
 
-/// Who has a task or a card: `owner: Aws`
+/// What is said to wrong answers: `why_not: (aws: "…", shared: "…")`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "WhyNot")]
+pub(super) struct RawWhyNot {
+    #[serde(default)]
+    pub(super) aws: Option<String>,
+    #[serde(default)]
+    pub(super) customer: Option<String>,
+    #[serde(default)]
+    pub(super) shared: Option<String>,
+}
+
+/// Shared work in two: `halves: (aws: "…", customer: "…")`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Halves")]
+pub(super) struct RawHalves {
+    pub(super) aws: String,
+    pub(super) customer: String,
+}
+
+/// Who has a task: `owner: Aws`
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename = "Owner")]
 pub(super) enum RawSide {

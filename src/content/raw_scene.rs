@@ -1,6 +1,6 @@
 //! What a scene file may look like, and nothing about what it means: plain serde shapes without domain types.
 
-use super::raw_catalogue::RawSide;
+use super::raw_catalogue::{RawHalves, RawSide, RawWhyNot};
 use serde::Deserialize;
 
 /// A scene file.
@@ -21,6 +21,18 @@ pub(super) struct RawScene {
     pub(super) shared_bin: bool,
     #[serde(default)]
     pub(super) beyond_exam: bool,
+    #[serde(default)]
+    pub(super) mode: Option<RawMode>,
+    #[serde(default)]
+    pub(super) reveal: Option<RawReveal>,
+    #[serde(default)]
+    pub(super) tries: Option<u32>,
+    #[serde(default)]
+    pub(super) minutes: Option<u32>,
+    #[serde(default)]
+    pub(super) marks: Option<RawMarks>,
+    #[serde(default)]
+    pub(super) order: Option<u32>,
     pub(super) cards: Vec<RawCard>,
 }
 
@@ -39,9 +51,17 @@ pub(super) struct RawCard {
     #[serde(default)]
     pub(super) layer: Option<String>,
     #[serde(default)]
-    pub(super) owner: Option<RawSide>,
+    pub(super) owner: Option<RawCardOwner>,
+    #[serde(default)]
+    pub(super) also: Option<Vec<RawSide>>,
     #[serde(default)]
     pub(super) reason: Option<String>,
+    #[serde(default)]
+    pub(super) why_not: Option<RawWhyNot>,
+    #[serde(default)]
+    pub(super) hint: Option<String>,
+    #[serde(default)]
+    pub(super) halves: Option<RawHalves>,
     #[serde(default)]
     pub(super) misconception: Option<String>,
     #[serde(default)]
@@ -62,4 +82,43 @@ pub(super) enum RawDifficulty {
     Medium,
     Hard,
     Expert,
+}
+
+/// Who has a card: `owner: Nobody` stays in the deck.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename = "Owner")]
+pub(super) enum RawCardOwner {
+    Aws,
+    Customer,
+    Shared,
+    Nobody,
+}
+
+/// `mode: Check`
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename = "Mode")]
+pub(super) enum RawMode {
+    Guided,
+    Check,
+    Exam,
+    Discuss,
+}
+
+/// `reveal: AfterTries(2)`
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename = "Reveal")]
+pub(super) enum RawReveal {
+    Never,
+    AfterTries(u32),
+    AtEnd,
+    Always,
+}
+
+/// `marks: Parts`
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename = "Marks")]
+pub(super) enum RawMarks {
+    FirstTry,
+    Parts,
+    Minus,
 }

@@ -6,9 +6,11 @@
 use super::expectation::{Expectation, example};
 use super::fault::Fault;
 use super::places::Places;
+use super::resolve::{MOST_MINUTES, MOST_TRIES};
 use super::shown::{cut, listed, quoted};
 use super::suggestion::nearest;
 use super::tree::{Kind, Node};
+use crate::domain::Order;
 use ron::error::{Error, SpannedError};
 use std::ops::Range;
 
@@ -49,7 +51,14 @@ pub(super) fn translate(error: &SpannedError, places: &Places, root: &Node) -> M
         Error::IntegerOutOfBounds => {
             let fault =
                 Fault::new(spot.node.span.clone(), format!("{} is out of range", spot.node.describe(places.text())));
-            spot.misfit(fault.help("expected a whole number from 0 to 4294967295"))
+            let most = match spot.field {
+                Some("tries" | "reveal") => Some(MOST_TRIES),
+                Some("minutes") => Some(MOST_MINUTES),
+                Some("order") => Some(Order::MOST.into()),
+                _ => None,
+            };
+            let (least, most) = most.map_or((0, u32::MAX), |most| (1, most));
+            spot.misfit(fault.help(format!("expected a whole number from {least} to {most}")))
         }
         code => {
             if let Some(expected) = Expectation::of(code, spot.choices()) {
@@ -71,8 +80,8 @@ struct Spot<'a> {
     around: Vec<&'a Node>,
     /// The nearest field that it is in.
     field: Option<&'a str>,
-    /// The fields that it is in, as a path has them.
-    inside_duties: bool,
+    /// The innermost list of duties or cards that it is in.
+    list: Option<&'a str>,
     /// The innermost entry of a list of groups that it is in.
     entry: Option<&'a Node>,
 }
@@ -80,12 +89,14 @@ struct Spot<'a> {
 impl<'a> Spot<'a> {
     fn find(text: &'a str, root: &'a Node, at: usize) -> Self {
         let around = root.around(at);
-        let mut spot = Self { text, at, node: root, field: None, inside_duties: false, entry: None, around };
+        let mut spot = Self { text, at, node: root, field: None, list: None, entry: None, around };
         for pair in spot.around.windows(2) {
             let (outer, inner) = (pair[0], pair[1]);
             if let Some(field) = outer.fields().iter().find(|field| std::ptr::eq(&raw const field.value, inner)) {
                 spot.field = Some(&field.name);
-                spot.inside_duties |= matches!(field.name.as_str(), "duties" | "changes");
+                if matches!(field.name.as_str(), "duties" | "changes" | "cards") {
+                    spot.list = Some(&field.name);
+                }
             }
             // A wrong text in a list of texts costs the whole card: a card without one of its services is no card.
             if matches!(outer.kind, Kind::List(_)) && (spot.entry.is_none() || !inner.fields().is_empty()) {
@@ -171,8 +182,15 @@ impl<'a> Spot<'a> {
     /// The words that the field takes.
     fn choices(&self) -> &'static [&'static str] {
         match self.field {
-            Some("owner") if self.inside_duties => &["Aws", "Customer", "Shared", "NoSuchLayer"],
-            Some("owner") => &["Aws", "Customer", "Shared"],
+            Some("owner") => match self.list {
+                Some("cards") => &["Aws", "Customer", "Shared", "Nobody"],
+                Some(_) => &["Aws", "Customer", "Shared", "NoSuchLayer"],
+                None => &["Aws", "Customer", "Shared"],
+            },
+            Some("also") => &["Aws", "Customer", "Shared"],
+            Some("mode") => &["Guided", "Check", "Exam", "Discuss"],
+            Some("reveal") => &["Never", "AfterTries(2)", "AtEnd", "Always"],
+            Some("marks") => &["FirstTry", "Parts", "Minus"],
             Some("difficulty") => &["Easy", "Medium", "Hard", "Expert"],
             Some("model") => &["OnPremises", "Iaas", "Paas", "Managed", "Serverless", "Saas"],
             Some("weight") => &["High", "Medium", "Low"],
@@ -199,6 +217,8 @@ fn thing(outer: Option<&str>) -> &'static str {
         Some("OpenPoint") => "open point",
         Some("Lesson") => "lesson",
         Some("Term") => "term",
+        Some("WhyNot") => "`why_not`",
+        Some("Halves") => "`halves`",
         Some("Ending") => "service's `ending`",
         _ => "file of this kind",
     }
@@ -209,7 +229,7 @@ mod tests {
     use super::super::document::options;
     use super::super::expectation::Expectation;
     use super::super::raw_catalogue::{RawKind, RawModel, RawOwner, RawService, RawSide, RawWeight};
-    use super::super::raw_scene::{RawDifficulty, RawScene};
+    use super::super::raw_scene::{RawCardOwner, RawDifficulty, RawMarks, RawMode, RawReveal, RawScene};
     use super::super::walk::walk;
     use super::{Places, Spot, translate};
     use ron::error::Error;
@@ -297,7 +317,13 @@ mod tests {
             let root = walk(text).unwrap();
             Spot::find(text, &root, text.find("xx").unwrap()).choices()
         }
-        assert_eq!(choices("(cards: [(owner: xx)])"), words::<RawSide>());
+        assert_eq!(choices("(cards: [(owner: xx)])"), words::<RawCardOwner>());
+        assert_eq!(choices("(tasks: [(owner: xx)])"), words::<RawSide>());
+        assert_eq!(choices("(cards: [(also: [xx])])"), words::<RawSide>());
+        assert_eq!(choices("(mode: xx)"), words::<RawMode>());
+        let bare = choices("(reveal: xx)").iter().map(|word| word.trim_end_matches("(2)"));
+        assert!(bare.eq(words::<RawReveal>().iter().copied()));
+        assert_eq!(choices("(marks: xx)"), words::<RawMarks>());
         assert_eq!(choices("(duties: [(owner: xx)])"), words::<RawOwner>());
         assert_eq!(choices("(difficulty: xx)"), words::<RawDifficulty>());
         assert_eq!(choices("(model: xx)"), words::<RawModel>());

@@ -6,6 +6,7 @@
 use super::document::Document;
 use super::fault::Fault;
 use super::raw_catalogue::RawSide;
+use super::raw_scene::RawCardOwner;
 use super::shown::{counted, quoted};
 use super::suggestion::{did_you_mean, nearest};
 use crate::domain::{LayerId, Owner};
@@ -19,6 +20,18 @@ impl From<RawSide> for Owner {
             RawSide::Aws => Self::Aws,
             RawSide::Customer => Self::Customer,
             RawSide::Shared => Self::Shared,
+        }
+    }
+}
+
+impl RawCardOwner {
+    /// The side; `None` for a card that belongs to nobody.
+    pub(super) const fn side(self) -> Option<Owner> {
+        match self {
+            Self::Aws => Some(Owner::Aws),
+            Self::Customer => Some(Owner::Customer),
+            Self::Shared => Some(Owner::Shared),
+            Self::Nobody => None,
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use super::{Cell, Listing, Request};
 use crate::domain::{
-    Choices, Duty, EndingStage, LayerId, MisconceptionId, Owner, SceneId, Service, ServiceModel, Stack,
+    Card, CardId, Choices, Duty, EndingStage, LayerId, MisconceptionId, Owner, SceneId, Service, ServiceModel, Stack,
 };
 
 pub(super) fn services(request: &Request<'_>) -> Listing {
@@ -54,7 +54,19 @@ pub(super) fn services(request: &Request<'_>) -> Listing {
 }
 
 pub(super) fn layers(request: &Request<'_>) -> Listing {
-    let header = ["id", "number", "name", "short", "definition", "why", "sources"];
+    let header = [
+        "id",
+        "number",
+        "name",
+        "short",
+        "definition",
+        "why",
+        "question",
+        "why_not_aws",
+        "why_not_customer",
+        "why_not_shared",
+        "sources",
+    ];
     Listing::new(header, LayerId::ALL, |id| {
         let layer = request.catalogue.layer(id);
         [
@@ -64,6 +76,10 @@ pub(super) fn layers(request: &Request<'_>) -> Listing {
             layer.short.as_str().into(),
             layer.definition.as_str().into(),
             layer.why.as_str().into(),
+            layer.question.as_str().into(),
+            layer.why_not.aws.as_deref().into(),
+            layer.why_not.customer.as_deref().into(),
+            layer.why_not.shared.as_deref().into(),
             Cell::list(&layer.sources),
         ]
     })
@@ -130,6 +146,11 @@ pub(super) fn tasks(request: &Request<'_>) -> Listing {
         "owner",
         "text",
         "reason",
+        "why_not_aws",
+        "why_not_customer",
+        "why_not_shared",
+        "half_aws",
+        "half_customer",
         "misconception",
         "beyond_exam",
         "unverified",
@@ -138,6 +159,13 @@ pub(super) fn tasks(request: &Request<'_>) -> Listing {
     ];
     let tasks = request.catalogue.tasks().iter().filter(|task| request.wants(&task.service));
     Listing::new(header, tasks, |task| {
+        // What is said to a wrong answer, be it by the task itself or by its layer.
+        let card = Card::of(task, CardId::new(task.id.as_str()));
+        let why_not = |bin| {
+            let wrong = !card.is_right_in(bin);
+            Cell::from(wrong.then(|| card.why_not(bin, request.catalogue).map(str::to_owned)).flatten())
+        };
+        let halves = task.halves.as_ref();
         [
             task.id.as_str().into(),
             task.service.as_str().into(),
@@ -145,6 +173,11 @@ pub(super) fn tasks(request: &Request<'_>) -> Listing {
             owner_key(Some(task.owner)).into(),
             task.text.as_str().into(),
             task.reason.as_str().into(),
+            why_not(Owner::Aws),
+            why_not(Owner::Customer),
+            why_not(Owner::Shared),
+            halves.map(|halves| halves.aws.as_str()).into(),
+            halves.map(|halves| halves.customer.as_str()).into(),
             task.misconception.as_ref().map(MisconceptionId::as_str).into(),
             task.beyond_exam.into(),
             task.unverified.into(),
@@ -198,8 +231,19 @@ pub(super) fn sources(request: &Request<'_>) -> Listing {
 }
 
 pub(super) fn scenes(request: &Request<'_>) -> Listing {
-    let header =
-        ["id", "title", "topic", "difficulty", "services", "cards", "shared_bin", "beyond_exam", "story", "goal"];
+    let header = [
+        "id",
+        "title",
+        "topic",
+        "difficulty",
+        "services",
+        "cards",
+        "shared_bin",
+        "beyond_exam",
+        "mode",
+        "story",
+        "goal",
+    ];
     Listing::new(header, request.scenes.iter().copied(), |scene| {
         [
             scene.id.as_str().into(),
@@ -210,6 +254,7 @@ pub(super) fn scenes(request: &Request<'_>) -> Listing {
             scene.cards.len().into(),
             scene.shared_bin.into(),
             scene.beyond_exam.into(),
+            scene.rules.mode.key().into(),
             scene.story.as_str().into(),
             scene.goal.as_str().into(),
         ]

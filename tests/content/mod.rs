@@ -1,5 +1,6 @@
 //! What ships is right: every file loads, the stacks are those of the fact file, and every scene can be solved.
 
+mod answers;
 mod claims;
 mod facts;
 
@@ -159,14 +160,15 @@ fn the_solution_of_every_scene_scores_full_at_the_first_try() {
 fn solve(scene: &Scene) {
     let mut attempt = Attempt::new(scene, layercake::domain::Mode::Guided, true);
     for index in scene.indices() {
-        let owner = scene.card(index).unwrap().owner().unwrap();
+        // What belongs to nobody stays in the deck.
+        let Some(owner) = scene.card(index).unwrap().owner() else { continue };
         let made = attempt
             .drop_card(scene, index, owner)
             .and_then(layercake::domain::Dropped::judged)
             .unwrap_or_else(|| panic!("{}: no bin for a card", scene.id));
         assert!(made.right, "{}: {made:?}", scene.id);
     }
-    assert!(attempt.board.is_full(), "{}", scene.id);
+    assert!(attempt.is_over() || attempt.give_up(scene), "{}", scene.id);
     let verdict = Verdict::judge(scene, &attempt);
     assert_eq!(verdict.score(), verdict.out_of(), "{}", scene.id);
     assert_eq!(verdict.missed().count(), 0, "{}", scene.id);

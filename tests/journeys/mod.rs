@@ -1,6 +1,7 @@
 //! What users do, by the names that a screen reader reads out.
 
 mod announced;
+mod cards;
 mod compare;
 mod copy;
 mod depends;

@@ -105,8 +105,10 @@ fn a_wrong_drop_says_so_with_the_reason_and_the_card_goes_under_the_deck() {
     window.open_scene("orders-on-rds");
     let scene = scene(&window, "orders-on-rds");
     let card = &scene.cards[0];
-    window.drag(&card.text, bin_name(wrong(card.owner().unwrap())));
-    window.expect(&card.reason);
+    let bin = wrong(card.owner().unwrap());
+    let against = card.why_not(bin, window.library().catalogue()).expect("each mistake has an answer").to_owned();
+    window.drag(&card.text, bin_name(bin));
+    window.expect(&against);
     window.expect(&format!(": {}.", card.text));
     window.expect("Not ");
     let run = window.state().practise.run().expect("a scene is on the table");

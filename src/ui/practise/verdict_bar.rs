@@ -92,7 +92,7 @@ fn laid(cx: &Cx<'_>, table: Table<'_>) -> Option<String> {
     Some(cx.with("card-laid", &[("card", card.text.as_str().into()), ("bin", bin.into())]))
 }
 
-fn drop_verdict(ui: &mut Ui, cx: &Cx<'_>, table: Table<'_>, made: Try, card: &Card) {
+fn drop_verdict(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, made: Try, card: &Card) {
     let (edge, icon, colour) = if made.right {
         (Edge::Right, Icon::Check, cx.theme.colours.right)
     } else {
@@ -112,27 +112,25 @@ fn drop_verdict(ui: &mut Ui, cx: &Cx<'_>, table: Table<'_>, made: Try, card: &Ca
             });
             text(ui, cx.theme, &why);
         });
-        if !tells {
-            return;
+        if tells {
+            limits(ui, cx, false, card.unverified);
+            for told in shown_notes(cx, &card.notes) {
+                small(ui, cx.theme, &cx.with("verdict-older", &[("older", told.older.as_str().into())]));
+            }
         }
-        limits(ui, cx, false, card.unverified);
-        for told in shown_notes(cx, &card.notes) {
-            small(ui, cx.theme, &cx.with("verdict-older", &[("older", told.older.as_str().into())]));
-        }
+        buttons(ui, cx, table);
     });
 }
 
-/// Why: to a wrong bin first what speaks against it, then what speaks for the right one. Where answers are not told yet,
-/// what can be done instead.
+/// Why: of a right bin what speaks for it, of a wrong one what speaks against it. Where answers are not told yet, what can
+/// be done instead.
 fn reason(cx: &Cx<'_>, table: Table<'_>, made: Try, card: &Card, tells: bool) -> String {
     if !tells {
         let hint = table.run.attempt.hints(made.card) < crate::domain::MOST_HINTS;
         return cx.text(if hint { "verdict-untold-hint" } else { "verdict-untold" });
     }
-    match card.why_not(made.bin, cx.catalogue()).filter(|_| !made.right) {
-        Some(against) => format!("{against} {}", card.reason),
-        None => card.reason.clone(),
-    }
+    let against = card.why_not(made.bin, cx.catalogue()).filter(|_| !made.right);
+    against.unwrap_or(&card.reason).to_owned()
 }
 
 /// "Right, AWS: Patch the database operating system."

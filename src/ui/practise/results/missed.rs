@@ -30,8 +30,10 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, verdict: &Ver
     beliefs(ui, cx, &missed);
     let word = if table.run.attempt.mode == Mode::Discuss { "results-differ" } else { "results-missed" };
     heading(ui, cx.theme, &cx.with(word, &[("count", missed.len().into())]));
+    // Where each drop was judged at once, what speaks against it has been read already.
+    let untold = !table.run.attempt.mode.judges_at_once();
     for (miss, card) in missed {
-        missed_card(ui, cx, miss, card);
+        missed_card(ui, cx, miss, card, untold);
     }
 }
 
@@ -70,14 +72,14 @@ fn show_on_stack(ui: &mut Ui, cx: &mut Cx<'_>, card: &Card, name: &str) {
     }
 }
 
-fn missed_card(ui: &mut Ui, cx: &mut Cx<'_>, miss: &CardVerdict, card: &Card) {
+fn missed_card(ui: &mut Ui, cx: &mut Cx<'_>, miss: &CardVerdict, card: &Card, untold: bool) {
     let theme = cx.theme;
     note(ui, theme, Edge::Wrong, |ui| {
         strong(ui, cx.theme, &card.text);
         let said = miss.first.map_or_else(|| cx.text("results-in-the-deck"), |bin| cx.owner(Some(bin)));
         let values = [("chosen", said.into()), ("owner", owner_words(cx, card).into())];
         small(ui, cx.theme, &cx.with("results-you-said", &values));
-        let against = miss.first.filter(|&bin| !card.is_right_in(bin));
+        let against = miss.first.filter(|&bin| untold && !card.is_right_in(bin));
         if let Some(against) = against.and_then(|bin| card.why_not(bin, cx.catalogue())) {
             text(ui, cx.theme, against);
         }
