@@ -96,6 +96,10 @@ impl Card {
     /// behind the mistake.
     pub fn why_not<'a>(&'a self, bin: Owner, catalogue: &'a Catalogue) -> Option<&'a str> {
         let belief = || self.misconception.as_ref().and_then(|id| catalogue.misconception(id));
+        // What is nobody's work is no work on its layer either, so the layer has nothing to say.
+        if self.is_decoy() {
+            return self.why_not.get(bin);
+        }
         self.why_not
             .get(bin)
             .or_else(|| catalogue.layer(self.layer).why_not.get(bin))

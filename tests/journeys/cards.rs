@@ -104,7 +104,8 @@ fn a_card_that_belongs_to_nobody_stays_in_the_deck() {
     open(&mut window, &scene_text("", cards));
     Hand::Clicks.lay(&mut window, "Paint the ceiling", Owner::Aws);
     window.expect("Not AWS: Paint the ceiling.");
-    window.press(Key::Num2);
+    window.expect("No one.");
+    Hand::Clicks.lay(&mut window, "Patch the guest", Owner::Customer);
     window.click("Finish here");
     window.expect("You said AWS; it is Nobody");
 }

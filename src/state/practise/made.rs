@@ -3,7 +3,7 @@
 //! No file can have the id of such a scene: that of a file is in small letters.
 
 use crate::content::Library;
-use crate::domain::{Card, CardId, CardIndex, Catalogue, Difficulty, Owner, Rules, Scene, SceneId, TaskId};
+use crate::domain::{Card, CardId, CardIndex, Catalogue, Difficulty, Owner, Rules, Scene, SceneId, TaskId, WhyNot};
 
 /// What a scene was made from, and so where leaving it leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,6 +76,8 @@ fn split(catalogue: &Catalogue, scene: &Scene, card: &Card) -> Option<[Card; 2]>
         text,
         owners: vec![owner],
         halves: None,
+        // What speaks against the whole on one side does not speak against a half of it; the reason tells both.
+        why_not: WhyNot { aws: Some(card.reason.clone()), customer: Some(card.reason.clone()), shared: None },
         home: Some(scene.id.clone()),
         ..card.clone()
     };
