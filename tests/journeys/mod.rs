@@ -12,4 +12,5 @@ mod finder;
 mod hidden;
 mod move_to;
 mod practise;
+mod questions;
 mod settings;
