@@ -137,7 +137,8 @@ fn what_lies_over_a_page_takes_its_commands_away() {
 }
 
 /// What may be asked for and change nothing: to go where one is, and to walk on at the end of a row.
-const MAY_STAY: [Command; 11] = [
+const MAY_STAY: [Command; 12] = [
+    Command::Turn(PractisePart::Questions),
     Command::GoExplore,
     Command::GoPractise,
     Command::PreviousColumn,

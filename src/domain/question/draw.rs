@@ -172,8 +172,12 @@ impl<'a> Pool<'a> {
         take(&mut chosen, form.wanted(), others.iter().copied().filter(|task| self.is_right(task, asked)));
         let right = chosen.clone();
         let mut wrong: Vec<&Task> = others.into_iter().filter(|task| self.is_wrong(task, asked)).collect();
-        // Those that are worth a second thought come first; the sort keeps chance's order among equals.
-        wrong.sort_by_key(|task| !right.iter().any(|right| is_near(right, task)));
+        // Those that are worth a second thought come first, and of those among services the ones of another; the sort
+        // keeps chance's order among equals.
+        wrong.sort_by_key(|task| {
+            let near = right.iter().any(|right| is_near(right, task));
+            (!near, subject.is_none() && task.service == lead.service)
+        });
         take(&mut chosen, form.options(), wrong.into_iter());
         let mixed = chosen.iter().any(|task| task.service != lead.service);
         if right.len() < form.wanted() || chosen.len() < form.options() || (subject.is_none() && !mixed) {

@@ -7,7 +7,7 @@ use crate::ui::citations::{limits, shown_notes};
 use crate::ui::cx::Cx;
 use crate::ui::theme::semibold;
 use crate::ui::widgets::{
-    Edge, Icon, Push, focus_ring, note, owner_signs, paint_icon, reveal, sign, small, strong, text,
+    Edge, Icon, Push, focus_ring, heading, note, owner_signs, paint_icon, reveal, sign, small, strong, text,
 };
 use egui::{
     Align2, FontId, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
@@ -117,17 +117,18 @@ pub(super) fn judged(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet, place: usize, 
     };
     note(ui, cx.theme, edge, |ui| {
         ui.spacing_mut().interact_size.y = cx.theme.sizes.icon;
+        ui.spacing_mut().item_spacing.y = cx.theme.sizes.space.0;
+        let values = [("letter", letter(cx, place).into()), ("text", task.text.as_str().into())];
+        heading(ui, cx.theme, &cx.with("question-option", &values));
         ui.horizontal_wrapped(|ui| {
             sign(ui, icon, cx.theme.sizes.body, colour);
             strong(ui, cx.theme, &cx.text(word));
             owner_signs(ui, Some(task.owner), cx.theme);
             small(ui, cx.theme, &cx.text(whose(task.owner)));
+            if let Some(service) = service(cx, sheet, task) {
+                small(ui, cx.theme, &format!("· {service}"));
+            }
         });
-        let values = [("letter", letter(cx, place).into()), ("text", task.text.as_str().into())];
-        ui.label(egui::RichText::new(cx.with("question-option", &values)).font(semibold(cx.theme.sizes.subtitle)));
-        if let Some(service) = service(cx, sheet, task) {
-            small(ui, cx.theme, &service);
-        }
         text(ui, cx.theme, &task.reason);
         limits(ui, cx, task.beyond_exam, task.unverified);
         for told in shown_notes(cx, &task.notes) {

@@ -17,33 +17,58 @@ use egui::{Align, CentralPanel, Frame, Layout, Panel, RichText, ScrollArea, Sens
 /// Options are not drawn wider than this many times the target size: a line of text must stay easy to follow.
 const WIDEST: f32 = 30.0;
 
+/// In windows less high than this many times the target size all of it scrolls, the verdict too.
+const TIGHT_BELOW: f32 = 16.0;
+
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, paper: &Paper) {
     let Some(sheet) = paper.sheet() else { return };
     let hint = cx.text("hint-question");
     footer::show(ui, cx, &hint);
-    foot(ui, cx, paper, sheet);
     let space = cx.theme.sizes.space;
+    let tight = ui.ctx().content_rect().height() < TIGHT_BELOW * cx.theme.sizes.target;
+    if !tight {
+        let frame = Frame::new().inner_margin(margins(space.3, space.1));
+        Panel::bottom("question-foot").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
+            foot(ui, cx, paper, sheet);
+        });
+    }
     CentralPanel::default().frame(Frame::new().inner_margin(margins(space.3, space.1))).show(ui, |ui| {
-        head(ui, cx, paper);
+        if !tight {
+            head(ui, cx, paper);
+        }
         // Each question begins at its top.
         ScrollArea::vertical().id_salt(("question", paper.at, sheet.judged)).auto_shrink(false).show(ui, |ui| {
             ui.set_max_width(ui.available_width().min(cx.theme.sizes.target * WIDEST));
-            ui.add_space(space.1);
-            heading(ui, cx.theme, &asks(cx, &sheet.question));
-            if let Some(premises) = premises(cx, &sheet.question) {
-                small(ui, cx.theme, &premises);
+            if tight {
+                head(ui, cx, paper);
             }
-            ui.add_space(space.1);
-            ui.spacing_mut().item_spacing.y = space.1;
-            for place in 0..sheet.question.options.len() {
-                if sheet.judged {
-                    option::judged(ui, cx, sheet, place, false);
-                } else {
-                    option::choosable(ui, cx, sheet, place);
-                }
+            if tight && sheet.judged {
+                foot(ui, cx, paper, sheet);
+            }
+            question(ui, cx, sheet);
+            if tight && !sheet.judged {
+                foot(ui, cx, paper, sheet);
             }
         });
     });
+}
+
+fn question(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet) {
+    let space = cx.theme.sizes.space;
+    ui.add_space(space.1);
+    heading(ui, cx.theme, &asks(cx, &sheet.question));
+    if let Some(premises) = premises(cx, &sheet.question) {
+        small(ui, cx.theme, &premises);
+    }
+    ui.add_space(space.1);
+    ui.spacing_mut().item_spacing.y = space.1;
+    for place in 0..sheet.question.options.len() {
+        if sheet.judged {
+            option::judged(ui, cx, sheet, place, false);
+        } else {
+            option::choosable(ui, cx, sheet, place);
+        }
+    }
 }
 
 /// The way back, the number of the paper, and how far it is.
@@ -61,29 +86,32 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, paper: &Paper) {
     });
 }
 
-/// What to do next, or the verdict, with the buttons for it.
+/// What to do next, or the verdict, with the buttons for it; these have a line of their own in a narrow window.
 fn foot(ui: &mut Ui, cx: &mut Cx<'_>, paper: &Paper, sheet: &Sheet) {
-    let frame = Frame::new().inner_margin(margins(cx.theme.sizes.space.3, cx.theme.sizes.space.1));
-    Panel::bottom("question-foot").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
-        let edge = match (sheet.judged, sheet.is_right()) {
-            (false, _) => Edge::Plain,
-            (true, true) => Edge::Right,
-            (true, false) => Edge::Wrong,
-        };
-        note(ui, cx.theme, edge, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                if sheet.judged {
-                    verdict(ui, cx, sheet);
-                } else {
-                    text(ui, cx.theme, &wanted(cx, sheet));
-                }
-                if paper.way == PaperWay::Exam {
-                    let open = paper.sheets.len() - paper.full();
-                    small(ui, cx.theme, &cx.with("paper-open", &[("count", open.into())]));
-                }
-                ui.with_layout(Layout::right_to_left(Align::Center).with_main_wrap(true), |ui| buttons(ui, cx, paper));
-            });
+    let edge = match (sheet.judged, sheet.is_right()) {
+        (false, _) => Edge::Plain,
+        (true, true) => Edge::Right,
+        (true, false) => Edge::Wrong,
+    };
+    note(ui, cx.theme, edge, |ui| {
+        let narrow = ui.available_width() < cx.theme.sizes.narrow;
+        ui.horizontal_wrapped(|ui| {
+            if sheet.judged {
+                verdict(ui, cx, sheet);
+            } else {
+                text(ui, cx.theme, &wanted(cx, sheet));
+            }
+            if paper.way == PaperWay::Exam {
+                let open = paper.sheets.len() - paper.full();
+                small(ui, cx.theme, &cx.with("paper-open", &[("count", open.into())]));
+            }
+            if !narrow {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| buttons(ui, cx, paper));
+            }
         });
+        if narrow {
+            ui.horizontal_wrapped(|ui| buttons(ui, cx, paper));
+        }
     });
 }
 
