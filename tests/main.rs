@@ -9,6 +9,7 @@ mod content;
 mod journeys;
 mod looks;
 mod properties;
+mod questions;
 mod random;
 mod saved;
 mod support;

@@ -22,6 +22,7 @@ reduce-motion = Reduce motion
 group-everywhere = Everywhere
 group-explore = Explore
 group-practise = Practise
+group-questions = Exam questions
 command-open-file = Open scene…
 command-quit = Quit
 command-explore = Explore
@@ -410,6 +411,92 @@ results-chip-agrees = { $card }, you agree
 results-chip-differs = { $card }, you differ
 results-chip = { $card }: { $owner }
 owner-nobody = Nobody
+
+# Exam questions
+command-choose-option = Choose an answer
+command-go-on = Begin, answer or go on
+command-previous-question = Question before
+command-next-question = Question after
+command-hand-in = Hand in
+command-missed-questions = Only the missed questions
+command-another-paper = Another paper
+keys-one-to-five = 1 to 5, A to E
+paper-about = Questions as the exam has them, made from the tasks of the catalogue. The answers are what is right today; where older exam texts say otherwise, the reason says so.
+paper-count = How many
+paper-questions = { $count } questions
+paper-forms = Which kind
+paper-one-of-four = One right of four
+paper-two-of-five = Two right of five
+paper-both = Both kinds
+paper-way = When the answers are told
+paper-at-once = With answers at once
+paper-exam = Like the exam
+paper-services = About
+paper-all-services = All services
+paper-which = Number of the paper
+paper-other-number = Another number
+paper-number-why = The same number with the same choices is the same paper, so a class can have it together. Each day suggests its own.
+paper-begin = Begin
+paper-too-few = These services give no such question. Choose more services.
+paper-resume = Go on with paper { $number }, question { $at } of { $count }
+paper-leave = Set up
+paper-number = Paper { $number }
+paper-open = { $count ->
+    [0] All answered
+    [one] 1 question open
+   *[other] { $count } questions open
+}
+paper-result = See the result
+paper-out-of = of { $count } questions right
+paper-percent = That is { $percent } %.
+paper-chance = Guessing gives { $percent } % on average.
+paper-chance-why = One right of four is guessed once in 4 times, two right of five once in 10
+paper-none-missed = None missed
+paper-missed = { $count ->
+    [one] One question to look at again
+   *[other] { $count } questions to look at again
+}
+hint-paper-setup = Enter begins
+hint-paper-results = M asks only the missed again · N gives another paper
+hint-question = 1 to 5 or A to E choose · Enter goes on · Esc leaves the paper for later
+question-number = Question { $at } of { $count }
+question-one-aws = Which of these is AWS’s responsibility in { $service }?
+question-one-aws-any = Which of these is AWS’s responsibility?
+question-one-customer = Which of these is the customer’s responsibility in { $service }?
+question-one-customer-any = Which of these is the customer’s responsibility?
+question-one-shared = Which of these do AWS and the customer share in { $service }, each with a part of its own?
+question-one-shared-any = Which of these do AWS and the customer share, each with a part of its own?
+question-two-aws = Which TWO of these are AWS’s responsibility in { $service }?
+question-two-aws-any = Which TWO of these are AWS’s responsibility?
+question-two-customer = Which TWO of these are the customer’s responsibility in { $service }?
+question-two-customer-any = Which TWO of these are the customer’s responsibility?
+question-two-shared = Which TWO of these do AWS and the customer share in { $service }, each with a part of its own?
+question-two-shared-any = Which TWO of these do AWS and the customer share, each with a part of its own?
+question-premises = Unless an answer says otherwise: { $premises }.
+question-premise = { $service } with { $setting }: { $choice }
+question-option = { $letter }: { $text }
+question-option-of = { $letter }: { $text }, { $service }
+question-choose-one = Choose one answer.
+question-chose-one = One answer chosen.
+question-choose-two = Choose two answers: { $count } of 2 chosen.
+question-chose-two = Two answers chosen. To choose another, take one back.
+question-answer = Answer
+question-next = Next question
+question-right = Right: { $letters }.
+question-wrong = Not right. It is { $letters }.
+question-unanswered = Not answered in full
+option-a = A
+option-b = B
+option-c = C
+option-d = D
+option-e = E
+option-right = Right, and you chose it
+option-passed-over = Right, and you passed it over
+option-wrong = Wrong, and you chose it
+option-not = Not an answer here
+option-of-aws = AWS’s
+option-of-customer = the customer’s
+option-of-both = shared
 
 # Files
 problems-title = Problems in this file

@@ -105,7 +105,7 @@ impl Verdict {
 }
 
 /// A share in percent, rounded, between 0 and 100.
-fn percent(share: f32) -> usize {
+pub(super) fn percent(share: f32) -> usize {
     (0..100).take_while(|&percent| share * 100.0 >= percent as f32 + 0.5).count()
 }
 

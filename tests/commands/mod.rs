@@ -3,7 +3,9 @@
 use crate::support::TODAY;
 use layercake::content::Library;
 use layercake::domain::Owner;
-use layercake::state::{Action, Command, Group, Overlay, Page, PractiseAction, Preset, Saved, State, update};
+use layercake::state::{
+    Action, Command, Group, Overlay, Page, PaperAction, PractiseAction, PractisePart, Preset, Saved, State, update,
+};
 use std::collections::BTreeSet;
 
 fn opened() -> (State, Library) {
@@ -19,6 +21,14 @@ fn playing() -> (State, Library) {
     update(&mut state, &library, Action::Practise(PractiseAction::Open(scene.id)));
     let bin = scene.cards.first().map_or(Owner::Aws, |card| card.owner().unwrap());
     update(&mut state, &library, Action::Practise(PractiseAction::PlaceChosen(bin)));
+    (state, library)
+}
+
+/// A state with the first question of a paper on the table.
+fn asked() -> (State, Library) {
+    let (mut state, library) = opened();
+    update(&mut state, &library, Action::Practise(PractiseAction::Turn(PractisePart::Questions)));
+    update(&mut state, &library, Action::Practise(PractiseAction::Paper(PaperAction::Begin)));
     (state, library)
 }
 
@@ -63,8 +73,9 @@ fn no_two_commands_that_can_work_at_once_share_a_chord() {
 
 #[test]
 fn no_two_commands_of_a_group_have_the_same_label() {
-    // The services that a digit adds or removes share one label.
-    let own = || Command::ALL.into_iter().filter(|command| !matches!(command, Command::ToggleService(2..)));
+    // The services that a digit adds or removes share one label, and so do the options of a question.
+    let shares = |command: &Command| matches!(command, Command::ToggleService(2..) | Command::ChooseOption(2..));
+    let own = || Command::ALL.into_iter().filter(|command| !shares(command));
     let labels: BTreeSet<&str> = own().map(Command::word).collect();
     assert_eq!(labels.len(), own().count());
 }
@@ -103,20 +114,31 @@ fn each_page_has_commands_of_its_own_and_none_of_the_other() {
         assert!(here.contains(&wanted), "{wanted:?} does not work in a scene");
     }
     assert!(!here.contains(&Command::Redo), "there is nothing to redo");
+
+    let (paper, library) = asked();
+    assert_eq!(available(&paper, &library, Group::Explore), []);
+    assert_eq!(available(&paper, &library, Group::Practise), []);
+    let here = available(&paper, &library, Group::Questions);
+    assert!(here.contains(&Command::ChooseOption(1)) && here.contains(&Command::HandIn), "{here:?}");
+    assert!(!here.contains(&Command::GoOn), "there is nothing to judge");
+    assert_eq!(available(&explore, &library, Group::Questions), []);
+    assert_eq!(available(&practise, &library, Group::Questions), []);
 }
 
 #[test]
 fn what_lies_over_a_page_takes_its_commands_away() {
-    for (mut state, library) in [opened(), playing()] {
+    for (mut state, library) in [opened(), playing(), asked()] {
         update(&mut state, &library, Action::Show(Overlay::Help));
         assert_eq!(available(&state, &library, Group::Explore), []);
         assert_eq!(available(&state, &library, Group::Practise), []);
+        assert_eq!(available(&state, &library, Group::Questions), []);
         assert!(Command::Back.action(&state, &library).is_some(), "Esc closes what lies on top");
     }
 }
 
 /// What may be asked for and change nothing: to go where one is, and to walk on at the end of a row.
-const MAY_STAY: [Command; 11] = [
+const MAY_STAY: [Command; 12] = [
+    Command::Turn(PractisePart::Questions),
     Command::GoExplore,
     Command::GoPractise,
     Command::PreviousColumn,
@@ -133,7 +155,7 @@ const MAY_STAY: [Command; 11] = [
 #[test]
 fn every_other_command_that_is_available_does_something() {
     let mut tried = 0;
-    for (state, library) in [opened(), playing()] {
+    for (state, library) in [opened(), playing(), asked()] {
         for command in Command::ALL.into_iter().filter(|command| !MAY_STAY.contains(command)) {
             let Some(action) = command.action(&state, &library) else { continue };
             let mut after = state.clone();

@@ -14,5 +14,6 @@ mod hidden;
 mod modes;
 mod move_to;
 mod practise;
+mod questions;
 mod settings;
 mod teams;

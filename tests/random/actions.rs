@@ -4,11 +4,12 @@ use super::chance::Chance;
 use crate::support::TODAY;
 use layercake::content::Library;
 use layercake::domain::{
-    CardIndex, ChoiceId, Date, LayerId, Mode, Order, Owner, RevealPolicy, Scene, SceneId, ServiceId, SettingId, TaskId,
+    CardIndex, ChoiceId, Date, Forms, LayerId, Mode, Order, Owner, RevealPolicy, Scene, SceneId, ServiceId, SettingId,
+    TaskId,
 };
 use layercake::state::{
-    Action, ExploreAction, FactsAction, FactsPart, FilesAction, Notice, Overlay, Page, Place, PractiseAction,
-    PractisePart, Preset, Reveal, SettingsAction, State, ThemeChoice, Time,
+    Action, ExploreAction, FactsAction, FactsPart, FilesAction, Notice, Overlay, Page, PaperAction, PaperWay, Place,
+    PractiseAction, PractisePart, Preset, Reveal, SettingsAction, State, ThemeChoice, Time,
 };
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -46,6 +47,9 @@ impl<'a> Actions<'a> {
             let step = self.chance.pick(&[SettingsAction::TextLarger, SettingsAction::TextSmaller]);
             self.next.extend(vec![Action::Settings(step); 15]);
         }
+        if self.chance.once_in(400) {
+            self.take_a_paper();
+        }
         match self.chance.below(100) {
             0..5 => Action::Go(self.chance.pick(&[Page::Explore, Page::Practise, Page::Facts])),
             5..30 => Action::Explore(self.explore()),
@@ -80,6 +84,36 @@ impl<'a> Actions<'a> {
             }
             let bin = scene.cards[card.0].owner().unwrap();
             self.next.push_back(Action::Practise(PractiseAction::Place { card, bin }));
+        }
+    }
+
+    /// A paper from its first question to its last, now and then with an answer of nobody.
+    fn take_a_paper(&mut self) {
+        self.next.push_back(Action::Practise(PractiseAction::Turn(PractisePart::Questions)));
+        let mut take = vec![PaperAction::Begin];
+        for _ in 0..self.chance.below(22) {
+            take.extend((0..self.chance.below(4)).map(|_| PaperAction::Choose(self.chance.below(6))));
+            take.extend([PaperAction::Answer, PaperAction::Step(1)]);
+        }
+        take.extend([PaperAction::HandIn, self.chance.pick(&[PaperAction::Missed, PaperAction::Another])]);
+        self.next.extend(take.into_iter().map(|action| Action::Practise(PractiseAction::Paper(action))));
+    }
+
+    fn paper(&mut self) -> PaperAction {
+        match self.chance.below(14) {
+            0 => PaperAction::Count(self.chance.pick(&[5, 10, 20, 0, usize::MAX])),
+            1 => PaperAction::Service(self.chance.pick(&self.services)),
+            2 | 3 => PaperAction::AllServices,
+            4 => PaperAction::Forms(self.chance.pick(&Forms::ALL)),
+            5 => PaperAction::Way(self.chance.pick(&PaperWay::ALL)),
+            6 => PaperAction::Number(Order::new(self.chance.pick(&[0, 7, 9999])).unwrap()),
+            7 => PaperAction::Begin,
+            8 => PaperAction::Resume,
+            9 => PaperAction::Choose(self.chance.pick(&[0, 1, 2, 4, usize::MAX])),
+            10 => PaperAction::Answer,
+            11 => PaperAction::Step(self.step()),
+            12 => PaperAction::HandIn,
+            _ => self.chance.pick(&[PaperAction::Missed, PaperAction::Another]),
         }
     }
 
@@ -166,6 +200,7 @@ impl<'a> Actions<'a> {
             76..88 => PractiseAction::Undo,
             88..96 => PractiseAction::Redo,
             96 => PractiseAction::AgainMissed,
+            97 => PractiseAction::Paper(self.paper()),
             _ => self.way_to_play(),
         }
     }

@@ -2,7 +2,9 @@
 
 use layercake::content::Library;
 use layercake::domain::{Board, CardIndex, Comparison, Mode, Owner, Scene, ServiceId, Spot, Verdict};
-use layercake::state::{MAX_TEXT_PERCENT, MIN_TEXT_PERCENT, Run, State, Way};
+use layercake::state::{
+    Action, MAX_TEXT_PERCENT, MIN_TEXT_PERCENT, Paper, PaperAction, PractiseAction, Run, Sheet, State, Way, update,
+};
 use std::sync::Arc;
 
 /// What does not hold; nothing for a good state.
@@ -18,6 +20,7 @@ pub(super) fn broken(state: &State, library: &Library) -> Vec<&'static str> {
         (state.practise.scene.is_none() || state.practise.run().is_some(), "the scene on the table has a run"),
     ];
     let mut found = unheld(&rules);
+    found.extend(state.practise.paper.as_ref().map(broken_paper).unwrap_or_default());
     for ((id, way), run) in &state.practise.runs {
         found.extend(match state.practise.scene_of(library, id) {
             Some(scene) if *id == run.attempt.scene && *way == run.way() => broken_run(run, scene),
@@ -25,6 +28,22 @@ pub(super) fn broken(state: &State, library: &Library) -> Vec<&'static str> {
         });
     }
     found
+}
+
+fn broken_paper(paper: &Paper) -> Vec<&'static str> {
+    let wanted = |sheet: &Sheet| sheet.question.options.iter().filter(|option| option.right).count();
+    let score = paper.score();
+    let rules = [
+        (paper.sheet().is_some(), "the question that is shown is there"),
+        (paper.sheets.iter().all(|sheet| sheet.chosen.len() <= wanted(sheet)), "no more is chosen than is wanted"),
+        (
+            paper.sheets.iter().all(|sheet| sheet.chosen.iter().all(|&place| place < sheet.question.options.len())),
+            "what is chosen is there",
+        ),
+        (paper.sheets.iter().all(|sheet| !sheet.judged || sheet.is_full()), "only what was answered was judged"),
+        (score.right + paper.missed().count() == score.out_of, "each question is right or missed"),
+    ];
+    unheld(&rules)
 }
 
 fn unheld(rules: &[(bool, &'static str)]) -> Vec<&'static str> {
@@ -92,6 +111,10 @@ type Spoil = fn(&mut State);
 /// What breaks a rule of a run.
 type SpoilRun = fn(&mut Run, CardIndex);
 
+fn sheet(state: &mut State) -> &mut Sheet {
+    &mut state.practise.paper.as_mut().unwrap().sheets[0]
+}
+
 #[test]
 fn every_broken_rule_is_named() {
     let (good, library) = super::playing();
@@ -107,6 +130,21 @@ fn every_broken_rule_is_named() {
     ];
     for (rule, spoil) in breaks {
         let mut state = good.clone();
+        spoil(&mut state);
+        assert!(broken(&state, &library).contains(&rule), "{rule}");
+    }
+    let mut asking = good.clone();
+    let begin = PractiseAction::Paper(PaperAction::Begin);
+    update(&mut asking, &library, Action::Practise(begin));
+    let breaks: [(&str, Spoil); 4] = [
+        ("the question that is shown is there", |state| state.practise.paper.as_mut().unwrap().at = 99),
+        ("no more is chosen than is wanted", |state| sheet(state).chosen.extend([0, 1, 2])),
+        ("what is chosen is there", |state| sheet(state).chosen.extend([7])),
+        ("only what was answered was judged", |state| sheet(state).judged = true),
+    ];
+    for (rule, spoil) in breaks {
+        assert_eq!(broken(&asking, &library), [""; 0]);
+        let mut state = asking.clone();
         spoil(&mut state);
         assert!(broken(&state, &library).contains(&rule), "{rule}");
     }

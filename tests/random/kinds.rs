@@ -1,10 +1,10 @@
 //! The kind of each action, so that none is forgotten.
 
 use layercake::content::Library;
-use layercake::state::{Action, ExploreAction, FactsAction, FilesAction, PractiseAction, SettingsAction};
+use layercake::state::{Action, ExploreAction, FactsAction, FilesAction, PaperAction, PractiseAction, SettingsAction};
 
 /// Every kind of action. [`kind`] does not compile when there is a new one, and then it belongs here too.
-pub(super) const KINDS: [&str; 72] = [
+pub(super) const KINDS: [&str; 86] = [
     "go",
     "show service",
     "toggle",
@@ -51,6 +51,20 @@ pub(super) const KINDS: [&str; 72] = [
     "clock",
     "teams",
     "skip turn",
+    "paper count",
+    "paper service",
+    "paper all services",
+    "paper forms",
+    "paper way",
+    "paper number",
+    "paper begin",
+    "paper resume",
+    "paper choose",
+    "paper answer",
+    "paper step",
+    "paper hand in",
+    "paper missed",
+    "paper another",
     "time",
     "ask",
     "cancelled",
@@ -170,5 +184,25 @@ fn kind_of_practise(action: &PractiseAction, library: &Library) -> &'static str 
         PractiseAction::Clock(_) => "clock",
         PractiseAction::Teams { .. } => "teams",
         PractiseAction::SkipTurn => "skip turn",
+        PractiseAction::Paper(action) => kind_of_paper(action),
+    }
+}
+
+fn kind_of_paper(action: &PaperAction) -> &'static str {
+    match action {
+        PaperAction::Count(_) => "paper count",
+        PaperAction::Service(_) => "paper service",
+        PaperAction::AllServices => "paper all services",
+        PaperAction::Forms(_) => "paper forms",
+        PaperAction::Way(_) => "paper way",
+        PaperAction::Number(_) => "paper number",
+        PaperAction::Begin => "paper begin",
+        PaperAction::Resume => "paper resume",
+        PaperAction::Choose(_) => "paper choose",
+        PaperAction::Answer => "paper answer",
+        PaperAction::Step(_) => "paper step",
+        PaperAction::HandIn => "paper hand in",
+        PaperAction::Missed => "paper missed",
+        PaperAction::Another => "paper another",
     }
 }

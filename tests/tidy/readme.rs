@@ -43,10 +43,7 @@ fn key_table(words: &BTreeMap<String, Message>) -> String {
         for (place, command) in Command::ALL.into_iter().filter(listed).enumerate() {
             let title = if place == 0 { word(words, group.word()) } else { "" };
             let all: Vec<String> = command.chords().iter().map(|&chord| format!("`{}`", keys(words, chord))).collect();
-            let keys = match command {
-                Command::ToggleService(_) => word(words, "keys-one-to-nine").to_owned(),
-                _ => all.join(", "),
-            };
+            let keys = command.keys_word().map_or_else(|| all.join(", "), |key| word(words, key).to_owned());
             let label = word(words, command.word());
             // Writing to a text cannot fail.
             let _ = writeln!(table, "| {title} | {keys} | {label} |");

@@ -81,6 +81,14 @@ const DIGITS: [[Chord; 1]; 10] = [
     [letter('9')],
 ];
 
+const OPTIONS: [[Chord; 2]; 5] = [
+    [letter('1'), letter('a')],
+    [letter('2'), letter('b')],
+    [letter('3'), letter('c')],
+    [letter('4'), letter('d')],
+    [letter('5'), letter('e')],
+];
+
 impl Command {
     /// The chords that ask for it, the usual one first; none for what is asked for by menu or search only.
     pub const fn chords(self) -> &'static [Chord] {
@@ -102,14 +110,17 @@ impl Command {
             Self::NextTheme => const { &[ctrl_letter('t')] },
             Self::Help => const { &[letter('?')] },
             Self::Back => const { &[plain(Key::Escape)] },
-            Self::PreviousColumn => const { &[plain(Key::Left)] },
-            Self::NextColumn => const { &[plain(Key::Right)] },
+            Self::PreviousColumn | Self::PreviousQuestion => const { &[plain(Key::Left)] },
+            Self::NextColumn | Self::NextQuestion => const { &[plain(Key::Right)] },
             Self::FirstColumn => const { &[plain(Key::Home)] },
             Self::LastColumn => const { &[plain(Key::End)] },
             Self::LayerUp | Self::PreviousCard => const { &[plain(Key::Up)] },
             Self::LayerDown | Self::NextCard => const { &[plain(Key::Down)] },
-            Self::OpenCell => const { &[plain(Key::Enter)] },
+            Self::OpenCell | Self::GoOn => const { &[plain(Key::Enter)] },
             Self::ToggleService(number) => &DIGITS[if number < 10 { number as usize } else { 0 }],
+            Self::ChooseOption(number @ 1..=5) => &OPTIONS[number as usize - 1],
+            // F lies too near to the letters of the options.
+            Self::HandIn => const { &[ctrl(Key::Enter)] },
             Self::ColumnLeft => const { &[ctrl(Key::Left)] },
             Self::ColumnRight => const { &[ctrl(Key::Right)] },
             Self::RemoveColumn => const { &[plain(Key::Delete)] },
@@ -124,10 +135,10 @@ impl Command {
             Self::RevealAll | Self::Again => const { &[ctrl_letter('r')] },
             Self::CopyPicture => const { &[ctrl_shift('p')] },
             Self::CopyTable => const { &[ctrl_shift('m')] },
-            Self::Compare(_) | Self::Turn(_) => &[],
-            Self::AgainMissed => const { &[letter('m')] },
+            Self::Compare(_) | Self::Turn(_) | Self::ChooseOption(_) => &[],
+            Self::AgainMissed | Self::MissedQuestions => const { &[letter('m')] },
             Self::AgainInAnotherOrder => const { &[letter('o')] },
-            Self::NextScene => const { &[letter('n')] },
+            Self::NextScene | Self::AnotherPaper => const { &[letter('n')] },
             Self::Check => const { &[plain(Key::Enter), letter('e')] },
             Self::SkipTurn => const { &[letter('t')] },
             Self::HowToPlay => const { &[letter('p')] },

@@ -3,6 +3,7 @@
 mod explore;
 mod keys;
 mod practise;
+mod questions;
 mod words;
 
 pub use keys::{Chord, Key};
@@ -132,6 +133,20 @@ pub enum Command {
     HowToPlay,
     /// Turn to a part of the Practise page.
     Turn(PractisePart),
+    /// Choose the option of that number, or no longer; 1 to 5.
+    ChooseOption(u8),
+    /// Begin the paper, answer the question, or go on.
+    GoOn,
+    /// The question before.
+    PreviousQuestion,
+    /// The question after.
+    NextQuestion,
+    /// Hand the paper in.
+    HandIn,
+    /// The questions that were missed once more.
+    MissedQuestions,
+    /// A paper of another number.
+    AnotherPaper,
 }
 
 /// Where a command stands in the key help.
@@ -143,11 +158,13 @@ pub enum Group {
     Explore,
     /// Works on the Practise page.
     Practise,
+    /// Works where a paper of questions is set up or lies on the table.
+    Questions,
 }
 
 impl Group {
     /// All groups, in the order of the key help.
-    pub const ALL: [Self; 3] = [Self::Everywhere, Self::Explore, Self::Practise];
+    pub const ALL: [Self; 4] = [Self::Everywhere, Self::Explore, Self::Practise, Self::Questions];
 
     /// Key of the group's title among the words on screen.
     pub const fn word(self) -> &'static str {
@@ -155,13 +172,14 @@ impl Group {
             Self::Everywhere => "group-everywhere",
             Self::Explore => "group-explore",
             Self::Practise => "group-practise",
+            Self::Questions => "group-questions",
         }
     }
 }
 
 impl Command {
     /// All commands, in the order of the key help.
-    pub const ALL: [Self; 75] = [
+    pub const ALL: [Self; 86] = [
         Self::Find,
         Self::OpenFile,
         Self::GoExplore,
@@ -237,6 +255,17 @@ impl Command {
         Self::Turn(PractisePart::Drill),
         Self::Turn(PractisePart::Questions),
         Self::Turn(PractisePart::WeakSpots),
+        Self::GoOn,
+        Self::ChooseOption(1),
+        Self::ChooseOption(2),
+        Self::ChooseOption(3),
+        Self::ChooseOption(4),
+        Self::ChooseOption(5),
+        Self::PreviousQuestion,
+        Self::NextQuestion,
+        Self::HandIn,
+        Self::MissedQuestions,
+        Self::AnotherPaper,
     ];
 
     /// Where it stands in the key help.
@@ -277,6 +306,13 @@ impl Command {
             | Self::GiveUp
             | Self::SkipTurn
             | Self::HowToPlay => Group::Practise,
+            Self::ChooseOption(_)
+            | Self::GoOn
+            | Self::PreviousQuestion
+            | Self::NextQuestion
+            | Self::HandIn
+            | Self::MissedQuestions
+            | Self::AnotherPaper => Group::Questions,
             _ => Group::Explore,
         }
     }
@@ -284,8 +320,17 @@ impl Command {
     /// Whether it has a line in the table of keys: it has keys, and is not one of several that share a line.
     pub const fn has_keys_of_its_own(self) -> bool {
         match self {
-            Self::ToggleService(number) => number == 1,
+            Self::ToggleService(number) | Self::ChooseOption(number) => number == 1,
             _ => !self.chords().is_empty(),
+        }
+    }
+
+    /// Key of the words for the keys of all commands that share its line, where it stands for several.
+    pub const fn keys_word(self) -> Option<&'static str> {
+        match self {
+            Self::ToggleService(_) => Some("keys-one-to-nine"),
+            Self::ChooseOption(_) => Some("keys-one-to-five"),
+            _ => None,
         }
     }
 
@@ -295,6 +340,7 @@ impl Command {
             Group::Everywhere => self.everywhere(state),
             Group::Explore => self.explore(state, library),
             Group::Practise => self.practise(state, library),
+            Group::Questions => self.questions(state, library),
         }
     }
 
@@ -321,7 +367,7 @@ impl Command {
             Self::Back => {
                 let open = match state.page {
                     Page::Explore => state.explore.layer.is_some() || state.explore.open,
-                    Page::Practise => state.practise.scene.is_some(),
+                    Page::Practise => state.practise.scene.is_some() || state.practise.open_paper().is_some(),
                     Page::Facts => !state.facts.search.is_empty(),
                 };
                 (state.overlay.is_some() || open).then_some(Action::Back)

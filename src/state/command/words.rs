@@ -71,6 +71,13 @@ impl Command {
             Self::GiveUp => "command-give-up",
             Self::SkipTurn => "command-skip-turn",
             Self::HowToPlay => "command-how-to-play",
+            Self::ChooseOption(_) => "command-choose-option",
+            Self::GoOn => "command-go-on",
+            Self::PreviousQuestion => "command-previous-question",
+            Self::NextQuestion => "command-next-question",
+            Self::HandIn => "command-hand-in",
+            Self::MissedQuestions => "command-missed-questions",
+            Self::AnotherPaper => "command-another-paper",
             _ => "command-back",
         }
     }

@@ -1,11 +1,13 @@
 //! What is being practised: the shelf, or one scene with its board.
 
 mod made;
+mod paper;
 mod play;
 mod record;
 mod run;
 
 pub use made::{Made, MadeFrom};
+pub use paper::{Paper, PaperAction, PaperSetup, PaperWay, Sheet};
 pub use run::{Checked, Run, View, Way};
 
 use super::{Effect, History, Page, State};
@@ -61,6 +63,10 @@ pub struct Practise {
     pub ways: BTreeMap<SceneId, Way>,
     /// Scenes that the app made from the catalogue; they lie on no shelf, and no score of theirs is kept.
     pub made: BTreeMap<SceneId, Made>,
+    /// What a paper of questions is to have.
+    pub paper_setup: PaperSetup,
+    /// The paper of questions that was begun.
+    pub paper: Option<Paper>,
 }
 
 impl Practise {
@@ -102,6 +108,12 @@ impl Practise {
     /// What the scene on the table was made from; `None` where it lies on the shelf.
     pub fn made_from(&self) -> Option<&MadeFrom> {
         self.scene.as_ref().and_then(|id| self.made.get(id)).map(|made| &made.from)
+    }
+
+    /// The paper on the table, where its part of the page is shown.
+    pub fn open_paper(&self) -> Option<&Paper> {
+        let shown = self.scene.is_none() && self.part == PractisePart::Questions;
+        self.paper.as_ref().filter(|paper| shown && !paper.aside)
     }
 
     /// Puts a scene that was made on the table, from the beginning.
@@ -227,6 +239,8 @@ pub enum PractiseAction {
     },
     /// Give the turn to the next team without a try.
     SkipTurn,
+    /// Something about the paper of questions.
+    Paper(PaperAction),
 }
 
 pub(super) fn update(state: &mut State, library: &Library, action: PractiseAction) -> Vec<Effect> {
@@ -264,12 +278,20 @@ pub(super) fn update(state: &mut State, library: &Library, action: PractiseActio
             leave(state);
             Vec::new()
         }
+        PractiseAction::Paper(action) => {
+            paper::update(state, library, action);
+            Vec::new()
+        }
         action => at_table(state, library, &action),
     }
 }
 
 /// Takes the scene from the table. A scene that was made lies on no shelf: whoever leaves it is back where it was made.
 pub(super) fn leave(state: &mut State) {
+    if state.practise.open_paper().is_some() {
+        paper::leave(state);
+        return;
+    }
     let from = state.practise.made_from().cloned();
     state.practise.scene = None;
     match from {

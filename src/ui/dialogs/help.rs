@@ -19,6 +19,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) {
             table(left, cx, Group::Everywhere);
             table(right, cx, Group::Explore);
             table(right, cx, Group::Practise);
+            table(right, cx, Group::Questions);
         });
     }
     ui.add_space(cx.theme.sizes.space.1);
@@ -33,10 +34,7 @@ fn table(ui: &mut Ui, cx: &Cx<'_>, group: Group) {
         let listed = |command: &Command| command.group() == group && command.has_keys_of_its_own();
         for command in Command::ALL.into_iter().filter(listed) {
             text(ui, cx.theme, &cx.text(command.word()));
-            let keys = match command {
-                Command::ToggleService(_) => cx.text("keys-one-to-nine"),
-                _ => shortcuts::all(cx, command),
-            };
+            let keys = command.keys_word().map_or_else(|| shortcuts::all(cx, command), |word| cx.text(word));
             strong(ui, cx.theme, &keys);
             ui.end_row();
         }

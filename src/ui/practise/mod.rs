@@ -1,10 +1,11 @@
-//! The Practise page: the shelf of scenes, the board of one, and its results.
+//! The Practise page: the shelf of scenes, the board of one, and its results; papers of questions.
 
 mod bin;
 mod board;
 mod card;
 mod drag;
 mod move_to;
+mod paper;
 mod parts;
 mod results;
 mod shelf;
@@ -27,9 +28,8 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             parts::show(ui, cx);
             match practise.part {
                 PractisePart::Scenes => shelf::show(ui, cx),
-                PractisePart::Review | PractisePart::Drill | PractisePart::WeakSpots | PractisePart::Questions => {
-                    shelf::show(ui, cx);
-                }
+                PractisePart::Questions => paper::show(ui, cx),
+                PractisePart::Review | PractisePart::Drill | PractisePart::WeakSpots => shelf::show(ui, cx),
             }
         }
     }

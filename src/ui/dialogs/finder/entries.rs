@@ -118,7 +118,14 @@ impl Entries {
     fn commands(&mut self, cx: &Cx<'_>) {
         let under = State { overlay: None, ..cx.state.clone() };
         let wanted = |command: &Command| {
-            !matches!(command, Command::Find | Command::Back | Command::ToggleService(_) | Command::Compare(_))
+            !matches!(
+                command,
+                Command::Find
+                    | Command::Back
+                    | Command::ToggleService(_)
+                    | Command::ChooseOption(_)
+                    | Command::Compare(_)
+            )
         };
         for command in Command::ALL.into_iter().filter(wanted) {
             if let Some(action) = command.action(&under, cx.library) {
