@@ -29,7 +29,10 @@ pub use files::{Files, FilesAction};
 pub use history::History;
 pub use overlay::Overlay;
 pub use place::Place;
-pub use practise::{Checked, Made, MadeFrom, Practise, PractiseAction, PractisePart, Run, View, Way};
+pub use practise::{
+    Checked, Drill, DrillAction, Due, MOST_REVIEWED, Made, MadeFrom, Practise, PractiseAction, PractisePart, Run, Spot,
+    View, Way,
+};
 pub use progress::{Best, Grade, Item, MOST_PAST, Memory, Past, Progress};
 pub use saved::Saved;
 pub use settings::{MAX_TEXT_PERCENT, MIN_TEXT_PERCENT, Settings, SettingsAction, ThemeChoice};

@@ -1,17 +1,28 @@
 //! What is being practised: the shelf, or one scene with its board.
 
+mod drill;
+mod items;
 mod made;
+mod make;
+mod memory;
 mod play;
 mod record;
+mod review;
 mod run;
+mod weak_spots;
 
+pub use drill::{Drill, DrillAction};
 pub use made::{Made, MadeFrom};
 pub(super) use play::can_step;
+pub use review::{Due, MOST_REVIEWED};
 pub use run::{Checked, Run, View, Way};
+pub use weak_spots::Spot;
 
 use super::{Effect, Page, State};
 use crate::content::Library;
-use crate::domain::{CardIndex, Mode, Order, Owner, RevealPolicy, Scene, SceneId, TaskId, Teams};
+use crate::domain::{
+    CardIndex, LayerId, Mode, Order, Owner, RevealPolicy, Scene, SceneId, ServiceId, TaskId, Teams,
+};
 use std::collections::BTreeMap;
 
 /// The parts of the page, while no scene is on the table.
@@ -59,6 +70,8 @@ pub struct Practise {
     pub ways: BTreeMap<SceneId, Way>,
     /// Scenes that the app made from the catalogue; they lie on no shelf, and no score of theirs is kept.
     pub made: BTreeMap<SceneId, Made>,
+    /// How the next drill is set up.
+    pub drill: Drill,
 }
 
 impl Practise {
@@ -99,6 +112,8 @@ impl Practise {
     pub(super) fn open_made(&mut self, made: Made, order: Order) {
         let id = made.scene.id.clone();
         let way = Way::Alone(made.scene.rules.mode);
+        // One of the same id may have had other cards.
+        self.runs.retain(|(other, _), _| *other != id);
         self.runs.insert((id.clone(), way), Run::new(&made.scene, way, order, true));
         self.ways.insert(id.clone(), way);
         self.scene = Some(id.clone());
@@ -159,6 +174,12 @@ pub enum PractiseAction {
     Open(SceneId),
     /// Make an exercise of one task, and put it on the table.
     OpenTask(TaskId),
+    /// Make a scene of what is due today, and put it on the table.
+    Review,
+    /// Make a scene of a cell's tasks, and put it on the table.
+    PractiseCell(ServiceId, LayerId),
+    /// Something in the set-up of a drill.
+    Drill(DrillAction),
     /// Split the shared cards of the scene on the table, and play the halves.
     SplitShared,
     /// Back to the shelf, or from a scene that was made to what it was made from.
@@ -230,20 +251,12 @@ pub(super) fn update(state: &mut State, library: &Library, action: PractiseActio
             }
             Vec::new()
         }
-        PractiseAction::OpenTask(id) => {
-            if let Some(made) = made::exercise(library.catalogue(), &id) {
-                state.practise.open_made(made, Order::AS_WRITTEN);
-                state.page = Page::Practise;
-                state.overlay = None;
-            }
-            Vec::new()
-        }
-        PractiseAction::SplitShared => {
-            let run = state.practise.run().zip(state.practise.on_table(library));
-            let cards = run.and_then(|(run, scene)| made::halves(library, scene, &run.attempt.board.cards()));
-            if let Some(made) = cards {
-                state.practise.open_made(made, Order::AS_WRITTEN.another());
-            }
+        PractiseAction::OpenTask(_)
+        | PractiseAction::SplitShared
+        | PractiseAction::Review
+        | PractiseAction::PractiseCell(..)
+        | PractiseAction::Drill(_) => {
+            make::update(state, library, action);
             Vec::new()
         }
         PractiseAction::Leave => {
@@ -263,7 +276,10 @@ pub(super) fn leave(state: &mut State) {
         Some(MadeFrom::Halves(scene)) if state.practise.run_of(&scene).is_some() => {
             state.practise.scene = Some(scene);
         }
-        Some(MadeFrom::Halves(_) | MadeFrom::Catalogue) | None => {}
+        Some(MadeFrom::Review) => state.practise.part = PractisePart::Review,
+        Some(MadeFrom::Drill) => state.practise.part = PractisePart::Drill,
+        Some(MadeFrom::Cell(..)) => state.practise.part = PractisePart::WeakSpots,
+        Some(MadeFrom::Halves(_)) | None => {}
     }
 }
 

@@ -1,7 +1,7 @@
 //! The results: the score with its formula and what guessing would score, each missed card with its reason, and every
 //! card on its layer of the stack.
 
-use super::{Table, back, push, services, verdict_bar};
+use super::{Table, back, name, push, services, verdict_bar};
 use crate::domain::{CardVerdict, LayerId, Scene, Verdict};
 use crate::state::{Action, Command, Place, PractiseAction, Run};
 use crate::ui::citations::{limits, shown_notes};
@@ -50,7 +50,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
 }
 
 fn score(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, verdict: &Verdict) {
-    small(ui, cx.theme, &scene.title);
+    small(ui, cx.theme, &name(cx, scene));
     let (score, out_of) = (verdict.score(), verdict.out_of());
     ui.horizontal_wrapped(|ui| {
         ui.label(RichText::new(score.to_string()).font(bold(cx.theme.sizes.score)));
