@@ -13,3 +13,4 @@ mod hidden;
 mod move_to;
 mod practise;
 mod settings;
+mod weak_spots;

@@ -1,6 +1,8 @@
 //! What holds for every board and every judged attempt, tried on many of them. Cases come from a fixed seed, so that a
 //! failure comes back until it is mended.
 
+mod drill;
+
 use crate::random::chance::Chance;
 use layercake::content::Library;
 use layercake::domain::{

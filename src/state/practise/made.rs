@@ -4,7 +4,9 @@
 //! No file can have the id of such a scene: that of a file is in small letters.
 
 use crate::content::Library;
-use crate::domain::{Card, CardId, CardIndex, Catalogue, Difficulty, LayerId, Owner, Rules, Scene, SceneId, ServiceId, TaskId};
+use crate::domain::{
+    Card, CardId, CardIndex, Catalogue, Difficulty, LayerId, Owner, Rules, Scene, SceneId, ServiceId, TaskId,
+};
 
 /// What a scene was made from, and so where leaving it leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,8 +127,9 @@ fn split(catalogue: &Catalogue, scene: &Scene, card: &Card) -> Option<[Card; 2]>
         Some((duty.aws()?.to_owned(), duty.customer()?.to_owned()))
     };
     let (aws, customer) = of_card.or_else(of_layer)?;
-    // The halves of a task are the same wherever it is met.
-    let (home, id) = match &card.task {
+    // What is split as its task says is the same wherever it is met; what the scene splits in its own way is its own.
+    let as_task = |id: &&TaskId| catalogue.task(id).is_some_and(|task| task.halves == card.halves);
+    let (home, id) = match card.task.as_ref().filter(as_task) {
         Some(task) => (exercise_id(task), CardId::new(EXERCISED)),
         None => (card.home.clone().unwrap_or_else(|| scene.id.clone()), card.id.clone()),
     };

@@ -20,9 +20,7 @@ pub use weak_spots::Spot;
 
 use super::{Effect, Page, State};
 use crate::content::Library;
-use crate::domain::{
-    CardIndex, LayerId, Mode, Order, Owner, RevealPolicy, Scene, SceneId, ServiceId, TaskId, Teams,
-};
+use crate::domain::{CardIndex, LayerId, Mode, Order, Owner, RevealPolicy, Scene, SceneId, ServiceId, TaskId, Teams};
 use std::collections::BTreeMap;
 
 /// The parts of the page, while no scene is on the table.

@@ -22,7 +22,8 @@ fn remember(state: &mut State, scene: &Scene, before: &Run) {
     }
     let attempt = &run.attempt;
     let tries = attempt.tries().get(before.attempt.tries().len()..).unwrap_or_default();
-    let is_first = |made: &&Try| before.attempt.first_try(made.card).is_none() && attempt.first_try(made.card) == Some(**made);
+    let is_first =
+        |made: &&Try| before.attempt.first_try(made.card).is_none() && attempt.first_try(made.card) == Some(**made);
     let firsts: Vec<(Try, u8)> = tries.iter().filter(is_first).map(|made| (*made, attempt.hints(made.card))).collect();
     for (made, hints) in firsts {
         let Some(card) = scene.card(made.card).filter(|card| !card.is_decoy()) else { continue };

@@ -51,9 +51,10 @@ pub(super) fn practise(state: &State, library: &Library, service: &ServiceId, la
     let beyond = state.settings.beyond_exam;
     let here = |card: &Card| card.service == *service && card.layer == layer && (beyond || !card.beyond_exam);
     let missed_at = |item: &Item| state.progress.memory.get(item).map_or(0, |memory| memory.missed);
-    let tasks = catalogue.tasks().iter().map(|task| {
-        (missed_at(&Item::Task(task.id.clone())), Card::of(task, CardId::new(task.id.as_str())))
-    });
+    let tasks = catalogue
+        .tasks()
+        .iter()
+        .map(|task| (missed_at(&Item::Task(task.id.clone())), Card::of(task, CardId::new(task.id.as_str()))));
     let of_scenes = state.answered(library).filter_map(|(memory, card)| Some((memory.missed, card?)));
     let of_scenes = of_scenes.filter(|(_, card)| card.task.is_none());
     let mut cards: Vec<(u32, Card)> = tasks.chain(of_scenes).filter(|(_, card)| here(card)).collect();

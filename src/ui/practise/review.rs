@@ -10,20 +10,30 @@ use egui::{Align, Layout, Rect, RichText, Sense, Ui, pos2, vec2};
 
 /// How many of the next days are shown.
 const DAYS: usize = 7;
+/// The cards are at most this many times the target size wide.
+const COLUMN_WIDTH: f32 = 25.0;
 /// A line of the next days is at most this many times the target size wide.
 const LINE_WIDTH: f32 = 18.0;
 /// The day takes this share of its line.
 const DAY_SHARE: f32 = 0.36;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
-    page(ui, cx, PractisePart::Review, "hint-review", |_, _| {}, |ui, cx| {
-        let due = cx.state.due(cx.library);
-        text(ui, cx.theme, &cx.text("review-about"));
-        card(ui, cx.theme, |ui| today(ui, cx, &due));
-        if !due.later.is_empty() {
-            card(ui, cx.theme, |ui| next_days(ui, cx, &due));
-        }
-    });
+    page(
+        ui,
+        cx,
+        PractisePart::Review,
+        "hint-review",
+        |_, _| {},
+        |ui, cx| {
+            let due = cx.state.due(cx.library);
+            ui.set_max_width(cx.theme.sizes.target * COLUMN_WIDTH);
+            text(ui, cx.theme, &cx.text("review-about"));
+            card(ui, cx.theme, |ui| today(ui, cx, &due));
+            if !due.later.is_empty() {
+                card(ui, cx.theme, |ui| next_days(ui, cx, &due));
+            }
+        },
+    );
 }
 
 fn today(ui: &mut Ui, cx: &mut Cx<'_>, due: &Due) {

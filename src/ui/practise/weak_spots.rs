@@ -6,16 +6,12 @@ use crate::domain::{LayerId, Service};
 use crate::state::{PractiseAction, PractisePart, Spot};
 use crate::ui::cx::Cx;
 use crate::ui::theme::semibold;
-use crate::ui::widgets::{
-    Edge, Icon, dashed, focus_ring, heading, note, paint_icon, reveal, sign, small, strong, text,
-};
+use crate::ui::widgets::{Edge, Icon, focus_ring, heading, note, paint_icon, reveal, sign, small, strong, text};
 use egui::{
-    Align2, Color32, FontId, Painter, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
-    vec2,
+    Align2, Color32, FontId, Painter, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
-/// The names of layers take this many times the target size.
-const NAME_WIDTH: f32 = 4.6;
 /// A cell is at least this many times the target size wide.
 const CELL_LEAST: f32 = 1.9;
 /// A cell is at most this many times the target size wide.
@@ -26,7 +22,18 @@ const STRENGTHS: [f32; 4] = [0.08, 0.17, 0.26, 0.35];
 const MOST_BELIEFS: usize = 10;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
-    page(ui, cx, PractisePart::WeakSpots, "hint-weak-spots", legend, |ui, cx| {
+    // In a narrow window the legend has lines of its own.
+    let narrow = ui.ctx().content_rect().width() < cx.theme.sizes.narrow;
+    let beside = |ui: &mut Ui, cx: &mut Cx<'_>| {
+        if !narrow {
+            ui.add_space(cx.theme.sizes.space.2);
+            legend(ui, cx);
+        }
+    };
+    page(ui, cx, PractisePart::WeakSpots, "hint-weak-spots", beside, |ui, cx| {
+        if narrow {
+            ui.horizontal_wrapped(|ui| legend(ui, cx));
+        }
         map(ui, cx);
         ui.add_space(cx.theme.sizes.space.2);
         beliefs(ui, cx);
@@ -34,10 +41,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// What the cells say.
-fn legend(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn legend(ui: &mut Ui, cx: &Cx<'_>) {
     let side = cx.theme.sizes.small;
     ui.spacing_mut().item_spacing.x = cx.theme.sizes.space.1;
-    ui.add_space(cx.theme.sizes.space.2);
     let swatch = |ui: &mut Ui| ui.allocate_exact_size(vec2(side * 2.0, side * 1.4), Sense::hover()).0;
     let [few, .., all] = STRENGTHS;
     for strength in [few, all] {
@@ -48,14 +54,14 @@ fn legend(ui: &mut Ui, cx: &mut Cx<'_>) {
     sign(ui, Icon::Check, side, cx.theme.colours.right);
     small(ui, cx.theme, &cx.text("weak-legend-right"));
     let rect = swatch(ui);
-    dashed(ui.painter(), rect, cx.theme, cx.theme.colours.line);
+    paint_face(ui.painter(), cx, rect, Color32::TRANSPARENT);
     small(ui, cx.theme, &cx.text("weak-legend-new"));
 }
 
 fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
     let spots = cx.state.spots(cx.library);
     let sizes = &cx.theme.sizes;
-    let (gap, names, count) = (sizes.bar_gap, sizes.target * NAME_WIDTH, cx.catalogue().services().len() as f32);
+    let (gap, names, count) = (sizes.bar_gap, names_width(ui, cx), cx.catalogue().services().len() as f32);
     let room = (ui.available_width() - names) / count.max(1.0) - gap;
     let width = room.clamp(sizes.target * CELL_LEAST, sizes.target * CELL_MOST).floor();
     ScrollArea::horizontal().id_salt("map").auto_shrink([false, true]).show(ui, |ui| {
@@ -81,6 +87,16 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
             });
         }
     });
+}
+
+/// As wide as the longest name of a layer.
+fn names_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
+    let wide = |layer: LayerId| {
+        let name = cx.catalogue().layer(layer).short.clone();
+        let font = FontId::proportional(cx.theme.sizes.small);
+        ui.fonts_mut(|fonts| fonts.layout_no_wrap(name, font, cx.theme.colours.ink).size().x)
+    };
+    LayerId::ALL.into_iter().map(wide).fold(0.0, f32::max) + cx.theme.sizes.space.1
 }
 
 fn head(ui: &mut Ui, cx: &Cx<'_>, name: &str, width: f32) {
@@ -114,14 +130,20 @@ fn cell(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, layer: LayerId, spot: S
 
 /// "RDS, Encryption and keys: 2 of 5 missed; practise it".
 fn name(cx: &Cx<'_>, service: &Service, layer: LayerId, spot: Spot) -> String {
-    let of = [("service", service.short.as_str().into()), ("layer", cx.catalogue().layer(layer).name.as_str().into())];
-    let [service, layer] = of;
-    if spot.answers > 0 {
-        let word = if spot.cards > 0 { "weak-cell" } else { "weak-cell-only" };
-        let (missed, answers) = (("missed", spot.missed.into()), ("answers", spot.answers.into()));
-        return cx.with(word, &[service, layer, missed, answers]);
-    }
-    cx.with(if spot.cards > 0 { "weak-cell-new" } else { "weak-cell-none" }, &[service, layer])
+    let layer = cx.catalogue().layer(layer).name.as_str();
+    let values = [
+        ("service", service.short.as_str().into()),
+        ("layer", layer.into()),
+        ("missed", spot.missed.into()),
+        ("answers", spot.answers.into()),
+    ];
+    let word = match (spot.answers > 0, spot.cards > 0) {
+        (true, true) => "weak-cell",
+        (true, false) => "weak-cell-only",
+        (false, true) => "weak-cell-new",
+        (false, false) => "weak-cell-none",
+    };
+    cx.with(word, &values)
 }
 
 /// The panel with so much of the colour of mistakes in it.
@@ -138,11 +160,8 @@ fn paint(painter: &Painter, cx: &Cx<'_>, rect: Rect, response: &Response, spot: 
     let (colours, sizes) = (&cx.theme.colours, &cx.theme.sizes);
     let pointed_at = response.hovered() && spot.cards > 0;
     if spot.answers == 0 {
-        if pointed_at {
-            painter.rect_filled(rect, sizes.space.0, colours.hover);
-        }
         if spot.cards > 0 {
-            dashed(painter, rect, cx.theme, colours.line);
+            paint_face(painter, cx, rect, if pointed_at { colours.hover } else { Color32::TRANSPARENT });
         }
     } else {
         let fill = if spot.missed > 0 { mixed(cx, strength(spot)) } else { colours.panel };
@@ -151,10 +170,15 @@ fn paint(painter: &Painter, cx: &Cx<'_>, rect: Rect, response: &Response, spot: 
         let words = cx.with("weak-share", &[("missed", spot.missed.into()), ("answers", spot.answers.into())]);
         let galley = painter.layout_no_wrap(words, font, colours.ink);
         let mark = if spot.missed == 0 { sizes.small + sizes.space.0 } else { 0.0 };
-        let left = rect.center().x - (galley.size().x + mark) / 2.0;
+        let left = rect.center().x - f32::midpoint(galley.size().x, mark);
         if spot.missed == 0 {
             let middle = pos2(left + sizes.small / 2.0, rect.center().y);
-            paint_icon(painter, Icon::Check, Rect::from_center_size(middle, vec2(sizes.small, sizes.small)), colours.right);
+            paint_icon(
+                painter,
+                Icon::Check,
+                Rect::from_center_size(middle, vec2(sizes.small, sizes.small)),
+                colours.right,
+            );
         }
         painter.galley(pos2(left + mark, rect.center().y - galley.size().y / 2.0), galley, colours.ink);
     }
