@@ -497,6 +497,74 @@ option-not = Not an answer here
 option-of-aws = AWS’s
 option-of-customer = the customer’s
 option-of-both = shared
+about-services = { $count } services
+
+# Review, drill and weak spots
+hint-review = What is answered in any scene is remembered; one answer a day counts
+review-about = What you missed comes back the next day. What you know comes back later each time, just before you would forget it.
+review-due = { $count ->
+    [one] card is due today
+   *[other] cards are due today
+}
+review-start = { $count ->
+    [one] Review 1 card
+   *[other] Review { $count } cards
+}
+review-most = { $count } at a time, the longest due first.
+review-waiting = { $count ->
+    [one] 1 more waits for a scene that is not open.
+   *[other] { $count } more wait for scenes that are not open.
+}
+review-none = Nothing is due today
+review-next = The next cards come back on { $date }. Until then, a drill asks what you choose.
+review-empty = Play a scene first: its cards come back here. Or let a drill ask what you choose.
+review-drill = Set up a drill
+review-days = The next days
+review-day = { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+}
+hint-drill = Nothing chosen is the same as all
+drill-about = Choose what to be asked. What you missed before is drawn first.
+drill-services = Services
+drill-layers = Layers
+drill-difficulty = Difficulty
+drill-cards = Cards
+drill-number = Drawn by number
+drill-number-about = Whoever has missed the same gets the same cards for the same number.
+drill-another = Another number
+drill-all = All
+drill-all-services = All services
+drill-all-layers = All layers
+drill-service = Ask about { $service }
+drill-layer = Ask about the layer { $layer }
+drill-size = { $count } cards at most
+drill-easy = Whoever owns the cell does the task.
+drill-medium = All tasks that the exam may ask for.
+drill-hard = Shared work, exceptions to the owner of the cell, what older exam texts say otherwise, and what you missed before.
+drill-expert = All that is hard, and what is beyond CLF-C02.
+drill-fit = { $count ->
+    [0] No task fits
+    [one] 1 task fits
+   *[other] { $count } tasks fit
+}
+drill-start = { $count ->
+    [0] Start
+    [one] Start with 1 card
+   *[other] Start with { $count } cards
+}
+hint-weak-spots = Click a cell to practise it, what was missed first
+weak-legend-missed = missed of answered: few to all
+weak-legend-right = none missed
+weak-legend-new = not asked yet
+weak-share = { $missed } of { $answers }
+weak-cell = { $service }, { $layer }: { $missed } of { $answers } missed; practise it
+weak-cell-only = { $service }, { $layer }: { $missed } of { $answers } missed
+weak-cell-new = { $service }, { $layer }: not asked yet; practise it
+weak-cell-none = { $service }, { $layer }: no task here
+weak-beliefs = What you believed
+weak-beliefs-none = No wrong belief has shown yet.
+weak-believed = You believed this on { $date }
 
 # Files
 problems-title = Problems in this file

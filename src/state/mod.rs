@@ -30,8 +30,8 @@ pub use history::History;
 pub use overlay::Overlay;
 pub use place::Place;
 pub use practise::{
-    Checked, Made, MadeFrom, Paper, PaperAction, PaperSetup, PaperWay, Practise, PractiseAction, PractisePart, Run,
-    Sheet, View, Way,
+    Checked, Drill, DrillAction, Due, MOST_REVIEWED, Made, MadeFrom, Paper, PaperAction, PaperSetup, PaperWay,
+    Practise, PractiseAction, PractisePart, Run, Sheet, Spot, View, Way,
 };
 pub use progress::{Best, Grade, Item, MOST_PAST, Memory, Past, Progress};
 pub use saved::Saved;

@@ -17,3 +17,4 @@ mod practise;
 mod questions;
 mod settings;
 mod teams;
+mod weak_spots;

@@ -1,6 +1,7 @@
 //! What holds for every board and every judged attempt, tried on many of them. Cases come from a fixed seed, so that a
 //! failure comes back until it is mended.
 
+mod drill;
 mod guessing;
 
 use crate::random::chance::Chance;

@@ -4,12 +4,12 @@ use super::chance::Chance;
 use crate::support::TODAY;
 use layercake::content::Library;
 use layercake::domain::{
-    CardIndex, ChoiceId, Date, Forms, LayerId, Mode, Order, Owner, RevealPolicy, Scene, SceneId, ServiceId, SettingId,
-    TaskId,
+    CardIndex, ChoiceId, Date, Difficulty, Forms, LayerId, Mode, Order, Owner, RevealPolicy, Scene, SceneId, ServiceId,
+    SettingId, TaskId,
 };
 use layercake::state::{
-    Action, ExploreAction, FactsAction, FactsPart, FilesAction, Notice, Overlay, Page, PaperAction, PaperWay, Place,
-    PractiseAction, PractisePart, Preset, Reveal, SettingsAction, State, ThemeChoice, Time,
+    Action, DrillAction, ExploreAction, FactsAction, FactsPart, FilesAction, Notice, Overlay, Page, PaperAction,
+    PaperWay, Place, PractiseAction, PractisePart, Preset, Reveal, SettingsAction, State, ThemeChoice, Time,
 };
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -181,7 +181,11 @@ impl<'a> Actions<'a> {
         match self.chance.below(3) {
             0 => Action::Facts(FactsAction::Turn(self.chance.pick(&FactsPart::ALL))),
             1 => Action::Facts(FactsAction::Search(self.chance.pick(&["", "s3", "no such words"]).to_owned())),
-            _ => Action::Today(self.chance.pick(&[TODAY, Date { year: 2027, month: 4, day: 1 }])),
+            _ => Action::Today(self.chance.pick(&[
+                TODAY,
+                Date { year: 2026, month: 11, day: 25 },
+                Date { year: 2027, month: 4, day: 1 },
+            ])),
         }
     }
 
@@ -189,6 +193,7 @@ impl<'a> Actions<'a> {
         let scene = state.practise.on_table(self.library);
         match self.chance.below(100) {
             0..5 => PractiseAction::Open(self.chance.pick(&self.scenes)),
+            5 if self.chance.once_in(2) => self.what_is_made(),
             5 => PractiseAction::OpenTask(TaskId::new(self.chance.pick(&["EC2-01", "S3-10", "RDS-99"]))),
             6..8 => PractiseAction::Leave,
             8..14 => PractiseAction::Choose(self.card(scene)),
@@ -202,6 +207,27 @@ impl<'a> Actions<'a> {
             96 => PractiseAction::AgainMissed,
             97 => PractiseAction::Paper(self.paper()),
             _ => self.way_to_play(),
+        }
+    }
+
+    fn what_is_made(&mut self) -> PractiseAction {
+        match self.chance.below(5) {
+            0 => PractiseAction::Review,
+            1 => PractiseAction::PractiseCell(self.chance.pick(&self.services), self.chance.pick(&LayerId::ALL)),
+            _ => PractiseAction::Drill(self.drill()),
+        }
+    }
+
+    fn drill(&mut self) -> DrillAction {
+        match self.chance.below(8) {
+            0 => DrillAction::Service(self.chance.pick(&self.services)),
+            1 => DrillAction::AllServices,
+            2 => DrillAction::Layer(self.chance.pick(&LayerId::ALL)),
+            3 => DrillAction::AllLayers,
+            4 => DrillAction::Cards(self.chance.pick(&[0, 5, 25, usize::MAX])),
+            5 => DrillAction::Difficulty(self.chance.pick(&[Difficulty::Easy, Difficulty::Hard, Difficulty::Expert])),
+            6 => DrillAction::Number(Order::new(self.chance.pick(&[0, 7, 9999])).unwrap()),
+            _ => DrillAction::Start,
         }
     }
 

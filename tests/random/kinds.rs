@@ -1,10 +1,12 @@
 //! The kind of each action, so that none is forgotten.
 
 use layercake::content::Library;
-use layercake::state::{Action, ExploreAction, FactsAction, FilesAction, PaperAction, PractiseAction, SettingsAction};
+use layercake::state::{
+    Action, DrillAction, ExploreAction, FactsAction, FilesAction, PaperAction, PractiseAction, SettingsAction,
+};
 
 /// Every kind of action. [`kind`] does not compile when there is a new one, and then it belongs here too.
-pub(super) const KINDS: [&str; 86] = [
+pub(super) const KINDS: [&str; 96] = [
     "go",
     "show service",
     "toggle",
@@ -28,6 +30,16 @@ pub(super) const KINDS: [&str; 86] = [
     "move column",
     "open",
     "open task",
+    "review",
+    "practise cell",
+    "drill on a service",
+    "drill on all services",
+    "drill on a layer",
+    "drill on all layers",
+    "drill of cards",
+    "drill so hard",
+    "drill by number",
+    "drill",
     "leave",
     "choose",
     "choose next",
@@ -161,6 +173,9 @@ fn kind_of_practise(action: &PractiseAction, library: &Library) -> &'static str 
         PractiseAction::Open(id) if library.scene(id).is_none() => "open nothing",
         PractiseAction::Open(_) => "open",
         PractiseAction::OpenTask(_) => "open task",
+        PractiseAction::Review => "review",
+        PractiseAction::PractiseCell(..) => "practise cell",
+        PractiseAction::Drill(action) => kind_of_drill(action),
         PractiseAction::Leave => "leave",
         PractiseAction::Choose(_) => "choose",
         PractiseAction::ChooseNext(_) => "choose next",
@@ -204,5 +219,18 @@ fn kind_of_paper(action: &PaperAction) -> &'static str {
         PaperAction::HandIn => "paper hand in",
         PaperAction::Missed => "paper missed",
         PaperAction::Another => "paper another",
+    }
+}
+
+fn kind_of_drill(action: &DrillAction) -> &'static str {
+    match action {
+        DrillAction::Service(_) => "drill on a service",
+        DrillAction::AllServices => "drill on all services",
+        DrillAction::Layer(_) => "drill on a layer",
+        DrillAction::AllLayers => "drill on all layers",
+        DrillAction::Cards(_) => "drill of cards",
+        DrillAction::Difficulty(_) => "drill so hard",
+        DrillAction::Number(_) => "drill by number",
+        DrillAction::Start => "drill",
     }
 }

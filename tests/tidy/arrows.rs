@@ -42,6 +42,12 @@ const RIGHTS: &[Rights] = &[
     },
     Rights { folder: "state", parts: &["domain", "content", "export"], crates: &[], never: NOTHING_OF_THE_WORLD },
     Rights {
+        folder: "state/practise/memory",
+        parts: &["domain", "content", "export"],
+        crates: &["rs_fsrs", "chrono"],
+        never: NOTHING_OF_THE_WORLD,
+    },
+    Rights {
         folder: "ui",
         parts: &["domain", "content", "diagram", "export", "state"],
         crates: &["egui", "egui_kittest"],

@@ -20,6 +20,7 @@ fn put_together() -> Vec<(&'static str, Vec<&'static str>)> {
     ];
     vec![
         ("difficulty-", difficulties.map(Difficulty::key).to_vec()),
+        ("drill-", difficulties.map(Difficulty::key).to_vec()),
         ("source-", kinds.map(SourceKind::key).to_vec()),
         ("month-", vec!["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]),
         ("mode-", Mode::ALL.map(Mode::key).to_vec()),

@@ -1,18 +1,27 @@
 //! What is being practised: the shelf, or one scene with its board.
 
+mod drill;
+mod items;
 mod made;
+mod make;
+mod memory;
 mod paper;
 mod play;
 mod record;
+mod review;
 mod run;
+mod weak_spots;
 
+pub use drill::{Drill, DrillAction};
 pub use made::{Made, MadeFrom};
 pub use paper::{Paper, PaperAction, PaperSetup, PaperWay, Sheet};
+pub use review::{Due, MOST_REVIEWED};
 pub use run::{Checked, Run, View, Way};
+pub use weak_spots::Spot;
 
 use super::{Effect, History, Page, State};
 use crate::content::Library;
-use crate::domain::{CardIndex, Mode, Order, Owner, RevealPolicy, Scene, SceneId, TaskId, Teams};
+use crate::domain::{CardIndex, LayerId, Mode, Order, Owner, RevealPolicy, Scene, SceneId, ServiceId, TaskId, Teams};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -67,6 +76,8 @@ pub struct Practise {
     pub paper_setup: PaperSetup,
     /// The paper of questions that was begun.
     pub paper: Option<Paper>,
+    /// How the next drill is set up.
+    pub drill: Drill,
 }
 
 impl Practise {
@@ -120,7 +131,9 @@ impl Practise {
     pub(super) fn open_made(&mut self, made: Made, order: Order) {
         let id = made.scene.id.clone();
         let way = Way::Alone(made.scene.rules.mode);
-        self.history.remove(&(id.clone(), way));
+        // One of the same id may have had other cards.
+        self.runs.retain(|(other, _), _| *other != id);
+        self.history.retain(|(other, _), _| *other != id);
         self.runs.insert((id.clone(), way), Arc::new(Run::new(&made.scene, way, order, true)));
         self.ways.insert(id.clone(), way);
         self.scene = Some(id.clone());
@@ -185,6 +198,12 @@ pub enum PractiseAction {
     Open(SceneId),
     /// Make an exercise of one task, and put it on the table.
     OpenTask(TaskId),
+    /// Make a scene of what is due today, and put it on the table.
+    Review,
+    /// Make a scene of a cell's tasks, and put it on the table.
+    PractiseCell(ServiceId, LayerId),
+    /// Something in the set-up of a drill.
+    Drill(DrillAction),
     /// Split the shared cards of the scene on the table, and play the halves.
     SplitShared,
     /// Back to the shelf, or from a scene that was made to what it was made from.
@@ -258,20 +277,12 @@ pub(super) fn update(state: &mut State, library: &Library, action: PractiseActio
             }
             Vec::new()
         }
-        PractiseAction::OpenTask(id) => {
-            if let Some(made) = made::exercise(library.catalogue(), &id) {
-                state.practise.open_made(made, Order::AS_WRITTEN);
-                state.page = Page::Practise;
-                state.overlay = None;
-            }
-            Vec::new()
-        }
-        PractiseAction::SplitShared => {
-            let run = state.practise.run().zip(state.practise.on_table(library));
-            let cards = run.and_then(|(run, scene)| made::halves(library, scene, &run.attempt.board.cards()));
-            if let Some(made) = cards {
-                state.practise.open_made(made, Order::AS_WRITTEN.another());
-            }
+        PractiseAction::OpenTask(_)
+        | PractiseAction::SplitShared
+        | PractiseAction::Review
+        | PractiseAction::PractiseCell(..)
+        | PractiseAction::Drill(_) => {
+            make::update(state, library, action);
             Vec::new()
         }
         PractiseAction::Leave => {
@@ -299,7 +310,10 @@ pub(super) fn leave(state: &mut State) {
         Some(MadeFrom::Halves(scene)) if state.practise.run_of(&scene).is_some() => {
             state.practise.scene = Some(scene);
         }
-        Some(MadeFrom::Halves(_) | MadeFrom::Catalogue) | None => {}
+        Some(MadeFrom::Review) => state.practise.part = PractisePart::Review,
+        Some(MadeFrom::Drill) => state.practise.part = PractisePart::Drill,
+        Some(MadeFrom::Cell(..)) => state.practise.part = PractisePart::WeakSpots,
+        Some(MadeFrom::Halves(_)) | None => {}
     }
 }
 

@@ -1,14 +1,43 @@
 //! What is remembered of a run: the history of its scene, and what was known of each card.
 
 use super::{Run, Way};
-use crate::domain::{Mode, Scene, Verdict};
-use crate::state::{Best, Past, State};
+use crate::domain::{Mode, Scene, Try, Verdict};
+use crate::state::{Best, Grade, Item, Memory, Past, State};
 
 /// Takes in what a change of the run on the table brought: `before` is the run as it was.
 pub(super) fn take_in(state: &mut State, scene: &Scene, before: &Run) {
+    remember(state, scene, before);
     let Some(run) = state.practise.run() else { return };
     if run.attempt.is_over() && !before.attempt.is_over() {
         finish(state, scene);
+    }
+}
+
+/// Remembers the first tries that are new. A class is not one learner, so teams teach nothing of anybody; nor does a
+/// discussion. A card that belongs to nobody is not asked again: there is nothing to sort.
+fn remember(state: &mut State, scene: &Scene, before: &Run) {
+    let Some(run) = state.practise.run() else { return };
+    if run.way() == Way::Teams || run.attempt.mode == Mode::Discuss {
+        return;
+    }
+    let attempt = &run.attempt;
+    let tries = attempt.tries().get(before.attempt.tries().len()..).unwrap_or_default();
+    let is_first =
+        |made: &&Try| before.attempt.first_try(made.card).is_none() && attempt.first_try(made.card) == Some(**made);
+    let firsts: Vec<(Try, u8)> = tries.iter().filter(is_first).map(|made| (*made, attempt.hints(made.card))).collect();
+    for (made, hints) in firsts {
+        let Some(card) = scene.card(made.card).filter(|card| !card.is_decoy()) else { continue };
+        let grade = match (made.right, hints) {
+            (false, _) => Grade::Missed,
+            (true, 0) => Grade::Known,
+            (true, _) => Grade::Hinted,
+        };
+        let item = Item::of(scene, card);
+        let memory = Memory::after(state.progress.memory.get(&item).copied(), grade, state.today);
+        state.progress.memory.insert(item, memory);
+        if let Some(belief) = card.misconception.clone().filter(|_| !made.right) {
+            state.progress.beliefs.insert(belief, state.today);
+        }
     }
 }
 

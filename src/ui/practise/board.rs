@@ -1,7 +1,7 @@
 //! The board: AWS's bin left, the cards to sort in the middle, the customer's bin right, a bin for shared work below
 //! the deck where the scene has one, and the verdict at the foot.
 
-use super::{Table, about, back, bin, card, drag, push, shelf, teams, verdict_bar};
+use super::{Table, about, back, bin, card, drag, name, push, shelf, teams, verdict_bar};
 use crate::domain::{CardIndex, Owner, Scene, Spot};
 use crate::state::{Command, PractiseAction, Run};
 use crate::ui::command_button::command_button;
@@ -68,7 +68,7 @@ fn how(cx: &Cx<'_>, run: &Run) -> String {
 }
 
 fn names(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene) {
-    title(ui, cx.theme, &scene.title);
+    title(ui, cx.theme, &name(cx, scene));
     small(ui, cx.theme, &about(cx, scene));
 }
 

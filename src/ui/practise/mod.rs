@@ -4,19 +4,27 @@ mod bin;
 mod board;
 mod card;
 mod drag;
+mod drill;
 mod move_to;
 mod paper;
 mod parts;
 mod results;
+mod review;
 mod shelf;
 mod teams;
 mod verdict_bar;
+mod weak_spots;
 
 use super::cx::Cx;
-use super::ending;
-use crate::domain::{Mode, RevealPolicy, Scene, Service};
+use super::theme::margin;
+use super::widgets::title;
+use super::{ending, footer};
+use crate::domain::{Mode, RevealPolicy, Scene, SceneId, Service};
 use crate::state::{Action, MadeFrom, PractiseAction, PractisePart, Run};
-use egui::Ui;
+use egui::{CentralPanel, Frame, ScrollArea, Ui};
+
+/// How many services are named; where there are more, they are counted.
+const MOST_NAMED: usize = 4;
 
 pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let practise = &cx.state.practise;
@@ -29,7 +37,9 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             match practise.part {
                 PractisePart::Scenes => shelf::show(ui, cx),
                 PractisePart::Questions => paper::show(ui, cx),
-                PractisePart::Review | PractisePart::Drill | PractisePart::WeakSpots => shelf::show(ui, cx),
+                PractisePart::Review => review::show(ui, cx),
+                PractisePart::Drill => drill::show(ui, cx),
+                PractisePart::WeakSpots => weak_spots::show(ui, cx),
             }
         }
     }
@@ -40,12 +50,54 @@ fn push(cx: &mut Cx<'_>, action: PractiseAction) {
     cx.push(Action::Practise(action));
 }
 
+/// A part of the page while no scene is on the table: its title with `beside` it, and the contents, which scroll.
+fn page(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    part: PractisePart,
+    hint: &str,
+    beside: impl FnOnce(&mut Ui, &mut Cx<'_>),
+    contents: impl FnOnce(&mut Ui, &mut Cx<'_>),
+) {
+    let hint = cx.text(hint);
+    footer::show(ui, cx, &hint);
+    let space = cx.theme.sizes.space;
+    CentralPanel::default().frame(Frame::new().inner_margin(margin(space.3))).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            title(ui, cx.theme, &cx.text(part.word()));
+            beside(ui, cx);
+        });
+        ui.add_space(space.1);
+        ScrollArea::vertical().id_salt(part.word()).auto_shrink(false).show(ui, |ui| contents(ui, cx));
+    });
+}
+
+/// What the scene is called. One that was made of cards from here and there has no title of its own.
+fn name(cx: &Cx<'_>, scene: &Scene) -> String {
+    let from = match made_from(cx, &scene.id) {
+        Some(MadeFrom::Halves(whole)) => made_from(cx, whole),
+        from => from,
+    };
+    match from {
+        Some(MadeFrom::Review) => cx.text(PractisePart::Review.word()),
+        Some(MadeFrom::Drill) => cx.text(PractisePart::Drill.word()),
+        Some(MadeFrom::Task | MadeFrom::Halves(_) | MadeFrom::Cell(..)) | None => scene.title.clone(),
+    }
+}
+
+fn made_from<'a>(cx: &Cx<'a>, scene: &SceneId) -> Option<&'a MadeFrom> {
+    cx.state.practise.made.get(scene).map(|made| &made.from)
+}
+
 /// Where the way back leads: to the shelf, or from an exercise to the cell that it was made of.
 fn back(cx: &Cx<'_>) -> &'static str {
     match cx.state.practise.made_from() {
         Some(MadeFrom::Task) => "board-back-to-cell",
         Some(MadeFrom::Halves(_)) => "board-back-to-scene",
-        Some(MadeFrom::Catalogue) | None => "board-back",
+        Some(MadeFrom::Review) => PractisePart::Review.word(),
+        Some(MadeFrom::Drill) => PractisePart::Drill.word(),
+        Some(MadeFrom::Cell(..)) => PractisePart::WeakSpots.word(),
+        None => "board-back",
     }
 }
 
@@ -68,13 +120,19 @@ fn services<'a>(cx: &Cx<'a>, scene: &'a Scene) -> impl Iterator<Item = &'a Servi
 /// "retail · medium · RDS": topic, difficulty and services of a scene, and what is out of the ordinary with it.
 fn about(cx: &Cx<'_>, scene: &Scene) -> String {
     let services: Vec<&str> = services(cx, scene).map(|service| service.short.as_str()).collect();
-    let difficulty = cx.text(&format!("difficulty-{}", scene.difficulty.key()));
+    let services = match services.len() {
+        0..=MOST_NAMED => services.join(", "),
+        count => cx.with("about-services", &[("count", count.into())]),
+    };
+    // Cards that mistakes have chosen are as hard as they are.
+    let is_mixed = matches!(made_from(cx, &scene.id), Some(MadeFrom::Review | MadeFrom::Cell(..)));
+    let difficulty = (!is_mixed).then(|| cx.text(&format!("difficulty-{}", scene.difficulty.key())));
     let endings = self::services(cx, scene).filter_map(|service| service.ending.as_ref());
     let ends = endings.map(|ending| ending::badge(cx, ending));
     let beyond = scene.beyond_exam.then(|| cx.text("beyond-exam-short"));
     let mode = Some(scene.rules.mode).filter(|&mode| mode != Mode::Guided);
     let mode = mode.map(|mode| cx.text(&format!("mode-{}", mode.key())));
-    let known = scene.topic.iter().cloned().chain([difficulty, services.join(", ")]);
+    let known = scene.topic.iter().cloned().chain(difficulty).chain([services]);
     let parts = known.chain(ends).chain(beyond).chain(mode);
     parts.collect::<Vec<_>>().join(" · ")
 }

@@ -5,7 +5,7 @@ mod landed;
 mod missed;
 mod score;
 
-use super::{Table, back, push, verdict_bar};
+use super::{Table, back, name, push, verdict_bar};
 use crate::domain::{Card, Mode, Scene, Verdict};
 use crate::state::{Command, PractiseAction, Run};
 use crate::ui::command_button::{command_button, primary_command_button};
@@ -53,7 +53,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
 /// What it came to, what to do next, and what to look at again.
 fn parts(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, verdict: &Verdict) {
     let Table { scene, run } = table;
-    small(ui, cx.theme, &scene.title);
+    small(ui, cx.theme, &name(cx, scene));
     match &run.teams {
         Some(teams) => score::teams(ui, cx, teams),
         None if run.attempt.mode == Mode::Discuss => score::agreement(ui, cx, verdict),
