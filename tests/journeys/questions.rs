@@ -6,7 +6,7 @@ use egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::NodeT as _;
 use layercake::domain::{Form, Forms, Order};
 use layercake::state::{
-    Action, Command, Effect, Page, Paper, PaperAction, PaperWay, PractiseAction, PractisePart, Settings, Sheet,
+    Action, Command, Effect, Item, Page, Paper, PaperAction, PaperWay, PractiseAction, PractisePart, Settings, Sheet,
 };
 
 const DIGITS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
@@ -296,5 +296,24 @@ fn everything_can_be_reached_in_a_small_window_with_large_text() {
             }
             window.expect("5 of 5 questions right");
         }
+    }
+}
+
+#[test]
+fn what_a_question_asked_is_remembered_like_a_card() {
+    let mut window = set_up();
+    window.press(Key::Enter);
+    let (wrong, missed) = {
+        let sheet = sheet(&window);
+        let task = |right: bool| sheet.question.options[places(sheet, right)[0]].task.clone();
+        (task(false), task(true))
+    };
+    for place in places(sheet(&window), false) {
+        window.press(DIGITS[place]);
+    }
+    window.press(Key::Enter);
+    let memory = |task: &layercake::domain::TaskId| window.state().progress.memory.get(&Item::Task(task.clone()));
+    for task in [&wrong, &missed] {
+        assert_eq!(memory(task).map(|memory| (memory.answers, memory.missed)), Some((1, 1)), "{task}");
     }
 }

@@ -172,6 +172,9 @@ fn changes_runs(action: &Action) -> bool {
                 | PractiseAction::Teams { .. }
                 | PractiseAction::SplitShared
                 | PractiseAction::Turn(_)
+                | PractiseAction::Review
+                | PractiseAction::PractiseCell(..)
+                | PractiseAction::Drill(_)
         ) | Action::Files(FilesAction::Opened { .. })
             | Action::Back
             | Action::GoTo(Place::Scene(_))

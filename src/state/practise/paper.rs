@@ -1,8 +1,9 @@
 //! A paper of exam-style questions: what it is to have, the questions one at a time, and the answers that were chosen.
 
+use super::record;
 use crate::content::Library;
 use crate::domain::{Date, Dice, Form, Forms, Order, Question, Score, ServiceId, TaskId, Wish, draw};
-use crate::state::State;
+use crate::state::{Grade, Item, State};
 use std::collections::BTreeSet;
 
 /// When the learner hears what is right.
@@ -328,6 +329,8 @@ enum Said {
 
 /// The one place that remembers what was known of the tasks in an answer.
 fn answered(state: &mut State, library: &Library, task: &TaskId, said: Said) {
+    let grade = if said == Said::Right { Grade::Known } else { Grade::Missed };
+    record::know(state, Item::Task(task.clone()), grade);
     let belief = library.catalogue().task(task).and_then(|task| task.misconception.clone());
     if let (Said::Wrong, Some(belief)) = (said, belief) {
         state.progress.beliefs.insert(belief, state.today);

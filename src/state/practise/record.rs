@@ -32,13 +32,17 @@ fn remember(state: &mut State, scene: &Scene, before: &Run) {
             (true, 0) => Grade::Known,
             (true, _) => Grade::Hinted,
         };
-        let item = Item::of(scene, card);
-        let memory = Memory::after(state.progress.memory.get(&item).copied(), grade, state.today);
-        state.progress.memory.insert(item, memory);
+        know(state, Item::of(scene, card), grade);
         if let Some(belief) = card.misconception.clone().filter(|_| !made.right) {
             state.progress.beliefs.insert(belief, state.today);
         }
     }
+}
+
+/// Remembers how well an item was known today.
+pub(super) fn know(state: &mut State, item: Item, grade: Grade) {
+    let memory = Memory::after(state.progress.memory.get(&item).copied(), grade, state.today);
+    state.progress.memory.insert(item, memory);
 }
 
 /// A run has come to its end. Kept are those at a whole scene of the shelf, played alone and for a score.

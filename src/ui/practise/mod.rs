@@ -33,7 +33,10 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         Some((run, scene)) if run.attempt.is_over() => results::show(ui, cx, scene, run),
         Some((run, scene)) => board::show(ui, cx, scene, run),
         None => {
-            parts::show(ui, cx);
+            // A paper fills the page as a scene does.
+            if practise.part != PractisePart::Questions || practise.open_paper().is_none() {
+                parts::show(ui, cx);
+            }
             match practise.part {
                 PractisePart::Scenes => shelf::show(ui, cx),
                 PractisePart::Questions => paper::show(ui, cx),
