@@ -320,6 +320,7 @@ notice-table-copied = The comparison is on the clipboard as a Markdown table
 notice-last-column = One service always stays
 notice-scene-opened = Opened { $file }
 notice-not-saved = Settings and scores were not saved: { $reason }
+notice-saves-left-out = Not all that was saved could be read: { $reason }
 notice-settings-reset = Settings and scores start afresh: { $reason }
 notice-saves-kept-aside = Nothing will be saved in this session: { $reason }
 
