@@ -296,6 +296,21 @@ results-landed = Where your answers landed
 results-chip-right = { $card }, right first time
 results-chip-wrong = { $card }, missed
 
+history-title = Your attempts
+history-row = { $date }, { $clock } · { $mode } · { $order } · { $first } of { $cards } right first time · { $time }
+history-order = order { $order }
+history-as-written = order as written
+history-seconds = { $seconds } s
+history-minutes = { $minutes } min
+history-earlier = { $count } earlier
+history-chart = Chart of your attempts, oldest first. Right the first time: { $scores }. Guessing gives { $guessed }.
+history-legend = The line: cards right the first time, attempt by attempt. Dashed: what guessing gives, { $guessed }.
+percent = { $percent } %
+mode-guided = Guided
+mode-check = Check
+mode-exam = Exam
+mode-discuss = Discuss
+
 # Files
 problems-title = Problems in this file
 problems-count = { $count ->

@@ -54,7 +54,7 @@ mod tests {
     use crate::shell::Storage;
     use crate::state::{Saved, Settings};
     use std::error::Error;
-    use std::time::Instant;
+    use std::time::{Duration, Instant};
 
     #[test]
     fn many_changes_in_a_row_are_written_once_and_the_first_does_not_wait_for_the_last() -> Result<(), Box<dyn Error>> {

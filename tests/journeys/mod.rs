@@ -10,6 +10,8 @@ mod facts;
 mod files;
 mod finder;
 mod hidden;
+mod history;
 mod move_to;
 mod practise;
+mod resume;
 mod settings;

@@ -3,7 +3,7 @@
 
 use super::code::{Code, Literal, Token, closing};
 use super::tree::{Source, app, no_complaints, read};
-use layercake::domain::{Difficulty, SourceKind};
+use layercake::domain::{Difficulty, Mode, SourceKind};
 use layercake::state::ThemeChoice;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,6 +22,7 @@ fn put_together() -> Vec<(&'static str, Vec<&'static str>)> {
         ("difficulty-", difficulties.map(Difficulty::key).to_vec()),
         ("source-", kinds.map(SourceKind::key).to_vec()),
         ("month-", vec!["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]),
+        ("mode-", Mode::ALL.map(Mode::key).to_vec()),
         ("theme-", ThemeChoice::ALL.map(ThemeChoice::key).to_vec()),
     ]
 }

@@ -144,7 +144,8 @@ impl RawRun {
             Some(raw) => Some(try_from(raw)?),
             None => None,
         };
-        let hints: BTreeMap<CardIndex, u8> = self.hints.iter().map(|(&card, &hints)| (CardIndex(card), hints)).collect();
+        let hints: BTreeMap<CardIndex, u8> =
+            self.hints.iter().map(|(&card, &hints)| (CardIndex(card), hints)).collect();
         let chosen = self.chosen.map(CardIndex);
         let named = tries.iter().chain(&last).map(|made| made.card).chain(hints.keys().copied()).chain(chosen);
         let checked = self.checked.map(|(right, wrong)| Checked { right, wrong });

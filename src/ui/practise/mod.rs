@@ -4,6 +4,7 @@ mod bin;
 mod board;
 mod card;
 mod drag;
+pub(crate) mod history;
 mod move_to;
 mod results;
 mod shelf;

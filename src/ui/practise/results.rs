@@ -1,7 +1,7 @@
 //! The results: the score with its formula and what guessing would score, each missed card with its reason, and every
 //! card on its layer of the stack.
 
-use super::{Table, back, push, services, verdict_bar};
+use super::{Table, back, history, push, services, verdict_bar};
 use crate::domain::{CardVerdict, LayerId, Scene, Verdict};
 use crate::state::{Action, Command, Place, PractiseAction, Run};
 use crate::ui::citations::{limits, shown_notes};
@@ -74,12 +74,13 @@ fn score(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, verdict: &Verdict) {
         heading(ui, cx.theme, &cx.text("results-none-missed"));
         let learnt = verdict.cards.first().filter(|_| scene.goal.is_empty()).and_then(|card| scene.card(card.card));
         text(ui, cx.theme, learnt.map_or(&scene.goal, |card| &card.reason));
-        return;
+    } else {
+        heading(ui, cx.theme, &cx.with("results-missed", &[("count", missed.len().into())]));
+        for miss in missed {
+            missed_card(ui, cx, scene, miss);
+        }
     }
-    heading(ui, cx.theme, &cx.with("results-missed", &[("count", missed.len().into())]));
-    for miss in missed {
-        missed_card(ui, cx, scene, miss);
-    }
+    history::show(ui, cx, &scene.id);
 }
 
 fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene) {
