@@ -188,16 +188,16 @@ fn teams(cards: usize) -> impl Strategy<Value = Teams> {
 }
 
 fn attempt(cards: usize, scene: SceneId, way: Way) -> impl Strategy<Value = Attempt> {
-    let made =
+    let tried =
         (0..cards, bin(), any::<bool>()).prop_map(|(card, bin, right)| Try { card: CardIndex(card), bin, right });
     let hints = btree_map((0..cards).prop_map(CardIndex), 1_u8..=2, 0..cards);
     // Each card has a pile, the deck or one of the bins, and a place in it.
     let places = vec((0_usize..4, any::<u16>()), cards);
-    (places, vec(made, 0..12), hints, any::<u8>(), any::<bool>()).prop_map(
-        move |(lies, tries, hints, checks, ended)| {
-            let mut order: Vec<usize> = (0..lies.len()).collect();
-            order.sort_by_key(|&card| lies[card].1);
-            let pile = |wanted| order.iter().copied().filter(|&card| lies[card].0 == wanted).map(CardIndex).collect();
+    (places, vec(tried, 0..12), hints, any::<u8>(), any::<bool>()).prop_map(
+        move |(spots, tries, hints, checks, ended)| {
+            let mut order: Vec<usize> = (0..spots.len()).collect();
+            order.sort_by_key(|&card| spots[card].1);
+            let pile = |wanted| order.iter().copied().filter(|&card| spots[card].0 == wanted).map(CardIndex).collect();
             let board = Board::laid(pile(0), [pile(1), pile(2), pile(3)]);
             let (scene, mode) = (scene.clone(), way.mode());
             Attempt::from(AttemptParts { scene, mode, board, tries, hints, checks, ended })
