@@ -566,6 +566,17 @@ weak-beliefs = What you believed
 weak-beliefs-none = No wrong belief has shown yet.
 weak-believed = You believed this on { $date }
 
+history-title = Your attempts
+history-row = { $date }, { $clock } · { $mode } · { $order } · { $first } of { $cards } right first time · { $time }
+history-order = order { $order }
+history-as-written = order as written
+history-seconds = { $seconds } s
+history-minutes = { $minutes } min
+history-earlier = { $count } earlier
+history-chart = Chart of your attempts, oldest first. Right the first time: { $scores }. Guessing gives { $guessed }.
+history-legend = The line: cards right the first time, attempt by attempt. Dashed: what guessing gives, { $guessed }.
+percent = { $percent } %
+
 # Files
 problems-title = Problems in this file
 problems-count = { $count ->
@@ -590,6 +601,7 @@ notice-table-copied = The comparison is on the clipboard as a Markdown table
 notice-last-column = One service always stays
 notice-scene-opened = Opened { $file }
 notice-not-saved = Settings and scores were not saved: { $reason }
+notice-saves-left-out = Not all that was saved could be read: { $reason }
 notice-settings-reset = Settings and scores start afresh: { $reason }
 notice-saves-kept-aside = Nothing will be saved in this session: { $reason }
 

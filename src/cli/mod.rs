@@ -110,11 +110,11 @@ fn close(closed: Result<(), WindowError>) -> ExitCode {
 fn tell(error: &WindowError) -> ExitCode {
     let help = match error {
         WindowError::Start(start) => format!("\n\n{}", start.help()),
-        WindowError::Lost(_) | WindowError::Fault => String::new(),
+        WindowError::NotSaved(_) | WindowError::Lost(_) | WindowError::Fault => String::new(),
     };
     complain(&format!("layercake: {error}{help}\n"));
     match error {
-        WindowError::Start(_) | WindowError::Lost(_) => ExitCode::FAILURE,
+        WindowError::Start(_) | WindowError::NotSaved(_) | WindowError::Lost(_) => ExitCode::FAILURE,
         WindowError::Fault => ExitCode::from(FAULT),
     }
 }

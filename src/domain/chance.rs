@@ -61,6 +61,12 @@ impl Chance {
         Self { marks: scene.rules.marks, bins, decoys: scene.has_decoys(), tries }
     }
 
+    /// The same by another formula.
+    #[must_use]
+    pub const fn by(self, marks: Marks) -> Self {
+        Self { marks, ..self }
+    }
+
     /// What the guesser gets on average for these cards, in cards. A sum below zero counts as zero, as it does in the
     /// score, so the average is taken over the whole distribution.
     pub fn score<'a>(self, cards: impl Iterator<Item = &'a Card>) -> f32 {

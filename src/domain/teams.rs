@@ -32,6 +32,17 @@ impl Teams {
         fits.then_some(Self { halves, turn, passes_on, passed: None })
     }
 
+    /// The same with a card that was passed on, and by how many teams.
+    #[must_use]
+    pub fn with_passed(self, passed: Option<(CardIndex, usize)>) -> Self {
+        Self { passed, ..self }
+    }
+
+    /// The card that was passed on, and by how many teams.
+    pub const fn passed(&self) -> Option<(CardIndex, usize)> {
+        self.passed
+    }
+
     /// How many teams play.
     pub fn count(&self) -> usize {
         self.halves.len()

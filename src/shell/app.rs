@@ -4,9 +4,11 @@
 //! [`perform`](super::perform)'s. A frame is drawn only when something changed.
 
 use super::Start;
+use super::clock::{Clock, today};
 use super::inbox::{Arrival, Inbox};
+use super::keeper::Keeper;
 use super::own_catalogue::{OwnCatalogue, known_columns};
-use super::platform::Shown;
+use super::platform::{LastWords, Shown};
 use super::storage::{Loaded, Storage};
 use super::{clock, disk, loader};
 use crate::content::{Library, Origin, SourceFile};
@@ -15,12 +17,14 @@ use crate::ui::View;
 use std::collections::VecDeque;
 use std::mem;
 use std::path::PathBuf;
+use std::time::Instant;
 
 /// The app as the toolkit runs it.
 pub(super) struct App {
     pub(super) state: State,
     pub(super) library: Library,
-    pub(super) storage: Storage,
+    pub(super) keeper: Keeper,
+    clock: Clock,
     pub(super) inbox: Inbox,
     /// Where the next file dialog starts.
     pub(super) folder: Option<PathBuf>,
@@ -29,6 +33,7 @@ pub(super) struct App {
     first: Vec<Action>,
     pub(super) view: View,
     shown: Shown,
+    last_words: LastWords,
 }
 
 impl App {
@@ -37,6 +42,7 @@ impl App {
         window: &eframe::CreationContext<'_>,
         start: Start,
         shown: Shown,
+        last_words: LastWords,
     ) -> Result<Self, crate::ui::ThemeError> {
         let ctx = &window.egui_ctx;
         let view = View::new(ctx)?;
@@ -45,9 +51,20 @@ impl App {
         let library = catalogue.read();
         let storage = Storage::of_this_system();
         let Loaded { saved, trouble } = storage.load();
-        let state = State::new(&library, saved, clock::today());
-        let inbox = Inbox::new(ctx.clone());
-        let mut app = Self { state, library, storage, inbox, folder: None, catalogue, first: actions, view, shown };
+        let keeper = Keeper::new(storage, saved.clone());
+        let mut app = Self {
+            state: State::new(&library, saved, today()),
+            library,
+            keeper,
+            clock: Clock::start(),
+            inbox: Inbox::new(ctx.clone()),
+            folder: None,
+            catalogue,
+            first: actions,
+            view,
+            shown,
+            last_words,
+        };
         // Told after the files came in, because each of them has something to tell as well.
         let then = trouble.map(|trouble| Action::Tell(trouble.notice()));
         app.load(&files, then);
@@ -91,6 +108,50 @@ impl App {
         }
     }
 
+    /// Says what time it is. Whatever happens after it happens now, and what lay on the table has lain there until now.
+    fn look_at_clock(&mut self, frame: &eframe::Frame, ctx: &egui::Context) {
+        self.look_at_calendar(frame, ctx);
+        self.apply([Action::Time(self.clock.time())], frame, ctx);
+    }
+
+    /// A window may stay open over midnight, and a service may end in that night.
+    fn look_at_calendar(&mut self, frame: &eframe::Frame, ctx: &egui::Context) {
+        let today = today();
+        if today != self.state.today {
+            self.apply([Action::Today(today)], frame, ctx);
+        }
+    }
+
+    /// Lets a clock that runs on the table go on, and wakes up for its next second; without one, nothing wakes up.
+    fn tick(&mut self, frame: &eframe::Frame, ctx: &egui::Context) {
+        if self.clock.next_second(&self.state).is_some_and(|left| left.is_zero()) {
+            self.look_at_clock(frame, ctx);
+        }
+        if let Some(left) = self.clock.next_second(&self.state) {
+            ctx.request_repaint_after(clock::not_before(left));
+        }
+    }
+
+    /// Writes what changed, if it has waited long enough, or else wakes up for it.
+    fn keep(&mut self, frame: &eframe::Frame, ctx: &egui::Context) {
+        match self.keeper.wait(Instant::now()) {
+            Some(left) if left.is_zero() => {
+                let told = self.keeper.write(self.state.saved()).err().map(|error| Action::Tell(error.notice()));
+                self.apply(told, frame, ctx);
+            }
+            Some(left) => ctx.request_repaint_after(clock::not_before(left)),
+            None => {}
+        }
+    }
+
+    /// Writes what is not written yet, because there will be no other time.
+    fn finish(&mut self) {
+        update(&mut self.state, &self.library, Action::Time(self.clock.time()));
+        if let Err(error) = self.keeper.finish(self.state.saved()) {
+            self.last_words.set(error);
+        }
+    }
+
     fn apply(&mut self, actions: impl IntoIterator<Item = Action>, frame: &eframe::Frame, ctx: &egui::Context) {
         let mut actions: VecDeque<Action> = actions.into_iter().collect();
         while let Some(action) = actions.pop_front() {
@@ -110,20 +171,20 @@ impl eframe::App for App {
         }
         let first = mem::take(&mut self.first);
         if !first.is_empty() {
+            self.look_at_clock(frame, ctx);
             self.apply(first, frame, ctx);
             // There is nothing to go back to: nobody has seen what was before.
             self.state.trail = History::default();
         }
-        // A window may stay open over midnight, and a service may end in that night.
-        let today = clock::today();
-        if today != self.state.today {
-            self.apply([Action::Today(today)], frame, ctx);
-        }
+        self.look_at_calendar(frame, ctx);
         let arrivals: Vec<Arrival> = self.inbox.arrivals().collect();
         for arrival in arrivals {
+            self.look_at_clock(frame, ctx);
             let action = self.take_in(arrival);
             self.apply([action], frame, ctx);
         }
+        self.tick(frame, ctx);
+        self.keep(frame, ctx);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
@@ -131,8 +192,20 @@ impl eframe::App for App {
         if actions.is_empty() {
             return;
         }
+        self.look_at_clock(frame, ui.ctx());
         self.apply(actions, frame, ui.ctx());
         // What this frame shows is the state from before.
         ui.ctx().request_repaint();
+    }
+
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.finish();
+    }
+}
+
+/// A window that is lost, or fails, is not closed: it is only dropped.
+impl Drop for App {
+    fn drop(&mut self) {
+        self.finish();
     }
 }

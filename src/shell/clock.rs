@@ -1,11 +1,75 @@
-//! What day it is where the machine stands.
+//! What day and what time it is where the machine stands, and how long the window has been open.
 
 use crate::domain::Date;
-use chrono::Datelike as _;
+use crate::state::{Page, State, Time};
+use chrono::{Datelike as _, Timelike as _};
+use std::time::{Duration, Instant};
+
+/// The toolkit wakes us up to a frame early, and a second that is not full yet is not to be seen.
+const EARLY: Duration = Duration::from_millis(20);
 
 /// The day of the machine's calendar.
 pub fn today() -> Date {
     let now = chrono::Local::now();
     let in_range = |number: u32| u8::try_from(number).unwrap_or(1);
     Date { year: u16::try_from(now.year()).unwrap_or(1), month: in_range(now.month()), day: in_range(now.day()) }
+}
+
+/// Counts from the moment in which the window opened.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Clock(Instant);
+
+impl Clock {
+    pub(super) fn start() -> Self {
+        Self(Instant::now())
+    }
+
+    pub(super) fn time(self) -> Time {
+        let now = chrono::Local::now();
+        let minute = u16::try_from(now.hour() * 60 + now.minute()).unwrap_or(0);
+        Time { minute, millis: u64::try_from(self.0.elapsed().as_millis()).unwrap_or(u64::MAX) }
+    }
+
+    /// How long until the clock on the table shows another second, zero if it should by now; `None` while none runs.
+    pub(super) fn next_second(self, state: &State) -> Option<Duration> {
+        next_second(state, self.time().millis).map(Duration::from_millis)
+    }
+}
+
+/// What to ask of the toolkit to be woken up after so long.
+pub(super) fn not_before(left: Duration) -> Duration {
+    left + EARLY
+}
+
+fn next_second(state: &State, millis: u64) -> Option<u64> {
+    let run = state.practise.run().filter(|_| state.page == Page::Practise)?;
+    run.seconds_left()?;
+    let since = millis.saturating_sub(state.time.millis);
+    Some((1000 - run.used % 1000).saturating_sub(since))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::next_second;
+    use crate::content::Library;
+    use crate::domain::{Date, Mode, SceneId};
+    use crate::state::{Action, Page, PractiseAction, Saved, State, Time, update};
+
+    #[test]
+    fn a_clock_on_the_table_wants_to_be_looked_at_once_a_second_and_nothing_else_does() {
+        let library = Library::built_in();
+        let mut state = State::new(&library, Saved::default(), Date { year: 2026, month: 11, day: 25 });
+        let mut act = |action| {
+            update(&mut state, &library, action);
+            next_second(&state, 400)
+        };
+        assert_eq!(act(Action::Go(Page::Practise)), None, "the shelf");
+        assert_eq!(act(Action::Practise(PractiseAction::Open(SceneId::new("orders-on-rds")))), None, "no clock");
+        assert_eq!(act(Action::Practise(PractiseAction::Mode(Mode::Exam))), None, "no clock is set");
+        assert_eq!(act(Action::Practise(PractiseAction::Clock(true))), Some(600));
+        assert_eq!(act(Action::Time(Time { minute: 0, millis: 300 })), Some(600), "300 ms are on the table");
+        assert_eq!(act(Action::Go(Page::Explore)), None, "it stands still while nobody sees it");
+        assert_eq!(act(Action::Go(Page::Practise)), Some(600));
+        assert_eq!(act(Action::Practise(PractiseAction::Check)), None, "handed in");
+    }
 }

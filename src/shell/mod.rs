@@ -9,8 +9,10 @@ mod clock;
 mod dialogs;
 mod disk;
 mod inbox;
+mod keeper;
 mod libraries;
 mod loader;
+mod merge;
 mod own_catalogue;
 mod perform;
 mod platform;
@@ -27,7 +29,7 @@ pub use storage::{FOLDER_VARIABLE, Loaded, Storage, StorageError};
 
 use crate::state::Action;
 use app::App;
-use platform::Shown;
+use platform::{LastWords, Shown};
 use std::path::PathBuf;
 
 const NAME: &str = "Layercake";
@@ -51,7 +53,7 @@ pub struct Start {
 ///
 /// # Errors
 ///
-/// When there is no window, or it is lost.
+/// When there is no window, or it is lost, or what was changed last could not be written.
 pub fn open(start: Start) -> Result<(), WindowError> {
     let display = platform::display()?;
     let options = eframe::NativeOptions {
@@ -64,8 +66,10 @@ pub fn open(start: Start) -> Result<(), WindowError> {
         ..Default::default()
     };
     let shown = Shown::default();
-    platform::guard(&display, &shown, || {
-        let shown = shown.clone();
-        eframe::run_native(ID, options, Box::new(|window| Ok(Box::new(App::new(window, start, shown)?))))
-    })
+    let last_words = LastWords::default();
+    let closed = platform::guard(&display, &shown, || {
+        let (shown, last_words) = (shown.clone(), last_words.clone());
+        eframe::run_native(ID, options, Box::new(|window| Ok(Box::new(App::new(window, start, shown, last_words)?))))
+    });
+    last_words.after(closed)
 }

@@ -3,6 +3,7 @@
 use super::app::App;
 use super::dialogs;
 use crate::state::{Action, Effect};
+use std::time::Instant;
 
 impl App {
     /// Does one effect.
@@ -26,7 +27,11 @@ impl App {
                 ctx.copy_image(self.view.picture(&self.state, &self.library, system));
                 None
             }
-            Effect::Save => self.storage.save(&self.state.saved()).err().map(|error| Action::Tell(error.notice())),
+            Effect::Save => {
+                // The next frame is on its way, and sees to it.
+                self.keeper.changed(Instant::now());
+                None
+            }
             Effect::Quit => {
                 ctx.send_viewport_cmd(egui::ViewportCommand::Close);
                 None

@@ -5,8 +5,11 @@
 
 use super::libraries::Loader;
 use super::start_error::{Display, StartError};
+use super::storage::StorageError;
+use std::cell::RefCell;
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::path::Path;
+use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use thiserror::Error;
@@ -17,11 +20,14 @@ pub enum WindowError {
     /// It never opened.
     #[error(transparent)]
     Start(#[from] StartError),
+    /// It was closed, and what was changed last could not be written.
+    #[error(transparent)]
+    NotSaved(#[from] StorageError),
     /// It was open, and then the toolkit failed.
-    #[error("the window was lost: {0}; settings and scores are saved at every change")]
+    #[error("the window was lost: {0}; what was done until then is saved")]
     Lost(String),
     /// It was open, and then the app failed; the trace is on screen already.
-    #[error("this is a fault of Layercake; settings and scores are saved at every change")]
+    #[error("this is a fault of Layercake; what was done until then is saved")]
     Fault,
 }
 
@@ -36,6 +42,21 @@ impl Shown {
 
     fn get(&self) -> bool {
         self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// What was in the way of saving when the window closed: nobody could be told in it any more.
+#[derive(Clone, Debug, Default)]
+pub(super) struct LastWords(Rc<RefCell<Option<StorageError>>>);
+
+impl LastWords {
+    pub(super) fn set(&self, error: StorageError) {
+        self.0.replace(Some(error));
+    }
+
+    /// An error for whoever waited for the window, if it ended well otherwise.
+    pub(super) fn after(&self, closed: Result<(), WindowError>) -> Result<(), WindowError> {
+        closed.and(self.0.take().map_or(Ok(()), |error| Err(error.into())))
     }
 }
 

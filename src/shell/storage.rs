@@ -6,8 +6,9 @@
 //! is written beside the old and then moved over it, so whoever reads sees the old text or the new, never a half.
 
 use super::disk::{self, ReadError};
-use super::save_file::{self, Unusable};
-use crate::state::{Notice, Progress, Saved};
+use super::merge::merge;
+use super::save_file::{self, LeftOut, Read, Unusable};
+use crate::state::{Notice, Saved};
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -17,9 +18,11 @@ use thiserror::Error;
 pub const FOLDER_VARIABLE: &str = "LAYERCAKE_CONFIG_DIR";
 
 const FILE: &str = "settings.ron";
-/// Room for some ten thousand scenes.
-const MOST_BYTES: usize = 1024 * 1024;
+/// Room for a hundred scenes with a full history each, and for a thousand runs. A larger file is neither read nor written.
+const MOST_BYTES: usize = 8 * 1024 * 1024;
 const MOST_KEPT_ASIDE: usize = 99;
+/// So many entries that were left out are told by name.
+const MOST_NAMED: usize = 3;
 
 /// Why settings were not read or not written.
 #[derive(Debug, Error)]
@@ -39,6 +42,12 @@ pub enum StorageError {
     /// The file is broken, and stays where it is.
     #[error("the settings file is broken and stays as it is: {1}: `{0}`")]
     Broken(PathBuf, String),
+    /// Some of it says what cannot be; the rest is used, and the file as it was is kept.
+    #[error("{entries}; the file as it was is kept as `{0}`", entries = listed(.1))]
+    LeftOut(PathBuf, Vec<String>),
+    /// There is too much to write, and nobody could read it again.
+    #[error("the settings file would be larger than 8 MiB: `{0}`")]
+    TooLarge(PathBuf),
     /// The system does not let us write.
     #[error("the settings file cannot be written: {1}: `{0}`")]
     Unwritable(PathBuf, #[source] io::Error),
@@ -48,8 +57,9 @@ impl StorageError {
     /// The same for the user.
     pub fn notice(&self) -> Notice {
         match self {
-            Self::NoFolder | Self::Unwritable(..) => Notice::NotSaved(self.to_string()),
+            Self::NoFolder | Self::TooLarge(_) | Self::Unwritable(..) => Notice::NotSaved(self.to_string()),
             Self::KeptAside(..) => Notice::SettingsReset(self.to_string()),
+            Self::LeftOut(..) => Notice::SavesLeftOut(self.to_string()),
             Self::Unreadable(..) | Self::Newer(..) | Self::Broken(..) => Notice::SavesKeptAside(self.to_string()),
         }
     }
@@ -83,13 +93,19 @@ impl Storage {
         Self { folder: Some(folder.into()) }
     }
 
-    /// Reads what was saved. A broken file is moved aside, so that the next save has room.
+    /// Reads what was saved. A broken file is moved aside, so that the next save has room. Where only some of it cannot be,
+    /// the rest is read and written anew at once, so that this is told once.
     pub fn load(&self) -> Loaded {
         // Without a folder nothing was ever saved; a save will say so.
         let Some(path) = self.path() else { return Loaded { saved: Saved::default(), trouble: None } };
         let trouble = match read(&path) {
-            Ok(saved) => return Loaded { saved: saved.unwrap_or_default(), trouble: None },
-            Err(StorageError::Broken(path, reason)) => match keep_aside(&path) {
+            Ok(None) => return Loaded { saved: Saved::default(), trouble: None },
+            Ok(Some(Read { saved, left_out })) => {
+                let whole = left_out.0.is_empty();
+                let trouble = if whole { None } else { leave_out(&path, left_out, &saved).err() };
+                return Loaded { saved, trouble };
+            }
+            Err(StorageError::Broken(path, reason)) => match keep_aside(&path, |from, to| fs::rename(from, to)) {
                 Ok(kept) => StorageError::KeptAside(kept, reason),
                 Err(error) => StorageError::Broken(path, format!("{reason}; moving it aside failed: {error}")),
             },
@@ -98,18 +114,19 @@ impl Storage {
         Loaded { saved: Saved::default(), trouble: Some(trouble) }
     }
 
-    /// Writes settings and progress. A better score in the file stays: another window has put it there.
+    /// Writes what is worth keeping. `before` is what the caller read or wrote last: what did not change since then is
+    /// taken from the file, where another window may have changed it.
     ///
     /// # Errors
     ///
-    /// When there is a file that cannot be read in full, which is then left as it is, or when the system refuses.
-    pub fn save(&self, saved: &Saved) -> Result<(), StorageError> {
+    /// When there is a file that cannot be read in full, which is then left as it is, or when the system refuses. After
+    /// [`StorageError::LeftOut`] it is written all the same.
+    pub fn save(&self, saved: &Saved, before: &Saved) -> Result<(), StorageError> {
         let path = self.path().ok_or(StorageError::NoFolder)?;
-        let mut saved = saved.clone();
-        if let Some(there) = read(&path)? {
-            keep_better(&mut saved.progress, &there.progress);
+        match read(&path)? {
+            None => write(&path, saved),
+            Some(Read { saved: there, left_out }) => leave_out(&path, left_out, &merge(saved, before, there)),
         }
-        write(&path, &saved).map_err(|error| StorageError::Unwritable(path, error))
     }
 
     fn path(&self) -> Option<PathBuf> {
@@ -117,7 +134,7 @@ impl Storage {
     }
 }
 
-fn read(path: &Path) -> Result<Option<Saved>, StorageError> {
+fn read(path: &Path) -> Result<Option<Read>, StorageError> {
     let bytes = match disk::read(path, MOST_BYTES) {
         Ok(bytes) => bytes,
         Err(ReadError::NotFound) => return Ok(None),
@@ -125,7 +142,7 @@ fn read(path: &Path) -> Result<Option<Saved>, StorageError> {
     };
     let broken = |reason: &str| StorageError::Broken(path.to_owned(), reason.to_owned());
     if bytes.len() > MOST_BYTES {
-        return Err(broken("it is larger than 1 MiB"));
+        return Err(broken("it is larger than 8 MiB"));
     }
     let text = String::from_utf8(bytes).map_err(|_| broken("it is not UTF-8"))?;
     save_file::read(&text).map(Some).map_err(|unusable| match unusable {
@@ -134,8 +151,16 @@ fn read(path: &Path) -> Result<Option<Saved>, StorageError> {
     })
 }
 
-fn write(path: &Path, saved: &Saved) -> io::Result<()> {
-    let text = save_file::write(saved).map_err(io::Error::other)?;
+fn write(path: &Path, saved: &Saved) -> Result<(), StorageError> {
+    let unwritable = |error| StorageError::Unwritable(path.to_owned(), error);
+    let text = save_file::write(saved).map_err(|error| unwritable(io::Error::other(error)))?;
+    if text.len() > MOST_BYTES {
+        return Err(StorageError::TooLarge(path.to_owned()));
+    }
+    replace(path, &text).map_err(unwritable)
+}
+
+fn replace(path: &Path, text: &str) -> io::Result<()> {
     // A link stays a link: many keep their settings in a repository and link to them.
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = path.parent().ok_or(io::ErrorKind::NotFound)?;
@@ -146,21 +171,33 @@ fn write(path: &Path, saved: &Saved) -> io::Result<()> {
     file.persist(&path).map(|_| ()).map_err(|error| error.error)
 }
 
-/// Renames a file to the first free `settings.broken-N.ron`.
-fn keep_aside(path: &Path) -> io::Result<PathBuf> {
+/// Writes, and first keeps a copy of a file of which something is left out.
+fn leave_out(path: &Path, LeftOut(entries): LeftOut, saved: &Saved) -> Result<(), StorageError> {
+    if entries.is_empty() {
+        return write(path, saved);
+    }
+    let copy = |from: &Path, to: &Path| fs::copy(from, to).map(|_| ());
+    let kept = keep_aside(path, copy).map_err(|error| {
+        StorageError::Broken(path.to_owned(), format!("{}; keeping a copy failed: {error}", listed(&entries)))
+    })?;
+    write(path, saved)?;
+    Err(StorageError::LeftOut(kept, entries))
+}
+
+/// "what says what cannot be was left out: an attempt at `a`, a run at `b` and 3 more".
+fn listed(entries: &[String]) -> String {
+    let named = entries.iter().take(MOST_NAMED).cloned().collect::<Vec<_>>().join(", ");
+    let more = entries.len().saturating_sub(MOST_NAMED);
+    let more = if more == 0 { String::new() } else { format!(" and {more} more") };
+    format!("it holds what cannot be, and goes without it: {named}{more}")
+}
+
+/// Brings a file to the first free `settings.broken-N.ron`.
+fn keep_aside(path: &Path, bring: impl FnOnce(&Path, &Path) -> io::Result<()>) -> io::Result<PathBuf> {
     let free = (1..=MOST_KEPT_ASIDE)
         .map(|number| path.with_file_name(format!("settings.broken-{number}.ron")))
         .find(|aside| fs::symlink_metadata(aside).is_err());
     let aside = free.ok_or_else(|| io::Error::other("there are already 99 broken ones"))?;
-    fs::rename(path, &aside)?;
+    bring(path, &aside)?;
     Ok(aside)
-}
-
-fn keep_better(ours: &mut Progress, theirs: &Progress) {
-    for (scene, &best) in &theirs.best {
-        // A scene of another length has changed; then ours is the newer result.
-        if ours.best.get(scene).is_none_or(|own| own.out_of == best.out_of) {
-            ours.record(scene, best);
-        }
-    }
 }

@@ -73,6 +73,8 @@ pub enum Notice {
     NotSaved(String),
     /// The settings file is not ours to write; the reason says why.
     SavesKeptAside(String),
+    /// Some of what was saved cannot be; the reason says what, and where the file is kept as it was.
+    SavesLeftOut(String),
     /// The settings file was broken; it was moved aside, and the reason says where to.
     SettingsReset(String),
 }

@@ -58,6 +58,7 @@ fn words(cx: &Cx<'_>, notice: &Notice) -> String {
         Notice::LastColumn => cx.text("notice-last-column"),
         Notice::SceneOpened(file) => cx.with("notice-scene-opened", &[("file", file.as_str().into())]),
         Notice::NotSaved(reason) => cx.with("notice-not-saved", &[("reason", reason.as_str().into())]),
+        Notice::SavesLeftOut(reason) => cx.with("notice-saves-left-out", &[("reason", reason.as_str().into())]),
         Notice::SettingsReset(reason) => cx.with("notice-settings-reset", &[("reason", reason.as_str().into())]),
         Notice::SavesKeptAside(reason) => cx.with("notice-saves-kept-aside", &[("reason", reason.as_str().into())]),
     }

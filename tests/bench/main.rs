@@ -1,10 +1,15 @@
-//! How long loading, searching and copying a picture take: `cargo bench`. Speed is measured here and never asserted in a test.
+//! How long loading, searching, saving and copying a picture take: `cargo bench`. Speed is measured here and never asserted
+//! in a test.
 
 use divan::Bencher;
 use layercake::content::Library;
-use layercake::domain::{Date, ServiceId};
-use layercake::state::{Action, ExploreAction, Saved, State, update};
+use layercake::domain::{Date, Mode, Order, Owner, Quarters, Scene, SceneId, ServiceId, TaskId};
+use layercake::shell::Storage;
+use layercake::state::{
+    Action, ExploreAction, Item, MOST_PAST, Memory, Past, PractiseAction, Progress, Run, Saved, State, Way, update,
+};
 use layercake::ui::{Index, View};
+use std::sync::Arc;
 
 fn main() {
     divan::main();
@@ -79,4 +84,67 @@ fn everything(library: &Library) -> Index {
         index.add(&loaded.scene.title, "", 0);
     }
     index
+}
+
+/// What somebody has after a year of practice: 1,000 items known, 2,400 attempts, 40 runs in the middle.
+fn a_year_of_practice(library: &Library) -> Saved {
+    let day = Date { year: 2026, month: 11, day: 24 };
+    let (mode, order) = (Mode::Guided, Order::AS_WRITTEN);
+    let past =
+        Past { day, minute: 843, mode, order, marks: Quarters(41), first: 10, right: 12, out_of: 12, seconds: 187 };
+    let memory = Memory { last: day, due: day, stability: 3.173_458, difficulty: 5.282_434, answers: 7, missed: 2 };
+    let item = |number| Item::Task(TaskId::new(format!("TASK-{number:04}")));
+    let scenes: Vec<&Scene> = library.scenes().iter().map(|loaded| &loaded.scene).collect();
+    let run = |number: usize| {
+        let scene = Scene { id: SceneId::new(format!("scene-{number}")), ..scenes[number % scenes.len()].clone() };
+        let way = Way::Alone(mode);
+        let mut run = Run::new(&scene, way, order, true);
+        for card in scene.dealt(true).take(5).collect::<Vec<_>>() {
+            run.attempt.drop_card(&scene, card, Owner::Aws);
+        }
+        ((scene.id, way), run)
+    };
+    Saved {
+        progress: Progress {
+            past: (0..12).map(|number| (SceneId::new(format!("scene-{number}")), vec![past; MOST_PAST])).collect(),
+            memory: (0..1000).map(|number| (item(number), memory)).collect(),
+            ..Progress::default()
+        },
+        runs: (0..40).map(run).map(|(key, run)| (key, Arc::new(run))).collect(),
+        ..Saved::default()
+    }
+}
+
+/// Reading the settings file of a year at the start.
+#[divan::bench]
+fn read_a_year_of_practice(bencher: Bencher<'_, '_>) {
+    with_a_year_of_practice(|storage, _| bencher.bench(|| storage.load()));
+}
+
+/// Writing it anew after a change, which reads it first; the disk's own time is in it.
+#[divan::bench]
+fn write_a_year_of_practice(bencher: Bencher<'_, '_>) {
+    with_a_year_of_practice(|storage, saved| bencher.bench(|| storage.save(saved, saved)));
+}
+
+fn with_a_year_of_practice(measure: impl FnOnce(&Storage, &Saved)) {
+    let saved = a_year_of_practice(&Library::built_in());
+    let folder = tempfile::tempdir();
+    assert!(folder.is_ok(), "there is room for a file");
+    if let Ok(folder) = folder {
+        let storage = Storage::in_folder(folder.path());
+        assert!(storage.save(&saved, &Saved::default()).is_ok(), "the file is written");
+        measure(&storage, &saved);
+    }
+}
+
+/// A key on the board of somebody who has all that.
+#[divan::bench]
+fn choose_a_card_after_a_year_of_practice(bencher: Bencher<'_, '_>) {
+    let library = Library::built_in();
+    let mut state = State::new(&library, a_year_of_practice(&library), Date { year: 2026, month: 11, day: 24 });
+    if let Some(first) = library.scenes().first() {
+        update(&mut state, &library, Action::Practise(PractiseAction::Open(first.scene.id.clone())));
+    }
+    bencher.bench_local(|| update(&mut state, &library, Action::Practise(PractiseAction::ChooseNext(1))));
 }

@@ -85,6 +85,8 @@ impl<'a> Actions<'a> {
             let bin = scene.cards[card.0].owner().unwrap();
             self.next.push_back(Action::Practise(PractiseAction::Place { card, bin }));
         }
+        // Where nothing is judged before, this is the end.
+        self.next.push_back(Action::Practise(PractiseAction::Check));
     }
 
     /// A paper from its first question to its last, now and then with an answer of nobody.

@@ -83,8 +83,13 @@ impl Window {
 
     /// A window of somebody with these settings.
     pub(crate) fn with(size: Vec2, settings: Settings) -> Self {
+        Self::restored(size, Saved { settings, ..Saved::default() })
+    }
+
+    /// A window that comes after another, which left this.
+    pub(crate) fn restored(size: Vec2, saved: Saved) -> Self {
         let library = Library::built_in();
-        let state = State::new(&library, Saved { settings, ..Saved::default() }, TODAY);
+        let state = State::new(&library, saved, TODAY);
         let desk = Desk { state, library, effects: Vec::new(), view: None };
         let mut harness = Harness::builder()
             .with_size(size)

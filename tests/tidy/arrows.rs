@@ -66,6 +66,12 @@ const RIGHTS: &[Rights] = &[
         never: &[DISK, &["std::time::Instant", "std::time::SystemTime", "std::thread"], OUTPUT],
     },
     Rights {
+        folder: "ui/practise/history",
+        parts: &["domain", "content", "diagram", "export", "state"],
+        crates: &["egui", "egui_plot"],
+        never: &[DISK, &["std::time::Instant", "std::time::SystemTime", "std::thread"], OUTPUT],
+    },
+    Rights {
         folder: "ui/words",
         parts: &["domain", "content", "state"],
         crates: &["fluent_bundle", "unic_langid", "rust_embed", "thiserror"],

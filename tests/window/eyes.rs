@@ -1,9 +1,11 @@
-//! Looks at the windows of a display, as any other program on it could.
+//! Looks at the windows of a display, and types into them, as any other program on it could.
 
 use super::display::Display;
-use x11rb::connection::Connection as _;
+use std::io::IoSlice;
+use x11rb::connection::{Connection as _, RequestConnection as _};
 use x11rb::protocol::xproto::{
-    AtomEnum, ClientMessageEvent, ConnectionExt as _, EventMask, ImageFormat, ImageOrder, MapState, Window,
+    AtomEnum, ClientMessageEvent, ConnectionExt as _, EventMask, ImageFormat, ImageOrder, InputFocus, KEY_PRESS_EVENT,
+    KEY_RELEASE_EVENT, MapState, Window,
 };
 use x11rb::rust_connection::RustConnection;
 
@@ -53,6 +55,26 @@ impl Eyes {
         let pixels = usize::from(place.width) * usize::from(place.height);
         assert_eq!(image.data.len(), pixels * 4, "a pixel of depth {} has four bytes", image.depth);
         Picture(image.data)
+    }
+
+    /// Presses a key and lets it go; `key` is the sign on it. The extension for tests plays the keyboard: the window is
+    /// sent what a real one would send.
+    pub(super) fn press(&self, window: Window, key: char) {
+        let setup = self.connection.setup();
+        let count = setup.max_keycode - setup.min_keycode + 1;
+        let map = self.connection.get_keyboard_mapping(setup.min_keycode, count).unwrap().reply().unwrap();
+        let per_key = usize::from(map.keysyms_per_keycode);
+        let place = map.keysyms.chunks(per_key).position(|signs| signs[0] == u32::from(key)).unwrap();
+        let code = setup.min_keycode + u8::try_from(place).unwrap();
+        self.connection.set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME).unwrap();
+        let extension = self.connection.query_extension(b"XTEST").unwrap().reply().unwrap();
+        for event in [KEY_PRESS_EVENT, KEY_RELEASE_EVENT] {
+            // FakeInput has nine words: the opcodes and its length, the event, and six that do not matter for a key.
+            let mut request = [0; 36];
+            request[..6].copy_from_slice(&[extension.major_opcode, 2, 9, 0, event, code]);
+            let sent = self.connection.send_request_without_reply(&[IoSlice::new(&request)], Vec::new());
+            sent.unwrap().check().unwrap();
+        }
     }
 
     /// Asks the window to close, as the cross in its corner does.

@@ -11,8 +11,11 @@ mod program;
 
 use display::Display;
 use eyes::Eyes;
+use layercake::shell::Storage;
 use program::Program;
+use std::fs;
 use std::io::Write as _;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// Where this is set, a window is needed: a test that cannot have one fails.
@@ -29,21 +32,8 @@ const FEW_TICKS: u64 = 5;
 
 #[test]
 fn the_app_opens_shows_both_owners_idles_for_free_and_closes() {
-    let display = match Display::start() {
-        Ok(display) => display,
-        Err(reason) => return skip(&reason),
-    };
-    let mut program = Program::start(&display);
-    let eyes = Eyes::open(&display);
-
-    let Some(window) = wait(|| eyes.window("Layercake").or_else(|| program.has_ended().then_some(0))) else {
-        panic!("no window in {PATIENCE:?}; the program says: {}", program.words());
-    };
-    if program.has_ended() {
-        let words = program.words();
-        assert!(words.contains("Install what is missing"), "the program ended: {words}");
-        return skip(&words);
-    }
+    let home = tempfile::tempdir().unwrap();
+    let Some(Opened { display: _display, eyes, mut program, window }) = open(home.path(), &[]) else { return };
 
     let mut seen = (0, 0);
     let both = wait(|| {
@@ -69,7 +59,76 @@ fn the_app_opens_shows_both_owners_idles_for_free_and_closes() {
     let ended = wait(|| program.has_ended().then_some(()));
     assert!(ended.is_some(), "the window was closed and the program goes on");
     assert_eq!(program.exit_code(), Some(0), "{}", program.words());
-    assert_eq!(program.saved(), Vec::<String>::new(), "nothing was changed, so nothing is to be saved");
+    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0, "nothing was changed, so nothing is to be saved");
+}
+
+#[test]
+fn a_scene_goes_on_at_the_same_card_after_the_program_was_killed() {
+    let home = tempfile::tempdir().unwrap();
+    let scene = concat!(env!("CARGO_MANIFEST_DIR"), "/scenes/orders-on-rds.ron");
+    let Some(Opened { display, eyes, program, window }) = open(home.path(), &[scene]) else { return };
+    // The scene is on the table when its first card can be placed; until then a key does nothing.
+    let mut tries = 0;
+    let begun = wait(|| {
+        eyes.press(window, '1');
+        tries = tries_of(home.path());
+        (tries >= 5).then_some(())
+    });
+    assert!(begun.is_some(), "{tries} tries were saved; {}", program.words());
+    std::thread::sleep(Duration::from_secs(2));
+    program.kill();
+
+    let before = Storage::in_folder(home.path()).load().saved;
+    let run = before.runs.values().next().unwrap();
+    assert!(before.table.is_some() && run.chosen.is_some());
+    let eyes = Eyes::open(&display);
+    let program = Program::start(&display, home.path(), &[]);
+    let window = wait(|| eyes.window("Layercake")).unwrap();
+    let goes_on = wait(|| {
+        eyes.press(window, '1');
+        (tries_of(home.path()) > run.attempt.tries().len()).then_some(())
+    });
+    assert!(goes_on.is_some(), "no further try was saved; {}", program.words());
+    let after = Storage::in_folder(home.path()).load().saved;
+    let tries = after.runs.values().next().unwrap().attempt.tries();
+    assert!(tries.starts_with(run.attempt.tries()), "{tries:?}");
+    assert_eq!(tries[run.attempt.tries().len()].card, run.chosen.unwrap(), "the same card was chosen");
+}
+
+fn tries_of(home: &Path) -> usize {
+    Storage::in_folder(home).load().saved.runs.values().map(|run| run.attempt.tries().len()).sum()
+}
+
+/// The program with its window, and who looks at it.
+struct Opened {
+    program: Program,
+    eyes: Eyes,
+    window: u32,
+    // Last, because it is dropped last.
+    display: Display,
+}
+
+/// Opens the program; `None`, and says why, where there can be no window.
+fn open(home: &Path, arguments: &[&str]) -> Option<Opened> {
+    let display = match Display::start() {
+        Ok(display) => display,
+        Err(reason) => {
+            skip(&reason);
+            return None;
+        }
+    };
+    let mut program = Program::start(&display, home, arguments);
+    let eyes = Eyes::open(&display);
+    let Some(window) = wait(|| eyes.window("Layercake").or_else(|| program.has_ended().then_some(0))) else {
+        panic!("no window in {PATIENCE:?}; the program says: {}", program.words());
+    };
+    if program.has_ended() {
+        let words = program.words();
+        assert!(words.contains("Install what is missing"), "the program ended: {words}");
+        skip(&words);
+        return None;
+    }
+    Some(Opened { program, eyes, window, display })
 }
 
 fn wait<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {

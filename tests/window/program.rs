@@ -2,33 +2,34 @@
 
 use super::display::Display;
 use std::fs::{self, File};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
 
 /// The running program. It is killed if the test fails before it was closed.
 pub(super) struct Program {
     child: Child,
-    home: TempDir,
     words: TempDir,
 }
 
 impl Program {
-    /// Starts it. `WAYLAND_DISPLAY` names a compositor that is not there, as in many a terminal: the window has to open
+    /// Starts it with a folder for its settings and what stands behind its name. `WAYLAND_DISPLAY` names a compositor that is not there, as in many a terminal: the window has to open
     /// on the X server all the same.
-    pub(super) fn start(display: &Display) -> Self {
-        let (home, words) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    pub(super) fn start(display: &Display, home: &Path, arguments: &[&str]) -> Self {
+        let words = tempfile::tempdir().unwrap();
         let errors = File::create(words.path().join("errors.txt")).unwrap();
         let child = Command::new(env!("CARGO_BIN_EXE_layercake"))
+            .args(arguments)
             .env("DISPLAY", &display.name)
             .env("WAYLAND_DISPLAY", "no-compositor-of-this-name")
             .env_remove("WAYLAND_SOCKET")
-            .env("LAYERCAKE_CONFIG_DIR", home.path())
+            .env("LAYERCAKE_CONFIG_DIR", home)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(errors)
             .spawn()
             .unwrap();
-        Self { child, home, words }
+        Self { child, words }
     }
 
     /// What it has said so far.
@@ -45,10 +46,10 @@ impl Program {
         self.child.try_wait().unwrap().and_then(|status| status.code())
     }
 
-    /// The names of what it has saved.
-    pub(super) fn saved(&self) -> Vec<String> {
-        let entries = fs::read_dir(self.home.path()).unwrap();
-        entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect()
+    /// Ends it on the spot, as a crash or a power cut does.
+    pub(super) fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
     }
 
     /// How long all its threads have worked, in the system's ticks: a hundred a second.

@@ -4,6 +4,7 @@
 use crate::domain::{Mode, Order, RevealPolicy, Scene, Teams};
 use crate::state::{Action, PractiseAction, Run, Way};
 use crate::ui::cx::Cx;
+use crate::ui::practise::history;
 use crate::ui::widgets::{Push, reveal, small, strong, text};
 use egui::{TextEdit, Ui, vec2};
 
@@ -45,6 +46,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             small(ui, cx.theme, &cx.text("play-begun"));
         }
     });
+    if !cx.state.practise.made.contains_key(&scene.id) {
+        history::show(ui, cx, &scene.id);
+    }
 }
 
 fn push(cx: &mut Cx<'_>, action: PractiseAction) {

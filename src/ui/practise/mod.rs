@@ -5,6 +5,7 @@ mod board;
 mod card;
 mod drag;
 mod drill;
+pub(crate) mod history;
 mod move_to;
 mod paper;
 mod parts;

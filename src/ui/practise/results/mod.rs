@@ -5,7 +5,7 @@ mod landed;
 mod missed;
 mod score;
 
-use super::{Table, back, name, push, verdict_bar};
+use super::{Table, back, history, name, push, verdict_bar};
 use crate::domain::{Card, Mode, Scene, Verdict};
 use crate::state::{Command, PractiseAction, Run};
 use crate::ui::command_button::{command_button, primary_command_button};
@@ -63,6 +63,9 @@ fn parts(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, verdict: &Verdict) {
     buttons(ui, cx);
     ui.add_space(cx.theme.sizes.space.1);
     missed::show(ui, cx, table, verdict);
+    if cx.state.practise.made_from().is_none() {
+        history::show(ui, cx, &scene.id);
+    }
 }
 
 fn buttons(ui: &mut Ui, cx: &mut Cx<'_>) {

@@ -3,17 +3,25 @@
 //! Not for where the file lies or when it is written: that is [`Storage`](super::Storage). The values themselves belong
 //! to [`state`](crate::state); the shapes here may change with the format while those do not.
 
+mod progress;
+mod runs;
+mod settings;
+
 use crate::domain::SceneId;
-use crate::state::{Best, MAX_TEXT_PERCENT, MIN_TEXT_PERCENT, Progress, Saved, Settings, ThemeChoice};
+use crate::state::{Progress, Saved, Settings};
+use progress::{RawBest, RawCards, RawPast, RawTasks};
+use runs::RawRun;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use thiserror::Error;
 
 /// The format that this version writes, and the newest that it reads.
-pub(super) const FORMAT: u64 = 2;
+pub(super) const FORMAT: u64 = 3;
 
 const HEADING: &str =
-    "// Settings and best scores of Layercake. It writes this file anew whenever one of them changes.\n";
+    "// Settings, scores and attempts of Layercake. It writes this file anew whenever one of them changes.\n";
+/// Deeper than this, everything stands on one line: an attempt, a card, a run.
+const DEPTH: usize = 2;
 
 /// Why a text gives no settings.
 #[derive(Debug, PartialEq, Eq, Error)]
@@ -24,48 +32,65 @@ pub(super) enum Unusable {
     Broken(String),
 }
 
+/// Entries that say what cannot be, each by a name with which it is found in the file. Each is left out alone.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct LeftOut(pub(super) Vec<String>);
+
+impl LeftOut {
+    /// What there is; where there is nothing, its name is taken down.
+    fn unless<T>(&mut self, read: Option<T>, name: impl FnOnce() -> String) -> Option<T> {
+        if read.is_none() {
+            self.0.push(name());
+        }
+        read
+    }
+}
+
+/// What a text gives.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Read {
+    pub(super) saved: Saved,
+    pub(super) left_out: LeftOut,
+}
+
 // Whatever is missing keeps its default, so that a shorter file of an earlier format reads; whatever is unknown is
 // refused, because writing the file anew would lose it.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawSaved {
     format: u64,
-    #[serde(default = "default_theme")]
+    #[serde(default = "settings::default_theme")]
     theme: String,
-    #[serde(default = "default_text_percent")]
+    #[serde(default = "settings::default_text_percent")]
     text_percent: i64,
     #[serde(default)]
     reduce_motion: bool,
     // Both came with format 2.
-    #[serde(default = "shown")]
+    #[serde(default = "settings::shown")]
     notes: bool,
-    #[serde(default = "shown")]
+    #[serde(default = "settings::shown")]
     beyond_exam: bool,
     #[serde(default)]
     best: BTreeMap<String, RawBest>,
+    // All below came with format 3.
+    #[serde(default)]
+    past: Vec<RawPast>,
+    #[serde(default)]
+    tasks: RawTasks,
+    #[serde(default)]
+    cards: RawCards,
+    #[serde(default)]
+    beliefs: BTreeMap<String, String>,
+    #[serde(default)]
+    runs: Vec<RawRun>,
+    #[serde(default)]
+    ways: BTreeMap<String, String>,
+    #[serde(default)]
+    table: Option<String>,
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawBest {
-    score: usize,
-    out_of: usize,
-}
-
-fn default_theme() -> String {
-    ThemeChoice::default().key().to_owned()
-}
-
-fn shown() -> bool {
-    true
-}
-
-fn default_text_percent() -> i64 {
-    Settings::default().text_percent.into()
-}
-
-/// Reads the text of a settings file. Numbers out of range are brought into it.
-pub(super) fn read(text: &str) -> Result<Saved, Unusable> {
+/// Reads the text of a settings file. Numbers of settings that are out of range are brought into it.
+pub(super) fn read(text: &str) -> Result<Read, Unusable> {
     if let Some(format) = format_of(text).filter(|&format| format > FORMAT) {
         return Err(Unusable::Newer(format));
     }
@@ -73,36 +98,32 @@ pub(super) fn read(text: &str) -> Result<Saved, Unusable> {
     if raw.format == 0 {
         return Err(Unusable::Broken(format!("format 0 never was, expected {FORMAT}")));
     }
-    let theme = ThemeChoice::ALL.into_iter().find(|theme| theme.key() == raw.theme).ok_or_else(|| {
-        let known = ThemeChoice::ALL.map(|theme| format!("`{}`", theme.key())).join(", ");
-        Unusable::Broken(format!("unknown theme, expected one of {known}"))
-    })?;
-    let text_percent = raw.text_percent.clamp(MIN_TEXT_PERCENT.into(), MAX_TEXT_PERCENT.into());
-    let text_percent = u16::try_from(text_percent).unwrap_or(MAX_TEXT_PERCENT);
-    let best = raw
-        .best
-        .into_iter()
-        .map(|(scene, RawBest { score, out_of })| (SceneId::new(scene), Best { score: score.min(out_of), out_of }));
-    Ok(Saved {
+    let mut left_out = LeftOut::default();
+    let saved = Saved {
         settings: Settings {
-            theme,
-            text_percent,
+            theme: settings::theme(&raw.theme)?,
+            text_percent: settings::text_percent(raw.text_percent),
             reduce_motion: raw.reduce_motion,
             notes: raw.notes,
             beyond_exam: raw.beyond_exam,
         },
-        progress: Progress { best: best.collect(), ..Progress::default() },
-        ..Saved::default()
-    })
+        progress: Progress {
+            best: progress::best_from(raw.best),
+            past: progress::past_from(&raw.past, &mut left_out),
+            memory: progress::memory_from(raw.tasks, raw.cards, &mut left_out),
+            beliefs: progress::beliefs_from(raw.beliefs, &mut left_out),
+        },
+        runs: runs::runs_from(&raw.runs, &mut left_out),
+        ways: runs::ways_from(raw.ways, &mut left_out),
+        table: raw.table.map(SceneId::new),
+    };
+    Ok(Read { saved, left_out })
 }
 
 /// Writes the text of a settings file.
 pub(super) fn write(saved: &Saved) -> Result<String, ron::Error> {
-    let Saved { settings, progress, .. } = saved;
-    let best = progress
-        .best
-        .iter()
-        .map(|(scene, &Best { score, out_of })| (scene.as_str().to_owned(), RawBest { score, out_of }));
+    let Saved { settings, progress, runs, ways, table } = saved;
+    let (tasks, cards) = progress::raw_memory(&progress.memory);
     let raw = RawSaved {
         format: FORMAT,
         theme: settings.theme.key().to_owned(),
@@ -110,9 +131,17 @@ pub(super) fn write(saved: &Saved) -> Result<String, ron::Error> {
         reduce_motion: settings.reduce_motion,
         notes: settings.notes,
         beyond_exam: settings.beyond_exam,
-        best: best.collect(),
+        best: progress::raw_best(&progress.best),
+        past: progress::raw_past(&progress.past),
+        tasks,
+        cards,
+        beliefs: progress::raw_beliefs(&progress.beliefs),
+        runs: runs::raw_runs(runs),
+        ways: runs::raw_ways(ways),
+        table: table.as_ref().map(|scene| scene.as_str().to_owned()),
     };
-    let text = ron::ser::to_string_pretty(&raw, ron::ser::PrettyConfig::new().new_line("\n"))?;
+    let pretty = ron::ser::PrettyConfig::new().new_line("\n").depth_limit(DEPTH);
+    let text = ron::ser::to_string_pretty(&raw, pretty)?;
     Ok(format!("{HEADING}{text}\n"))
 }
 
@@ -131,8 +160,12 @@ fn format_of(text: &str) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Unusable, format_of, read};
+    use super::{Unusable, format_of};
     use crate::state::{Saved, ThemeChoice};
+
+    fn read(text: &str) -> Result<Saved, Unusable> {
+        super::read(text).map(|read| read.saved)
+    }
 
     #[test]
     fn the_format_is_found_wherever_a_file_of_ours_has_it() {
@@ -169,7 +202,7 @@ mod tests {
 
     #[test]
     fn what_is_newer_is_told_from_what_is_broken() {
-        assert_eq!(read("(format: 3, moon: \"full\")"), Err(Unusable::Newer(3)));
+        assert_eq!(read("(format: 4, moon: \"full\")"), Err(Unusable::Newer(4)));
         for broken in ["", "(", "(format: 0)", "(format: 1, moon: \"full\")", "(format: 1) and more", "\u{0}"] {
             assert!(matches!(read(broken), Err(Unusable::Broken(_))), "{broken:?}");
         }

@@ -1,0 +1,66 @@
+//! What becomes of a save when another window saved into the same file in the meantime.
+
+use crate::state::{MOST_PAST, Past, Progress, Saved};
+use std::collections::BTreeMap;
+
+/// What is to be written: `ours` is what this window has now, `before` what it had when it read or wrote last, `theirs`
+/// what the file has now.
+///
+/// Progress only ever grows, so both sides go into it. Of the rest, each entry for itself: what this window changed
+/// since `before` holds, a run that it finished or started over too, and does not come back from the file; what it did
+/// not touch is as the other window left it. Where both changed the same entry, whoever writes last has it.
+pub(super) fn merge(ours: &Saved, before: &Saved, theirs: Saved) -> Saved {
+    let mut progress = ours.progress.clone();
+    take_in(&mut progress, theirs.progress);
+    Saved {
+        settings: if ours.settings == before.settings { theirs.settings } else { ours.settings },
+        progress,
+        runs: entries(&ours.runs, &before.runs, theirs.runs),
+        ways: entries(&ours.ways, &before.ways, theirs.ways),
+        table: if ours.table == before.table { theirs.table } else { ours.table.clone() },
+    }
+}
+
+fn entries<K: Clone + Ord, V: Clone + PartialEq>(
+    ours: &BTreeMap<K, V>,
+    before: &BTreeMap<K, V>,
+    theirs: BTreeMap<K, V>,
+) -> BTreeMap<K, V> {
+    let changed = |key: &K| ours.get(key) != before.get(key);
+    let mut all: BTreeMap<K, V> = theirs.into_iter().filter(|(key, _)| !changed(key)).collect();
+    let own = ours.iter().filter(|(key, _)| changed(key));
+    all.extend(own.map(|(key, value)| (key.clone(), value.clone())));
+    all
+}
+
+fn take_in(ours: &mut Progress, theirs: Progress) {
+    for (scene, best) in theirs.best {
+        // A scene of another length has changed; then ours is the newer result.
+        if ours.best.get(&scene).is_none_or(|own| own.out_of == best.out_of) {
+            ours.record(&scene, best);
+        }
+    }
+    for (scene, past) in theirs.past {
+        add(ours.past.entry(scene).or_default(), past);
+    }
+    for (item, memory) in theirs.memory {
+        let own = ours.memory.entry(item).or_insert(memory);
+        if (own.last, own.answers) < (memory.last, memory.answers) {
+            *own = memory;
+        }
+    }
+    for (belief, day) in theirs.beliefs {
+        let own = ours.beliefs.entry(belief).or_insert(day);
+        *own = day.max(*own);
+    }
+}
+
+/// Adds the attempts that are not there yet, oldest first.
+fn add(ours: &mut Vec<Past>, theirs: Vec<Past>) {
+    let new: Vec<Past> = theirs.into_iter().filter(|past| !ours.contains(past)).collect();
+    if !new.is_empty() {
+        ours.extend(new);
+        ours.sort_by_key(|past| (past.day, past.minute));
+    }
+    ours.drain(..ours.len().saturating_sub(MOST_PAST));
+}

@@ -1,0 +1,180 @@
+//! How best scores, finished attempts and what was known of each card stand in the file.
+
+use super::LeftOut;
+use crate::domain::{CardId, Date, MisconceptionId, Mode, Order, Quarters, SceneId, TaskId};
+use crate::state::{Best, Item, MOST_PAST, Memory, Past};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawBest {
+    score: usize,
+    out_of: usize,
+}
+
+pub(super) fn best_from(raw: BTreeMap<String, RawBest>) -> BTreeMap<SceneId, Best> {
+    let best = |RawBest { score, out_of }| Best { score: score.min(out_of), out_of };
+    raw.into_iter().map(|(scene, raw)| (SceneId::new(scene), best(raw))).collect()
+}
+
+pub(super) fn raw_best(best: &BTreeMap<SceneId, Best>) -> BTreeMap<String, RawBest> {
+    let raw = |&Best { score, out_of }: &Best| RawBest { score, out_of };
+    best.iter().map(|(scene, best)| (scene.as_str().to_owned(), raw(best))).collect()
+}
+
+// One line each, so that a long history can be read; the oldest of a scene stands first.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawPast {
+    scene: String,
+    day: String,
+    minute: u16,
+    mode: String,
+    order: u16,
+    marks: i32,
+    first: usize,
+    right: usize,
+    out_of: usize,
+    seconds: u32,
+}
+
+impl RawPast {
+    fn past(&self) -> Option<Past> {
+        let past = Past {
+            day: Date::parse(&self.day)?,
+            minute: self.minute,
+            mode: Mode::from_key(&self.mode)?,
+            order: Order::new(self.order)?,
+            marks: Quarters(self.marks),
+            first: self.first,
+            right: self.right,
+            out_of: self.out_of,
+            seconds: self.seconds,
+        };
+        let most = i64::try_from(past.out_of).ok()?.checked_mul(Quarters::CARD.0.into())?;
+        let fits = past.minute < MINUTES_OF_A_DAY
+            && past.first <= past.out_of
+            && past.right <= past.out_of
+            && (0..=most).contains(&past.marks.0.into());
+        fits.then_some(past)
+    }
+
+    fn of(scene: &SceneId, past: &Past) -> Self {
+        let &Past { day, minute, mode, order, marks, first, right, out_of, seconds } = past;
+        let (scene, day, mode) = (scene.as_str().to_owned(), day.to_string(), mode.key().to_owned());
+        Self { scene, day, minute, mode, order: order.number(), marks: marks.0, first, right, out_of, seconds }
+    }
+}
+
+const MINUTES_OF_A_DAY: u16 = 24 * 60;
+
+pub(super) fn past_from(raw: &[RawPast], left_out: &mut LeftOut) -> BTreeMap<SceneId, Vec<Past>> {
+    let mut all: BTreeMap<SceneId, Vec<Past>> = BTreeMap::new();
+    for raw in raw {
+        if let Some(past) = left_out.unless(raw.past(), || format!("an attempt at `{}`", raw.scene)) {
+            all.entry(SceneId::new(&raw.scene)).or_default().push(past);
+        }
+    }
+    for past in all.values_mut() {
+        past.drain(..past.len().saturating_sub(MOST_PAST));
+    }
+    all
+}
+
+pub(super) fn raw_past(all: &BTreeMap<SceneId, Vec<Past>>) -> Vec<RawPast> {
+    all.iter().flat_map(|(scene, past)| past.iter().map(|past| RawPast::of(scene, past))).collect()
+}
+
+/// Makes the shape of a memory from the list of its plain fields: a further one is one more line.
+macro_rules! raw_memory {
+    ($($field:ident: $kind:ty,)+) => {
+        #[derive(Serialize, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub(super) struct RawMemory {
+            last: String,
+            due: String,
+            $(#[serde(default)] $field: $kind,)+
+        }
+
+        impl RawMemory {
+            fn unchecked(&self) -> Option<Memory> {
+                Some(Memory { last: Date::parse(&self.last)?, due: Date::parse(&self.due)?, $($field: self.$field,)+ })
+            }
+        }
+
+        impl From<&Memory> for RawMemory {
+            fn from(memory: &Memory) -> Self {
+                Self { last: memory.last.to_string(), due: memory.due.to_string(), $($field: memory.$field,)+ }
+            }
+        }
+    };
+}
+
+raw_memory! {
+    stability: f64,
+    difficulty: f64,
+    answers: u32,
+    missed: u32,
+}
+
+impl RawMemory {
+    fn memory(&self) -> Option<Memory> {
+        self.unchecked().filter(|memory| {
+            memory.stability.is_finite()
+                && memory.stability > 0.0
+                && (1.0..=10.0).contains(&memory.difficulty)
+                && memory.missed <= memory.answers
+        })
+    }
+}
+
+// Tasks and cards of scenes have names of their own kind, so each has a list of its own.
+pub(super) type RawTasks = BTreeMap<String, RawMemory>;
+pub(super) type RawCards = BTreeMap<(String, String), RawMemory>;
+
+pub(super) fn memory_from(tasks: RawTasks, cards: RawCards, left_out: &mut LeftOut) -> BTreeMap<Item, Memory> {
+    let tasks = tasks.into_iter().map(|(task, raw)| (Item::Task(TaskId::new(task)), raw));
+    let card = |((scene, card), raw)| (Item::Card(SceneId::new(scene), CardId::new(card)), raw);
+    let all: Vec<(Item, RawMemory)> = tasks.chain(cards.into_iter().map(card)).collect();
+    let mut known = BTreeMap::new();
+    for (item, raw) in all {
+        let name = || match &item {
+            Item::Task(task) => format!("what was known of `{task}`"),
+            Item::Card(scene, card) => format!("what was known of `{card}` in `{scene}`"),
+        };
+        if let Some(memory) = left_out.unless(raw.memory(), name) {
+            known.insert(item, memory);
+        }
+    }
+    known
+}
+
+pub(super) fn raw_memory(known: &BTreeMap<Item, Memory>) -> (RawTasks, RawCards) {
+    let (mut tasks, mut cards) = (RawTasks::new(), RawCards::new());
+    for (item, memory) in known {
+        match item {
+            Item::Task(task) => {
+                tasks.insert(task.as_str().to_owned(), memory.into());
+            }
+            Item::Card(scene, card) => {
+                cards.insert((scene.as_str().to_owned(), card.as_str().to_owned()), memory.into());
+            }
+        }
+    }
+    (tasks, cards)
+}
+
+pub(super) fn beliefs_from(raw: BTreeMap<String, String>, left_out: &mut LeftOut) -> BTreeMap<MisconceptionId, Date> {
+    let mut beliefs = BTreeMap::new();
+    for (belief, day) in raw {
+        if let Some(day) = left_out.unless(Date::parse(&day), || format!("the day of the belief `{belief}`")) {
+            beliefs.insert(MisconceptionId::new(belief), day);
+        }
+    }
+    beliefs
+}
+
+pub(super) fn raw_beliefs(beliefs: &BTreeMap<MisconceptionId, Date>) -> BTreeMap<String, String> {
+    beliefs.iter().map(|(belief, day)| (belief.as_str().to_owned(), day.to_string())).collect()
+}

@@ -1,0 +1,30 @@
+//! How the settings stand in the file.
+
+use super::Unusable;
+use crate::state::{MAX_TEXT_PERCENT, MIN_TEXT_PERCENT, Settings, ThemeChoice};
+
+pub(super) fn default_theme() -> String {
+    ThemeChoice::default().key().to_owned()
+}
+
+pub(super) fn default_text_percent() -> i64 {
+    Settings::default().text_percent.into()
+}
+
+/// What is shown unless somebody hid it.
+pub(super) fn shown() -> bool {
+    true
+}
+
+pub(super) fn theme(key: &str) -> Result<ThemeChoice, Unusable> {
+    ThemeChoice::ALL.into_iter().find(|theme| theme.key() == key).ok_or_else(|| {
+        let known = ThemeChoice::ALL.map(|theme| format!("`{}`", theme.key())).join(", ");
+        Unusable::Broken(format!("unknown theme, expected one of {known}"))
+    })
+}
+
+/// A text size; one out of range is brought into it.
+pub(super) fn text_percent(raw: i64) -> u16 {
+    let percent = raw.clamp(MIN_TEXT_PERCENT.into(), MAX_TEXT_PERCENT.into());
+    u16::try_from(percent).unwrap_or(MAX_TEXT_PERCENT)
+}

@@ -1,0 +1,255 @@
+//! Values with something in every field, one written by hand and any number drawn by chance.
+
+use layercake::domain::{
+    Attempt, AttemptParts, Board, CardId, CardIndex, Date, MisconceptionId, Mode, Order, Owner, Quarters, RevealPolicy,
+    SceneId, TaskId, Teams, Try,
+};
+use layercake::state::{Best, Checked, Item, Memory, Past, Progress, Run, Saved, Settings, ThemeChoice, Way};
+use proptest::collection::{btree_map, vec};
+use proptest::option;
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub(super) fn day(day: u8) -> Date {
+    Date { year: 2026, month: 11, day }
+}
+
+pub(super) fn past(day: Date, minute: u16, first: usize) -> Past {
+    let (mode, order) = (Mode::Check, Order::new(1234).unwrap());
+    Past { day, minute, mode, order, marks: Quarters(41), first, right: 11, out_of: 12, seconds: 187 }
+}
+
+pub(super) fn memory(last: Date, answers: u32) -> Memory {
+    Memory { last, due: day(30), stability: 3.25, difficulty: 5.5, answers, missed: 1 }
+}
+
+/// A run in the middle of a scene of four cards.
+pub(super) fn run(scene: &str, way: Way) -> Run {
+    let card = CardIndex;
+    let made = |at, bin, right| Try { card: card(at), bin, right };
+    let parts = AttemptParts {
+        scene: SceneId::new(scene),
+        mode: way.mode(),
+        board: Board::laid(vec![card(3), card(0)], [vec![card(2)], vec![], vec![card(1)]]),
+        tries: vec![made(2, Owner::Customer, false), made(2, Owner::Aws, true), made(1, Owner::Shared, true)],
+        hints: BTreeMap::from([(card(3), 2)]),
+        checks: 1,
+        ended: false,
+    };
+    let teams = Teams::saved(vec![3, 0, 2], 1, true).map(|teams| teams.with_passed(Some((card(3), 1))));
+    let name = |id: &str, text: &str| (CardId::new(id), text.to_owned());
+    Run {
+        attempt: Attempt::from(parts),
+        chosen: Some(card(3)),
+        last: Some(made(1, Owner::Shared, true)),
+        checked: Some(Checked { right: 2, wrong: 1 }),
+        missed_only: false,
+        order: Order::new(77).unwrap(),
+        reveal: RevealPolicy::AfterTries(2),
+        limit: Some(600),
+        used: 61_500,
+        kept: false,
+        teams: teams.filter(|_| way == Way::Teams),
+        cards: vec![
+            name("racks", "Guard the racks"),
+            name("keys", "Rotate the “keys”"),
+            name("disk", "Wipe a disk"),
+            name("patch", "Patch it"),
+        ],
+        laid: vec![card(3)],
+    }
+}
+
+/// What the example of this format holds.
+pub(super) fn everything() -> Saved {
+    let scene = |id: &str| SceneId::new(id);
+    let (own, shipped) = ("my-own-scene", "orders-on-rds");
+    let keys = [(own, Way::Alone(Mode::Exam)), (shipped, Way::Alone(Mode::Guided)), (shipped, Way::Teams)];
+    Saved {
+        settings: Settings {
+            theme: ThemeChoice::HighContrast,
+            text_percent: 150,
+            reduce_motion: true,
+            notes: false,
+            beyond_exam: false,
+        },
+        progress: Progress {
+            best: BTreeMap::from([(scene(shipped), Best { score: 10, out_of: 12 })]),
+            past: BTreeMap::from([(scene(shipped), vec![past(day(24), 843, 9), past(day(25), 7, 10)])]),
+            memory: BTreeMap::from([
+                (Item::Task(TaskId::new("RDS-01")), memory(day(25), 3)),
+                (Item::Card(scene(own), CardId::new("keys")), memory(day(24), 1)),
+            ]),
+            beliefs: BTreeMap::from([(MisconceptionId::new("managed-means-encrypted"), day(24))]),
+        },
+        runs: keys.into_iter().map(|(id, way)| ((scene(id), way), Arc::new(run(id, way)))).collect(),
+        ways: BTreeMap::from([(scene(own), Way::Alone(Mode::Exam)), (scene(shipped), Way::Teams)]),
+        table: Some(scene(shipped)),
+    }
+}
+
+fn text() -> impl Strategy<Value = String> {
+    // What RON has to escape is among it.
+    r#"[a-z0-9"\\(){}:,’ \n-]{0,12}"#
+}
+
+fn scene() -> impl Strategy<Value = SceneId> {
+    text().prop_map(SceneId::new)
+}
+
+fn date() -> impl Strategy<Value = Date> {
+    (1_u16..=9999, 1_u8..=12, 1_u8..=28).prop_map(|(year, month, day)| Date { year, month, day })
+}
+
+fn mode() -> impl Strategy<Value = Mode> {
+    proptest::sample::select(Mode::ALL.to_vec())
+}
+
+fn way() -> impl Strategy<Value = Way> {
+    prop_oneof![mode().prop_map(Way::Alone), Just(Way::Teams)]
+}
+
+fn order() -> impl Strategy<Value = Order> {
+    (0..=Order::MOST).prop_map(|number| Order::new(number).unwrap())
+}
+
+fn reveal() -> impl Strategy<Value = RevealPolicy> {
+    prop_oneof![
+        Just(RevealPolicy::Never),
+        Just(RevealPolicy::AtEnd),
+        Just(RevealPolicy::Always),
+        any::<u8>().prop_map(RevealPolicy::AfterTries),
+    ]
+}
+
+fn any_past() -> impl Strategy<Value = Past> {
+    let score = (0_usize..40).prop_flat_map(|out_of| {
+        let most = i32::try_from(out_of).unwrap() * 4;
+        (Just(out_of), 0..=out_of, 0..=out_of, 0..=most)
+    });
+    (date(), 0_u16..1440, mode(), order(), score, any::<u32>()).prop_map(
+        |(day, minute, mode, order, (out_of, first, right, marks), seconds)| Past {
+            day,
+            minute,
+            mode,
+            order,
+            marks: Quarters(marks),
+            first,
+            right,
+            out_of,
+            seconds,
+        },
+    )
+}
+
+fn any_memory() -> impl Strategy<Value = Memory> {
+    (date(), date(), 1e-9..1e9_f64, 1.0..=10.0_f64, 0_u32..1000, 0_u32..1000).prop_map(
+        |(last, due, stability, difficulty, right, missed)| Memory {
+            last,
+            due,
+            stability,
+            difficulty,
+            answers: right + missed,
+            missed,
+        },
+    )
+}
+
+fn item() -> impl Strategy<Value = Item> {
+    prop_oneof![
+        text().prop_map(|task| Item::Task(TaskId::new(task))),
+        (scene(), text()).prop_map(|(scene, card)| Item::Card(scene, CardId::new(card))),
+    ]
+}
+
+fn progress() -> impl Strategy<Value = Progress> {
+    let best = (0_usize..40, 0_usize..40).prop_map(|(score, more)| Best { score, out_of: score + more });
+    (
+        btree_map(scene(), best, 0..4),
+        btree_map(scene(), vec(any_past(), 1..4), 0..3),
+        btree_map(item(), any_memory(), 0..5),
+        btree_map(text().prop_map(MisconceptionId::new), date(), 0..3),
+    )
+        .prop_map(|(best, past, memory, beliefs)| Progress { best, past, memory, beliefs })
+}
+
+fn bin() -> impl Strategy<Value = Owner> {
+    proptest::sample::select(Owner::ALL.to_vec())
+}
+
+fn teams(cards: usize) -> impl Strategy<Value = Teams> {
+    (2_usize..=6, any::<bool>()).prop_flat_map(move |(count, passes_on)| {
+        let passed = option::of((0..cards, 1..count));
+        (vec(0_u32..99, count), 0..count, passed).prop_map(move |(halves, turn, passed)| {
+            let passed = passed.map(|(card, by)| (CardIndex(card), by));
+            Teams::saved(halves, turn, passes_on).unwrap().with_passed(passed)
+        })
+    })
+}
+
+fn attempt(cards: usize, scene: SceneId, way: Way) -> impl Strategy<Value = Attempt> {
+    let tried =
+        (0..cards, bin(), any::<bool>()).prop_map(|(card, bin, right)| Try { card: CardIndex(card), bin, right });
+    let hints = btree_map((0..cards).prop_map(CardIndex), 1_u8..=2, 0..cards);
+    // Each card has a pile, the deck or one of the bins, and a place in it.
+    let places = vec((0_usize..4, any::<u16>()), cards);
+    (places, vec(tried, 0..12), hints, any::<u8>(), any::<bool>()).prop_map(
+        move |(spots, tries, hints, checks, ended)| {
+            let mut order: Vec<usize> = (0..spots.len()).collect();
+            order.sort_by_key(|&card| spots[card].1);
+            let pile = |wanted| order.iter().copied().filter(|&card| spots[card].0 == wanted).map(CardIndex).collect();
+            let board = Board::laid(pile(0), [pile(1), pile(2), pile(3)]);
+            let (scene, mode) = (scene.clone(), way.mode());
+            Attempt::from(AttemptParts { scene, mode, board, tries, hints, checks, ended })
+        },
+    )
+}
+
+fn any_run() -> impl Strategy<Value = ((SceneId, Way), Run)> {
+    (1_usize..8, scene(), way()).prop_flat_map(|(cards, scene, way)| {
+        let attempt = attempt(cards, scene.clone(), way);
+        let card = option::of((0..cards).prop_map(CardIndex));
+        let last = option::of((0..cards, bin(), any::<bool>()));
+        let checked = option::of(0..=cards);
+        let flags = (any::<bool>(), any::<bool>());
+        let clock = (option::of(any::<u32>()), any::<u64>());
+        let names = vec((text().prop_map(CardId::new), text()), cards);
+        (attempt, card, last, checked, flags, order(), reveal(), clock, teams(cards), names).prop_map(
+            move |(attempt, chosen, last, checked, flags, order, reveal, (limit, used), teams, names)| {
+                let last = last.map(|(card, bin, right)| Try { card: CardIndex(card), bin, right });
+                let checked = checked.map(|right| Checked { right, wrong: cards - right });
+                let teams = Some(teams).filter(|_| way == Way::Teams);
+                let (missed_only, kept) = flags;
+                let laid = chosen.into_iter().collect();
+                let run = Run {
+                    attempt,
+                    chosen,
+                    last,
+                    checked,
+                    missed_only,
+                    order,
+                    reveal,
+                    limit,
+                    used,
+                    kept,
+                    teams,
+                    cards: names,
+                    laid,
+                };
+                ((scene.clone(), way), run)
+            },
+        )
+    })
+}
+
+/// Anything that can be saved.
+pub(super) fn any_saved() -> impl Strategy<Value = Saved> {
+    let settings = (0_usize..4, 80_u16..=200, any::<[bool; 3]>()).prop_map(|(theme, text_percent, shown)| {
+        let [reduce_motion, notes, beyond_exam] = shown;
+        Settings { theme: ThemeChoice::ALL[theme], text_percent, reduce_motion, notes, beyond_exam }
+    });
+    let runs = vec(any_run(), 0..4).prop_map(|runs| runs.into_iter().map(|(key, run)| (key, Arc::new(run))).collect());
+    (settings, progress(), runs, btree_map(scene(), way(), 0..4), option::of(scene()))
+        .prop_map(|(settings, progress, runs, ways, table)| Saved { settings, progress, runs, ways, table })
+}
