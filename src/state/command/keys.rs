@@ -119,7 +119,6 @@ impl Command {
             Self::OpenCell | Self::GoOn => const { &[plain(Key::Enter)] },
             Self::ToggleService(number) => &DIGITS[if number < 10 { number as usize } else { 0 }],
             Self::ChooseOption(number @ 1..=5) => &OPTIONS[number as usize - 1],
-            Self::ChooseOption(_) => &[],
             // F lies too near to the letters of the options.
             Self::HandIn => const { &[ctrl(Key::Enter)] },
             Self::ColumnLeft => const { &[ctrl(Key::Left)] },
@@ -136,7 +135,7 @@ impl Command {
             Self::RevealAll | Self::Again => const { &[ctrl_letter('r')] },
             Self::CopyPicture => const { &[ctrl_shift('p')] },
             Self::CopyTable => const { &[ctrl_shift('m')] },
-            Self::Compare(_) | Self::Turn(_) => &[],
+            Self::Compare(_) | Self::Turn(_) | Self::ChooseOption(_) => &[],
             Self::AgainMissed | Self::MissedQuestions => const { &[letter('m')] },
             Self::AgainInAnotherOrder => const { &[letter('o')] },
             Self::NextScene | Self::AnotherPaper => const { &[letter('n')] },

@@ -23,9 +23,10 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         Some((run, scene)) if run.attempt.is_over() => results::show(ui, cx, scene, run),
         Some((run, scene)) => board::show(ui, cx, scene, run),
         None => match practise.part {
-            PractisePart::Scenes => shelf::show(ui, cx),
             PractisePart::Questions => paper::show(ui, cx),
-            PractisePart::Review | PractisePart::Drill | PractisePart::WeakSpots => shelf::show(ui, cx),
+            PractisePart::Scenes | PractisePart::Review | PractisePart::Drill | PractisePart::WeakSpots => {
+                shelf::show(ui, cx);
+            }
         },
     }
 }

@@ -54,10 +54,10 @@ pub(super) fn choosable(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet, place: usiz
     painter.text(sign, Align2::CENTER_CENTER, letter(cx, place), semibold(sizes.subtitle), colours.ink);
     let at = pos2(rect.left() + left, rect.center().y - high / 2.0);
     let ink = if can || chosen { colours.ink } else { colours.muted };
-    let foot = pos2(at.x, at.y + words.size().y);
+    let under = pos2(at.x, at.y + words.size().y);
     painter.galley_with_override_text_color(at, words, ink);
     if let Some(about) = about {
-        painter.galley(foot, about, colours.muted);
+        painter.galley(under, about, colours.muted);
     }
     if response.has_focus() {
         focus_ring(painter, rect, cx.theme);
