@@ -1,7 +1,7 @@
 //! The results: the score with its formula and what guessing would score, each missed card with its reason, and every
 //! card on its layer of the stack.
 
-use super::{Table, back, name, push, services, verdict_bar};
+use super::{Table, are_few, back, name, push, services, verdict_bar};
 use crate::domain::{CardVerdict, LayerId, Scene, Verdict};
 use crate::state::{Action, Command, Place, PractiseAction, Run};
 use crate::ui::citations::{limits, shown_notes};
@@ -163,8 +163,11 @@ fn landed(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene, verdict: &Verdict) {
     });
 }
 
-/// Who owns the layer in each of the scene's services.
+/// Who owns the layer in each of the scene's services, where they are few.
 fn swatches(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene, layer: LayerId) {
+    if !are_few(cx, scene) {
+        return;
+    }
     for service in services(cx, scene) {
         let size = vec2(cx.theme.sizes.icon, cx.theme.sizes.target * 0.8);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
