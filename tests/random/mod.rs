@@ -13,8 +13,8 @@ use kinds::{KINDS, kind};
 use layercake::content::Library;
 use layercake::domain::{Board, Try};
 use layercake::state::{
-    Action, Effect, Explore, ExploreAction, FilesAction, Page, Place, PractiseAction, Run, Saved, SettingsAction,
-    State, View, update,
+    Action, DrillAction, Effect, Explore, ExploreAction, FilesAction, Page, Place, PractiseAction, Run, Saved,
+    SettingsAction, State, View, update,
 };
 use std::collections::BTreeSet;
 
@@ -171,10 +171,10 @@ fn changes_runs(action: &Action) -> bool {
                 | PractiseAction::Mode(_)
                 | PractiseAction::Teams { .. }
                 | PractiseAction::SplitShared
-                | PractiseAction::Turn(_)
                 | PractiseAction::Review
                 | PractiseAction::PractiseCell(..)
-                | PractiseAction::Drill(_)
+                | PractiseAction::Drill(DrillAction::Start)
+                | PractiseAction::Turn(_)
         ) | Action::Files(FilesAction::Opened { .. })
             | Action::Back
             | Action::GoTo(Place::Scene(_))

@@ -121,17 +121,21 @@ fn services<'a>(cx: &Cx<'a>, scene: &'a Scene) -> impl Iterator<Item = &'a Servi
     scene.services.iter().filter_map(|id| catalogue.service(id))
 }
 
+/// Whether the services of a scene are few enough to be shown one by one.
+fn are_few(cx: &Cx<'_>, scene: &Scene) -> bool {
+    services(cx, scene).count() <= MOST_NAMED
+}
+
 /// "retail · medium · RDS": topic, difficulty and services of a scene, and what is out of the ordinary with it.
 fn about(cx: &Cx<'_>, scene: &Scene) -> String {
     let services: Vec<&str> = services(cx, scene).map(|service| service.short.as_str()).collect();
-    let services = match services.len() {
-        0..=MOST_NAMED => services.join(", "),
-        count => cx.with("about-services", &[("count", count.into())]),
-    };
+    let are_named = are_few(cx, scene);
+    let services =
+        if are_named { services.join(", ") } else { cx.with("about-services", &[("count", services.len().into())]) };
     // Cards that mistakes have chosen are as hard as they are.
     let is_mixed = matches!(made_from(cx, &scene.id), Some(MadeFrom::Review | MadeFrom::Cell(..)));
     let difficulty = (!is_mixed).then(|| cx.text(&format!("difficulty-{}", scene.difficulty.key())));
-    let endings = self::services(cx, scene).filter_map(|service| service.ending.as_ref());
+    let endings = self::services(cx, scene).filter(|_| are_named).filter_map(|service| service.ending.as_ref());
     let ends = endings.map(|ending| ending::badge(cx, ending));
     let beyond = scene.beyond_exam.then(|| cx.text("beyond-exam-short"));
     let mode = Some(scene.rules.mode).filter(|&mode| mode != Mode::Guided);
