@@ -2,6 +2,7 @@
 
 use crate::state::{MOST_PAST, Past, Progress, Saved};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What is to be written: `ours` is what this window has now, `before` what it had when it read or wrote last, `theirs`
 /// what the file has now.
@@ -11,7 +12,7 @@ use std::collections::BTreeMap;
 /// not touch is as the other window left it. Where both changed the same entry, whoever writes last has it.
 pub(super) fn merge(ours: &Saved, before: &Saved, theirs: Saved) -> Saved {
     let mut progress = ours.progress.clone();
-    take_in(&mut progress, theirs.progress);
+    take_in(Arc::make_mut(&mut progress), Arc::unwrap_or_clone(theirs.progress));
     Saved {
         settings: if ours.settings == before.settings { theirs.settings } else { ours.settings },
         progress,

@@ -99,7 +99,7 @@ pub struct State {
     /// How the app looks, and what it shows.
     pub settings: Settings,
     /// What is remembered of all attempts.
-    pub progress: Progress,
+    pub progress: Arc<Progress>,
     /// Files on their way in.
     pub files: Files,
     /// What was shown before, and after.
@@ -148,7 +148,7 @@ impl State {
         let runs = runs.iter().filter(|((id, _), run)| keeps(id) && !run.attempt.is_untouched());
         Saved {
             settings: self.settings,
-            progress: self.progress.clone(),
+            progress: Arc::clone(&self.progress),
             runs: runs.map(|(key, run)| (key.clone(), Arc::clone(run))).collect(),
             ways: ways.iter().filter(|(id, _)| keeps(id)).map(|(id, way)| (id.clone(), *way)).collect(),
             table: scene.clone().filter(|id| self.page == Page::Practise && keeps(id)),

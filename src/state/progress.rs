@@ -85,8 +85,11 @@ pub struct Memory {
     pub missed: u32,
 }
 
+// Its numbers are never NaN: they come from the scheduler, or from a file that was checked.
+impl Eq for Memory {}
+
 /// What is remembered of all attempts.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
     /// The best attempt at each scene.
     pub best: BTreeMap<SceneId, Best>,

@@ -12,7 +12,7 @@ pub struct Saved {
     /// How the app looks.
     pub settings: Settings,
     /// What is remembered of all attempts.
-    pub progress: Progress,
+    pub progress: Arc<Progress>,
     /// Runs that were begun and not started over; their earlier boards are forgotten.
     pub runs: BTreeMap<(SceneId, Way), Arc<Run>>,
     /// The way in which each scene was played last.

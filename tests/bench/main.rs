@@ -105,11 +105,11 @@ fn a_year_of_practice(library: &Library) -> Saved {
         ((scene.id, way), run)
     };
     Saved {
-        progress: Progress {
+        progress: Arc::new(Progress {
             past: (0..12).map(|number| (SceneId::new(format!("scene-{number}")), vec![past; MOST_PAST])).collect(),
             memory: (0..1000).map(|number| (item(number), memory)).collect(),
             ..Progress::default()
-        },
+        }),
         runs: (0..40).map(run).map(|(key, run)| (key, Arc::new(run))).collect(),
         ..Saved::default()
     }

@@ -77,7 +77,7 @@ fn past(minute: u16, order: u16) -> Past {
 fn of_many_attempts_ten_are_listed_and_the_others_are_counted() {
     let all = (0..25).map(|minute| past(minute, 1234)).collect();
     let progress = Progress { past: [(SceneId::new(SCENE), all)].into_iter().collect(), ..Progress::default() };
-    let mut window = Window::restored(HIGH, Saved { progress, ..Saved::default() });
+    let mut window = Window::restored(HIGH, Saved { progress: progress.into(), ..Saved::default() });
     window.open_scene(SCENE);
     window.answer(Action::Show(Overlay::HowToPlay));
     let rows = rows(&window);

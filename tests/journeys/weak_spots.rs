@@ -45,7 +45,7 @@ fn with_missed(items: Vec<Item>) -> Window {
     let mut window = Window::new();
     for item in items {
         let memory = Memory::after(None, Grade::Missed, november(22));
-        window.harness.state_mut().state.progress.memory.insert(item, memory);
+        std::sync::Arc::make_mut(&mut window.harness.state_mut().state.progress).memory.insert(item, memory);
     }
     window
 }
@@ -109,7 +109,7 @@ fn a_review_has_twenty_cards_at_most_and_those_longest_due_are_among_them() {
     let mut window = with_missed(tasks.clone());
     for late in &tasks[20..] {
         let memory = Memory::after(None, Grade::Missed, november(1));
-        window.harness.state_mut().state.progress.memory.insert(late.clone(), memory);
+        std::sync::Arc::make_mut(&mut window.harness.state_mut().state.progress).memory.insert(late.clone(), memory);
     }
     turn(&mut window, "Review");
     window.expect("cards are due today");
@@ -171,7 +171,9 @@ fn a_card_that_a_scene_brought_and_a_half_of_shared_work_come_back_too() {
         window.answer(Action::Practise(PractiseAction::Place { card: CardIndex(place), bin }));
     }
     let memory = Memory::after(None, Grade::Missed, november(22));
-    window.harness.state_mut().state.progress.memory.insert(Item::of(&home, &own), memory);
+    std::sync::Arc::make_mut(&mut window.harness.state_mut().state.progress)
+        .memory
+        .insert(Item::of(&home, &own), memory);
     window.answer(Action::Today(november(24)));
     turn(&mut window, "Review");
     window.refuse("that is not open");
@@ -239,7 +241,7 @@ fn a_cell_of_the_map_says_what_was_missed_and_practises_it() {
 fn cells_that_were_not_asked_all_right_and_without_a_task_are_told_apart() {
     let mut window = Window::new();
     let memory = Memory::after(None, Grade::Known, TODAY);
-    window.harness.state_mut().state.progress.memory.insert(task("RDS-01"), memory);
+    std::sync::Arc::make_mut(&mut window.harness.state_mut().state.progress).memory.insert(task("RDS-01"), memory);
     turn(&mut window, "Weak spots");
     window.expect("RDS, Guest operating system: 0 of 1 missed; practise it");
     window.expect("EC2, Guest operating system: not asked yet; practise it");

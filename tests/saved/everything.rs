@@ -74,7 +74,7 @@ pub(super) fn everything() -> Saved {
             notes: false,
             beyond_exam: false,
         },
-        progress: Progress {
+        progress: Arc::new(Progress {
             best: BTreeMap::from([(scene(shipped), Best { score: 10, out_of: 12 })]),
             past: BTreeMap::from([(scene(shipped), vec![past(day(24), 843, 9), past(day(25), 7, 10)])]),
             memory: BTreeMap::from([
@@ -82,7 +82,7 @@ pub(super) fn everything() -> Saved {
                 (Item::Card(scene(own), CardId::new("keys")), memory(day(24), 1)),
             ]),
             beliefs: BTreeMap::from([(MisconceptionId::new("managed-means-encrypted"), day(24))]),
-        },
+        }),
         runs: keys.into_iter().map(|(id, way)| ((scene(id), way), Arc::new(run(id, way)))).collect(),
         ways: BTreeMap::from([(scene(own), Way::Alone(Mode::Exam)), (scene(shipped), Way::Teams)]),
         table: Some(scene(shipped)),
@@ -250,6 +250,10 @@ pub(super) fn any_saved() -> impl Strategy<Value = Saved> {
         Settings { theme: ThemeChoice::ALL[theme], text_percent, reduce_motion, notes, beyond_exam }
     });
     let runs = vec(any_run(), 0..4).prop_map(|runs| runs.into_iter().map(|(key, run)| (key, Arc::new(run))).collect());
-    (settings, progress(), runs, btree_map(scene(), way(), 0..4), option::of(scene()))
-        .prop_map(|(settings, progress, runs, ways, table)| Saved { settings, progress, runs, ways, table })
+    (settings, progress(), runs, btree_map(scene(), way(), 0..4), option::of(scene())).prop_map(
+        |(settings, progress, runs, ways, table)| {
+            let progress = Arc::new(progress);
+            Saved { settings, progress, runs, ways, table }
+        },
+    )
 }

@@ -21,7 +21,7 @@ fn read(text: &str) -> Saved {
 fn a_file_of_the_first_format_is_still_read() {
     let settings = Settings { theme: ThemeChoice::Dark, text_percent: 120, ..Settings::default() };
     let progress = progress(&[("orders-on-rds", best(3, 4))]);
-    assert_eq!(read(FORMAT_1), Saved { settings, progress, ..Saved::default() });
+    assert_eq!(read(FORMAT_1), Saved { settings, progress: progress.into(), ..Saved::default() });
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn of_a_history_that_is_too_long_the_newest_attempts_are_read() {
     let home = Home::with(&FORMAT_3.replace(line, &vec![line; MOST_PAST + 50].join("\n")));
     let Loaded { saved, trouble } = home.storage.load();
     assert!(trouble.is_none(), "{trouble:?}");
-    let past = saved.progress.past.into_values().next().unwrap();
+    let past = saved.progress.past.values().next().unwrap();
     assert_eq!(past.len(), MOST_PAST);
     assert_eq!(past.last().map(|past| past.minute), Some(7));
 }

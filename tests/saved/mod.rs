@@ -74,7 +74,7 @@ fn some_saved() -> Saved {
             notes: false,
             beyond_exam: false,
         },
-        progress: progress(&[("health-records", best(9, 12)), ("orders-on-rds", best(12, 12))]),
+        progress: progress(&[("health-records", best(9, 12)), ("orders-on-rds", best(12, 12))]).into(),
         ..Saved::default()
     }
 }
@@ -238,7 +238,7 @@ fn whoever_reads_during_a_save_sees_the_old_or_the_new_and_never_a_half() {
     let long: Vec<(&str, Best)> = long.iter().map(|(scene, best)| (scene.as_str(), *best)).collect();
     let saved = |text_percent| Saved {
         settings: Settings { text_percent, ..Settings::default() },
-        progress: progress(&long),
+        progress: progress(&long).into(),
         ..Saved::default()
     };
     home.save(&saved(100)).unwrap();

@@ -25,16 +25,18 @@ fn scenes(saved: &Saved) -> Vec<&str> {
 fn a_better_score_of_another_window_stays() {
     let home = Home::new();
     let other = Saved {
-        progress: progress(&[("a", best(9, 10)), ("b", best(1, 10)), ("c", best(5, 5)), ("d", best(2, 3))]),
+        progress: progress(&[("a", best(9, 10)), ("b", best(1, 10)), ("c", best(5, 5)), ("d", best(2, 3))]).into(),
         ..Saved::default()
     };
     home.save(&other).unwrap();
-    let ours =
-        Saved { progress: progress(&[("a", best(4, 10)), ("b", best(7, 10)), ("c", best(1, 8))]), ..some_saved() };
+    let ours = Saved {
+        progress: progress(&[("a", best(4, 10)), ("b", best(7, 10)), ("c", best(1, 8))]).into(),
+        ..some_saved()
+    };
     home.save(&ours).unwrap();
     let Saved { settings, progress: kept, .. } = home.storage.load().saved;
     assert_eq!(settings, ours.settings);
-    assert_eq!(kept, progress(&[("a", best(9, 10)), ("b", best(7, 10)), ("c", best(1, 8)), ("d", best(2, 3))]));
+    assert_eq!(*kept, progress(&[("a", best(9, 10)), ("b", best(7, 10)), ("c", best(1, 8)), ("d", best(2, 3))]));
 }
 
 #[test]
@@ -50,7 +52,7 @@ fn settings_that_another_window_changed_stay_unless_they_were_changed_here_too()
 
 fn history(past: Vec<Past>) -> Saved {
     let past = [(SceneId::new("a"), past)].into_iter().collect();
-    Saved { progress: Progress { past, ..Progress::default() }, ..Saved::default() }
+    Saved { progress: Progress { past, ..Progress::default() }.into(), ..Saved::default() }
 }
 
 #[test]
@@ -77,7 +79,7 @@ fn what_is_known_of_a_card_is_what_was_answered_last() {
     let home = Home::new();
     let known = |entries: &[(&str, layercake::state::Memory)]| {
         let memory = entries.iter().map(|(task, memory)| (Item::Task(TaskId::new(*task)), *memory)).collect();
-        Saved { progress: Progress { memory, ..Progress::default() }, ..Saved::default() }
+        Saved { progress: Progress { memory, ..Progress::default() }.into(), ..Saved::default() }
     };
     let (old, new, more) = (memory(day(1), 9), memory(day(2), 1), memory(day(2), 4));
     home.save(&known(&[("a", old), ("b", new), ("c", more), ("d", old)])).unwrap();
@@ -90,7 +92,7 @@ fn a_belief_showed_last_on_the_later_of_two_days() {
     let home = Home::new();
     let shown = |entries: &[(&str, u8)]| {
         let beliefs = entries.iter().map(|(belief, on)| (MisconceptionId::new(*belief), day(*on))).collect();
-        Saved { progress: Progress { beliefs, ..Progress::default() }, ..Saved::default() }
+        Saved { progress: Progress { beliefs, ..Progress::default() }.into(), ..Saved::default() }
     };
     home.save(&shown(&[("a", 3), ("b", 1)])).unwrap();
     home.save(&shown(&[("a", 2), ("b", 2)])).unwrap();

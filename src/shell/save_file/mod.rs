@@ -13,6 +13,7 @@ use progress::{RawBest, RawCards, RawPast, RawTasks};
 use runs::RawRun;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use thiserror::Error;
 
 /// The format that this version writes, and the newest that it reads.
@@ -107,12 +108,12 @@ pub(super) fn read(text: &str) -> Result<Read, Unusable> {
             notes: raw.notes,
             beyond_exam: raw.beyond_exam,
         },
-        progress: Progress {
+        progress: Arc::new(Progress {
             best: progress::best_from(raw.best),
             past: progress::past_from(&raw.past, &mut left_out),
             memory: progress::memory_from(raw.tasks, raw.cards, &mut left_out),
             beliefs: progress::beliefs_from(raw.beliefs, &mut left_out),
-        },
+        }),
         runs: runs::runs_from(&raw.runs, &mut left_out),
         ways: runs::ways_from(raw.ways, &mut left_out),
         table: raw.table.map(SceneId::new),
@@ -187,7 +188,7 @@ mod tests {
         let text_percent = |text: &str| read(text).map(|saved| saved.settings.text_percent);
         assert_eq!(text_percent("(format: 1, text_percent: 100000)"), Ok(200));
         assert_eq!(text_percent("(format: 1, text_percent: -5)"), Ok(80));
-        let saved = read("(format: 1, best: {\"a\": (score: 9, out_of: 4)})").map(|saved| saved.progress.best);
+        let saved = read("(format: 1, best: {\"a\": (score: 9, out_of: 4)})").map(|saved| saved.progress.best.clone());
         assert_eq!(saved.ok().and_then(|best| best.into_values().next()).map(|best| best.score), Some(4));
     }
 

@@ -10,6 +10,15 @@ impl Command {
         if state.page != Page::Practise || state.overlay.is_some() {
             return None;
         }
+        self.on_the_table(state, library)
+    }
+
+    /// Whether the scene on the table offers it, though something may lie over the page now. What is offered keeps its place.
+    pub fn is_offered(self, state: &State, library: &Library) -> bool {
+        self.on_the_table(state, library).is_some()
+    }
+
+    fn on_the_table(self, state: &State, library: &Library) -> Option<Action> {
         let run = state.practise.run()?;
         if self == Self::HowToPlay {
             return Some(Action::Show(Overlay::HowToPlay));

@@ -5,6 +5,7 @@ use crate::content::Library;
 use crate::domain::{Date, Dice, Form, Forms, Order, Question, Score, ServiceId, TaskId, Wish, draw};
 use crate::state::{Grade, Item, State};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// When the learner hears what is right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -333,7 +334,7 @@ fn answered(state: &mut State, library: &Library, task: &TaskId, said: Said) {
     record::know(state, Item::Task(task.clone()), grade);
     let belief = library.catalogue().task(task).and_then(|task| task.misconception.clone());
     if let (Said::Wrong, Some(belief)) = (said, belief) {
-        state.progress.beliefs.insert(belief, state.today);
+        Arc::make_mut(&mut state.progress).beliefs.insert(belief, state.today);
     }
 }
 

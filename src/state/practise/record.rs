@@ -3,6 +3,7 @@
 use super::{Run, Way};
 use crate::domain::{Mode, Scene, Try, Verdict};
 use crate::state::{Best, Grade, Item, Memory, Past, State};
+use std::sync::Arc;
 
 /// Takes in what a change of the run on the table brought: `before` is the run as it was.
 pub(super) fn take_in(state: &mut State, scene: &Scene, before: &Run) {
@@ -34,7 +35,7 @@ fn remember(state: &mut State, scene: &Scene, before: &Run) {
         };
         know(state, Item::of(scene, card), grade);
         if let Some(belief) = card.misconception.clone().filter(|_| !made.right) {
-            state.progress.beliefs.insert(belief, state.today);
+            Arc::make_mut(&mut state.progress).beliefs.insert(belief, state.today);
         }
     }
 }
@@ -42,7 +43,7 @@ fn remember(state: &mut State, scene: &Scene, before: &Run) {
 /// Remembers how well an item was known today.
 pub(super) fn know(state: &mut State, item: Item, grade: Grade) {
     let memory = Memory::after(state.progress.memory.get(&item).copied(), grade, state.today);
-    state.progress.memory.insert(item, memory);
+    Arc::make_mut(&mut state.progress).memory.insert(item, memory);
 }
 
 /// A run has come to its end. Kept are those at a whole scene of the shelf, played alone and for a score.
@@ -67,6 +68,7 @@ fn finish(state: &mut State, scene: &Scene) {
     if let Some(run) = state.practise.run_mut() {
         run.kept = true;
     }
-    state.progress.record(&scene.id, Best { score: past.first, out_of: past.out_of });
-    state.progress.add(&scene.id, past);
+    let progress = Arc::make_mut(&mut state.progress);
+    progress.record(&scene.id, Best { score: past.first, out_of: past.out_of });
+    progress.add(&scene.id, past);
 }

@@ -78,8 +78,8 @@ fn buttons(ui: &mut Ui, cx: &mut Cx<'_>) {
             Command::NextScene,
             Command::HowToPlay,
         ];
-        let can = |command: &Command| command.action(cx.state, cx.library).is_some();
-        let offered: Vec<Command> = offered.into_iter().filter(can).collect();
+        let is_offered = |command: &Command| command.is_offered(cx.state, cx.library);
+        let offered: Vec<Command> = offered.into_iter().filter(is_offered).collect();
         for (place, command) in offered.into_iter().enumerate() {
             if place == 0 {
                 primary_command_button(ui, cx, command);
