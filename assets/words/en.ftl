@@ -22,6 +22,11 @@ reduce-motion = Reduce motion
 group-everywhere = Everywhere
 group-explore = Explore
 group-practise = Practise
+group-learn = Learn
+command-learn = Learn
+command-continue-learning = Continue learning
+command-next-lesson = Read, next lesson
+command-previous-lesson = Lesson before
 group-questions = Exam questions
 command-open-file = Open scene…
 command-quit = Quit
@@ -576,6 +581,14 @@ history-earlier = { $count } earlier
 history-chart = Chart of your attempts, oldest first. Right the first time: { $scores }. Guessing gives { $guessed }.
 history-legend = The line: cards right the first time, attempt by attempt. Dashed: what guessing gives, { $guessed }.
 percent = { $percent } %
+
+# Learn
+learn-path = Lessons
+learn-walk = Whose is it?
+learn-checklist = Five steps
+learn-mistakes = Mistakes
+learn-exam = The exam
+hint-learn = Enter opens a lesson · Ctrl+K finds any
 
 # Files
 problems-title = Problems in this file

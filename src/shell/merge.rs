@@ -50,6 +50,11 @@ fn take_in(ours: &mut Progress, theirs: Progress) {
             *own = memory;
         }
     }
+    for (lesson, day) in theirs.read {
+        // The first day counts.
+        let own = ours.read.entry(lesson).or_insert(day);
+        *own = (*own).min(day);
+    }
     for (belief, day) in theirs.beliefs {
         let own = ours.beliefs.entry(belief).or_insert(day);
         *own = day.max(*own);

@@ -1,7 +1,8 @@
 //! Everything that can happen, one variant for each part.
 
 use super::{
-    ExploreAction, FactsAction, FilesAction, Notice, Overlay, Page, Place, PractiseAction, SettingsAction, Time,
+    ExploreAction, FactsAction, FilesAction, LearnAction, Notice, Overlay, Page, Place, PractiseAction, SettingsAction,
+    Time,
 };
 use crate::domain::Date;
 
@@ -16,6 +17,8 @@ pub enum Action {
     Explore(ExploreAction),
     /// Something on the Practise page.
     Practise(PractiseAction),
+    /// Something on the Learn page.
+    Learn(LearnAction),
     /// Something on the page about the facts.
     Facts(FactsAction),
     /// It is another day.

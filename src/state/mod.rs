@@ -10,6 +10,7 @@ mod explore;
 mod facts;
 mod files;
 mod history;
+mod learn;
 mod overlay;
 mod place;
 mod practise;
@@ -27,6 +28,7 @@ pub use explore::{Came, Explore, ExploreAction, Guess, Preset, Quiz, Reveal};
 pub use facts::{Facts, FactsAction, FactsPart};
 pub use files::{Files, FilesAction};
 pub use history::History;
+pub use learn::{Learn, LearnAction, LearnPart};
 pub use overlay::Overlay;
 pub use place::Place;
 pub use practise::{
@@ -52,6 +54,8 @@ pub enum Page {
     Explore,
     /// Scenes to sort.
     Practise,
+    /// The chapter as lessons.
+    Learn,
     /// About the facts: sources, notes, misconceptions, lessons, open points.
     Facts,
 }
@@ -88,6 +92,8 @@ pub struct State {
     pub explore: Explore,
     /// What is being practised.
     pub practise: Practise,
+    /// What the Learn page shows.
+    pub learn: Learn,
     /// What the page about the facts shows.
     pub facts: Facts,
     /// What the settings of the services stand at.
@@ -120,6 +126,7 @@ impl State {
             page,
             explore: Explore::new(library),
             practise,
+            learn: Learn::default(),
             facts: Facts::default(),
             choices: Choices::default(),
             today,

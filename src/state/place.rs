@@ -1,8 +1,8 @@
 //! Places that a search or a link leads to, whatever is shown now.
 
-use super::{ExploreAction, FactsPart, Page, Preset, State, explore};
+use super::{ExploreAction, FactsPart, Page, Preset, State, explore, learn};
 use crate::content::Library;
-use crate::domain::{LayerId, SceneId, ServiceId, SettingId, TaskId};
+use crate::domain::{LayerId, LessonId, SceneId, ServiceId, SettingId, TaskId};
 
 /// Somewhere to go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub enum Place {
     Task(TaskId),
     /// A scene, on the table.
     Scene(SceneId),
+    /// A lesson.
+    Lesson(LessonId),
     /// A part of the page about the facts, searched for these words.
     Fact(FactsPart, String),
 }
@@ -61,6 +63,7 @@ pub(super) fn go(state: &mut State, library: &Library, place: Place) {
             state.page = Page::Practise;
             state.practise.open(scene, state.settings.beyond_exam);
         }
+        Place::Lesson(id) => learn::open(state, library, &id),
         Place::Fact(part, search) => {
             state.page = Page::Facts;
             state.facts.part = part;

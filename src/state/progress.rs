@@ -1,6 +1,6 @@
 //! What is remembered of all attempts: the best and the latest of each scene, and what was known of each card.
 
-use crate::domain::{Card, CardId, Date, MisconceptionId, Mode, Order, Quarters, Scene, SceneId, TaskId};
+use crate::domain::{Card, CardId, Date, LessonId, MisconceptionId, Mode, Order, Quarters, Scene, SceneId, TaskId};
 use std::collections::BTreeMap;
 
 /// How many attempts at a scene are remembered; the oldest are forgotten first.
@@ -99,6 +99,8 @@ pub struct Progress {
     pub memory: BTreeMap<Item, Memory>,
     /// The day on which a wrong belief last showed.
     pub beliefs: BTreeMap<MisconceptionId, Date>,
+    /// The day on which each lesson was read first.
+    pub read: BTreeMap<LessonId, Date>,
 }
 
 impl Progress {

@@ -1,6 +1,6 @@
 //! What was shown before: back and forward, as in a browser.
 
-use super::{ExploreAction, FactsPart, Page, PractisePart, State};
+use super::{ExploreAction, FactsPart, Learn, Page, PractisePart, State};
 use crate::content::Library;
 use crate::domain::{LayerId, SceneId, ServiceId};
 
@@ -16,6 +16,7 @@ pub struct Shown {
     scene: Option<SceneId>,
     part: FactsPart,
     corner: PractisePart,
+    learn: Learn,
 }
 
 impl State {
@@ -28,6 +29,7 @@ impl State {
             scene: self.practise.scene.clone(),
             part: self.facts.part,
             corner: self.practise.part,
+            learn: self.learn.clone(),
         }
     }
 
@@ -43,7 +45,7 @@ impl State {
     pub(super) fn walk(&mut self, library: &Library, by: isize) {
         let now = self.shown();
         let there = if by < 0 { self.trail.undo(&now) } else { self.trail.redo(&now) };
-        let Some(Shown { page, mut columns, cell, scene, part, corner }) = there else { return };
+        let Some(Shown { page, mut columns, cell, scene, part, corner, learn }) = there else { return };
         // A scene or a service may have left with its file.
         columns.retain(|id| library.catalogue().service(id).is_some());
         if !columns.is_empty() {
@@ -57,6 +59,7 @@ impl State {
             scene.filter(|id| self.practise.scene_of(library, id).is_some() && self.practise.run_of(id).is_some());
         self.facts.part = part;
         self.practise.part = corner;
+        self.learn = learn;
         self.page = page;
         self.overlay = None;
     }

@@ -1,7 +1,7 @@
 //! The dispatcher: hands each action to its part. It stays short; the work is in the parts.
 
 use super::trail::is_a_stroll;
-use super::{Action, Effect, Overlay, Page, State, explore, facts, files, place, practise, settings, time};
+use super::{Action, Effect, Overlay, Page, State, explore, facts, files, learn, place, practise, settings, time};
 use crate::content::Library;
 
 /// Applies an action. Deterministic and total: the same state, library and action give the same result, and no action
@@ -42,6 +42,7 @@ fn apply(state: &mut State, library: &Library, action: Action) -> Vec<Effect> {
         }
         Action::Explore(action) => explore::update(state, library, action),
         Action::Practise(action) => practise::update(state, library, action),
+        Action::Learn(action) => learn::update(state, library, action),
         Action::Facts(action) => facts::update(state, action),
         Action::Today(today) => {
             state.today = today;
@@ -73,6 +74,7 @@ fn back(state: &mut State) {
         None => match state.page {
             Page::Explore => explore::close(&mut state.explore),
             Page::Practise => practise::leave(state),
+            Page::Learn => state.learn.lesson = None,
             Page::Facts => state.facts.search.clear(),
         },
     }

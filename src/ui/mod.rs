@@ -12,6 +12,7 @@ mod explore;
 mod facts;
 mod fonts;
 mod footer;
+mod learn;
 mod picture;
 mod practise;
 mod problem_strip;
@@ -68,6 +69,7 @@ impl View {
         match state.page {
             Page::Explore => explore::show(ui, &mut cx),
             Page::Practise => practise::show(ui, &mut cx),
+            Page::Learn => learn::show(ui, &mut cx),
             Page::Facts => facts::show(ui, &mut cx),
         }
         dialogs::show(ui, &mut cx);

@@ -14,9 +14,10 @@ use egui::{Align, Frame, Layout, Panel, RichText, Stroke, Ui, vec2};
 const NAMED_FROM: f32 = 16.0;
 
 /// The pages, in the order of the bar.
-const PAGES: [(Page, &str, Command); 3] = [
+const PAGES: [(Page, &str, Command); 4] = [
     (Page::Explore, "command-explore", Command::GoExplore),
     (Page::Practise, "command-practise", Command::GoPractise),
+    (Page::Learn, "command-learn", Command::GoLearn),
     (Page::Facts, "top-facts", Command::GoFacts),
 ];
 

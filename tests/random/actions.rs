@@ -4,12 +4,13 @@ use super::chance::Chance;
 use crate::support::TODAY;
 use layercake::content::Library;
 use layercake::domain::{
-    CardIndex, ChoiceId, Date, Difficulty, Forms, LayerId, Mode, Order, Owner, RevealPolicy, Scene, SceneId, ServiceId,
-    SettingId, TaskId,
+    CardIndex, ChoiceId, Date, Difficulty, Forms, LayerId, LessonId, Mode, Order, Owner, RevealPolicy, Scene, SceneId,
+    ServiceId, SettingId, TaskId,
 };
 use layercake::state::{
-    Action, DrillAction, ExploreAction, FactsAction, FactsPart, FilesAction, Notice, Overlay, Page, PaperAction,
-    PaperWay, Place, PractiseAction, PractisePart, Preset, Reveal, SettingsAction, State, ThemeChoice, Time,
+    Action, DrillAction, ExploreAction, FactsAction, FactsPart, FilesAction, LearnAction, LearnPart, Notice, Overlay,
+    Page, PaperAction, PaperWay, Place, PractiseAction, PractisePart, Preset, Reveal, SettingsAction, State,
+    ThemeChoice, Time,
 };
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -51,7 +52,7 @@ impl<'a> Actions<'a> {
             self.take_a_paper();
         }
         match self.chance.below(100) {
-            0..5 => Action::Go(self.chance.pick(&[Page::Explore, Page::Practise, Page::Facts])),
+            0..5 => Action::Go(self.chance.pick(&[Page::Explore, Page::Practise, Page::Learn, Page::Facts])),
             5..30 => Action::Explore(self.explore()),
             30..75 => Action::Practise(self.practise(state)),
             75..82 => Action::Files(self.files()),
@@ -179,8 +180,23 @@ impl<'a> Actions<'a> {
         ExploreAction::Choose { service: id, setting, choice }
     }
 
+    fn learn(&mut self) -> LearnAction {
+        let lessons = self.library.catalogue().lessons();
+        let lesson = lessons[self.chance.below(lessons.len())].id.clone();
+        self.chance.pick(&[
+            LearnAction::Turn(self.chance.clone().pick(&LearnPart::ALL)),
+            LearnAction::Open(lesson),
+            LearnAction::Open(LessonId::new("no-such-lesson")),
+            LearnAction::Continue,
+            LearnAction::Next,
+            LearnAction::Previous,
+            LearnAction::Leave,
+        ])
+    }
+
     fn facts(&mut self) -> Action {
-        match self.chance.below(3) {
+        match self.chance.below(5) {
+            3 | 4 => Action::Learn(self.learn()),
             0 => Action::Facts(FactsAction::Turn(self.chance.pick(&FactsPart::ALL))),
             1 => Action::Facts(FactsAction::Search(self.chance.pick(&["", "s3", "no such words"]).to_owned())),
             _ => Action::Today(self.chance.pick(&[

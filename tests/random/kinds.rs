@@ -2,11 +2,12 @@
 
 use layercake::content::Library;
 use layercake::state::{
-    Action, DrillAction, ExploreAction, FactsAction, FilesAction, PaperAction, PractiseAction, SettingsAction,
+    Action, DrillAction, ExploreAction, FactsAction, FilesAction, LearnAction, PaperAction, PractiseAction,
+    SettingsAction,
 };
 
 /// Every kind of action. [`kind`] does not compile when there is a new one, and then it belongs here too.
-pub(super) const KINDS: [&str; 96] = [
+pub(super) const KINDS: [&str; 102] = [
     "go",
     "show service",
     "toggle",
@@ -94,6 +95,12 @@ pub(super) const KINDS: [&str; 96] = [
     "motion",
     "notes",
     "beyond exam",
+    "turn learn",
+    "open lesson",
+    "continue learning",
+    "next lesson",
+    "lesson before",
+    "leave lesson",
     "turn facts",
     "search facts",
     "today",
@@ -132,6 +139,7 @@ pub(super) fn kind(action: &Action, library: &Library) -> &'static str {
             SettingsAction::Notes(_) => "notes",
             SettingsAction::BeyondExam(_) => "beyond exam",
         },
+        Action::Learn(action) => kind_of_learn(action),
         Action::Facts(FactsAction::Turn(_)) => "turn facts",
         Action::Facts(FactsAction::Search(_)) => "search facts",
         Action::Today(_) => "today",
@@ -232,5 +240,16 @@ fn kind_of_drill(action: &DrillAction) -> &'static str {
         DrillAction::Difficulty(_) => "drill so hard",
         DrillAction::Number(_) => "drill by number",
         DrillAction::Start => "drill",
+    }
+}
+
+fn kind_of_learn(action: &LearnAction) -> &'static str {
+    match action {
+        LearnAction::Turn(_) => "turn learn",
+        LearnAction::Open(_) => "open lesson",
+        LearnAction::Continue => "continue learning",
+        LearnAction::Next => "next lesson",
+        LearnAction::Previous => "lesson before",
+        LearnAction::Leave => "leave lesson",
     }
 }

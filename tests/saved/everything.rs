@@ -1,8 +1,8 @@
 //! Values with something in every field, one written by hand and any number drawn by chance.
 
 use layercake::domain::{
-    Attempt, AttemptParts, Board, CardId, CardIndex, Date, MisconceptionId, Mode, Order, Owner, Quarters, RevealPolicy,
-    SceneId, TaskId, Teams, Try,
+    Attempt, AttemptParts, Board, CardId, CardIndex, Date, LessonId, MisconceptionId, Mode, Order, Owner, Quarters,
+    RevealPolicy, SceneId, TaskId, Teams, Try,
 };
 use layercake::state::{Best, Checked, Item, Memory, Past, Progress, Run, Saved, Settings, ThemeChoice, Way};
 use proptest::collection::{btree_map, vec};
@@ -82,6 +82,7 @@ pub(super) fn everything() -> Saved {
                 (Item::Card(scene(own), CardId::new("keys")), memory(day(24), 1)),
             ]),
             beliefs: BTreeMap::from([(MisconceptionId::new("managed-means-encrypted"), day(24))]),
+            read: BTreeMap::from([(LessonId::new("why-the-model"), day(23))]),
         }),
         runs: keys.into_iter().map(|(id, way)| ((scene(id), way), Arc::new(run(id, way)))).collect(),
         ways: BTreeMap::from([(scene(own), Way::Alone(Mode::Exam)), (scene(shipped), Way::Teams)]),
@@ -170,8 +171,9 @@ fn progress() -> impl Strategy<Value = Progress> {
         btree_map(scene(), vec(any_past(), 1..4), 0..3),
         btree_map(item(), any_memory(), 0..5),
         btree_map(text().prop_map(MisconceptionId::new), date(), 0..3),
+        btree_map(text().prop_map(LessonId::new), date(), 0..3),
     )
-        .prop_map(|(best, past, memory, beliefs)| Progress { best, past, memory, beliefs })
+        .prop_map(|(best, past, memory, beliefs, read)| Progress { best, past, memory, beliefs, read })
 }
 
 fn bin() -> impl Strategy<Value = Owner> {

@@ -83,6 +83,8 @@ struct RawSaved {
     #[serde(default)]
     beliefs: BTreeMap<String, String>,
     #[serde(default)]
+    read: BTreeMap<String, String>,
+    #[serde(default)]
     runs: Vec<RawRun>,
     #[serde(default)]
     ways: BTreeMap<String, String>,
@@ -113,6 +115,7 @@ pub(super) fn read(text: &str) -> Result<Read, Unusable> {
             past: progress::past_from(&raw.past, &mut left_out),
             memory: progress::memory_from(raw.tasks, raw.cards, &mut left_out),
             beliefs: progress::beliefs_from(raw.beliefs, &mut left_out),
+            read: progress::read_from(raw.read, &mut left_out),
         }),
         runs: runs::runs_from(&raw.runs, &mut left_out),
         ways: runs::ways_from(raw.ways, &mut left_out),
@@ -137,6 +140,7 @@ pub(super) fn write(saved: &Saved) -> Result<String, ron::Error> {
         tasks,
         cards,
         beliefs: progress::raw_beliefs(&progress.beliefs),
+        read: progress::raw_read(&progress.read),
         runs: runs::raw_runs(runs),
         ways: runs::raw_ways(ways),
         table: table.as_ref().map(|scene| scene.as_str().to_owned()),

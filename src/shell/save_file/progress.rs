@@ -1,7 +1,7 @@
 //! How best scores, finished attempts and what was known of each card stand in the file.
 
 use super::LeftOut;
-use crate::domain::{CardId, Date, MisconceptionId, Mode, Order, Quarters, SceneId, TaskId};
+use crate::domain::{CardId, Date, LessonId, MisconceptionId, Mode, Order, Quarters, SceneId, TaskId};
 use crate::state::{Best, Item, MOST_PAST, Memory, Past};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -173,6 +173,20 @@ pub(super) fn beliefs_from(raw: BTreeMap<String, String>, left_out: &mut LeftOut
         }
     }
     beliefs
+}
+
+pub(super) fn read_from(raw: BTreeMap<String, String>, left_out: &mut LeftOut) -> BTreeMap<LessonId, Date> {
+    let mut read = BTreeMap::new();
+    for (lesson, day) in raw {
+        if let Some(day) = left_out.unless(Date::parse(&day), || format!("the day of the lesson `{lesson}`")) {
+            read.insert(LessonId::new(lesson), day);
+        }
+    }
+    read
+}
+
+pub(super) fn raw_read(read: &BTreeMap<LessonId, Date>) -> BTreeMap<String, String> {
+    read.iter().map(|(lesson, day)| (lesson.as_str().to_owned(), day.to_string())).collect()
 }
 
 pub(super) fn raw_beliefs(beliefs: &BTreeMap<MisconceptionId, Date>) -> BTreeMap<String, String> {

@@ -98,6 +98,7 @@ impl Command {
             Self::Quit => const { &[ctrl_letter('q')] },
             Self::GoExplore => const { &[ctrl_letter('1')] },
             Self::GoPractise => const { &[ctrl_letter('2')] },
+            Self::GoLearn => const { &[ctrl_letter('3')] },
             Self::GoFacts => const { &[ctrl_letter('i')] },
             Self::GoBack => const { &[alt(Key::Left)] },
             Self::GoForward => const { &[alt(Key::Right)] },
@@ -110,8 +111,8 @@ impl Command {
             Self::NextTheme => const { &[ctrl_letter('t')] },
             Self::Help => const { &[letter('?')] },
             Self::Back => const { &[plain(Key::Escape)] },
-            Self::PreviousColumn | Self::PreviousQuestion => const { &[plain(Key::Left)] },
-            Self::NextColumn | Self::NextQuestion => const { &[plain(Key::Right)] },
+            Self::PreviousColumn | Self::PreviousQuestion | Self::PreviousLesson => const { &[plain(Key::Left)] },
+            Self::NextColumn | Self::NextQuestion | Self::NextLesson => const { &[plain(Key::Right)] },
             Self::FirstColumn => const { &[plain(Key::Home)] },
             Self::LastColumn => const { &[plain(Key::End)] },
             Self::LayerUp | Self::PreviousCard => const { &[plain(Key::Up)] },
@@ -135,7 +136,12 @@ impl Command {
             Self::RevealAll | Self::Again => const { &[ctrl_letter('r')] },
             Self::CopyPicture => const { &[ctrl_shift('p')] },
             Self::CopyTable => const { &[ctrl_shift('m')] },
-            Self::Compare(_) | Self::Turn(_) | Self::ChooseOption(_) => &[],
+            _ => self.chords_of_practise(),
+        }
+    }
+
+    const fn chords_of_practise(self) -> &'static [Chord] {
+        match self {
             Self::AgainMissed | Self::MissedQuestions => const { &[letter('m')] },
             Self::AgainInAnotherOrder => const { &[letter('o')] },
             Self::NextScene | Self::AnotherPaper => const { &[letter('n')] },
@@ -148,6 +154,7 @@ impl Command {
             Self::TakeBack => const { &[plain(Key::Backspace)] },
             Self::Undo => const { &[ctrl_letter('z')] },
             Self::Redo => const { &[ctrl_shift('z')] },
+            _ => &[],
         }
     }
 }

@@ -1,14 +1,17 @@
 //! The table of what can be asked for by name. Menus, buttons, shortcuts and the key help are all drawn from it.
 
 mod explore;
+mod group;
 mod keys;
+mod learn;
 mod practise;
 mod questions;
 mod words;
 
+pub use group::Group;
 pub use keys::{Chord, Key};
 
-use super::{Action, FilesAction, Overlay, Page, PractisePart, Preset, SettingsAction, State};
+use super::{Action, FilesAction, LearnAction, LearnPart, Overlay, Page, PractisePart, Preset, SettingsAction, State};
 use super::{MAX_TEXT_PERCENT, MIN_TEXT_PERCENT};
 use crate::content::Library;
 
@@ -23,6 +26,16 @@ pub enum Command {
     GoExplore,
     /// Turn to Practise.
     GoPractise,
+    /// Turn to Learn.
+    GoLearn,
+    /// Turn to a part of the Learn page.
+    TurnLearn(LearnPart),
+    /// Open the first lesson that was not read.
+    ContinueLearning,
+    /// The lesson was read; on to the next.
+    NextLesson,
+    /// Back to the lesson before.
+    PreviousLesson,
     /// Turn to the page about the facts.
     GoFacts,
     /// Back to what was shown before.
@@ -149,42 +162,23 @@ pub enum Command {
     AnotherPaper,
 }
 
-/// Where a command stands in the key help.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Group {
-    /// Works everywhere.
-    Everywhere,
-    /// Works on the Explore page.
-    Explore,
-    /// Works on the Practise page.
-    Practise,
-    /// Works where a paper of questions is set up or lies on the table.
-    Questions,
-}
-
-impl Group {
-    /// All groups, in the order of the key help.
-    pub const ALL: [Self; 4] = [Self::Everywhere, Self::Explore, Self::Practise, Self::Questions];
-
-    /// Key of the group's title among the words on screen.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Everywhere => "group-everywhere",
-            Self::Explore => "group-explore",
-            Self::Practise => "group-practise",
-            Self::Questions => "group-questions",
-        }
-    }
-}
-
 impl Command {
     /// All commands, in the order of the key help.
-    pub const ALL: [Self; 86] = [
+    pub const ALL: [Self; 95] = [
         Self::Find,
         Self::OpenFile,
         Self::GoExplore,
         Self::GoPractise,
+        Self::GoLearn,
         Self::GoFacts,
+        Self::ContinueLearning,
+        Self::TurnLearn(LearnPart::Path),
+        Self::TurnLearn(LearnPart::Walk),
+        Self::TurnLearn(LearnPart::Checklist),
+        Self::TurnLearn(LearnPart::Mistakes),
+        Self::TurnLearn(LearnPart::Exam),
+        Self::NextLesson,
+        Self::PreviousLesson,
         Self::GoBack,
         Self::GoForward,
         Self::TextLarger,
@@ -268,55 +262,6 @@ impl Command {
         Self::AnotherPaper,
     ];
 
-    /// Where it stands in the key help.
-    pub const fn group(self) -> Group {
-        match self {
-            Self::OpenFile
-            | Self::Quit
-            | Self::GoExplore
-            | Self::GoPractise
-            | Self::GoFacts
-            | Self::Find
-            | Self::GoBack
-            | Self::GoForward
-            | Self::ToggleNotes
-            | Self::ToggleBeyondExam
-            | Self::TextLarger
-            | Self::TextSmaller
-            | Self::TextReset
-            | Self::NextTheme
-            | Self::Help
-            | Self::Back
-            | Self::Turn(_) => Group::Everywhere,
-            Self::PreviousCard
-            | Self::NextCard
-            | Self::PlaceAws
-            | Self::PlaceCustomer
-            | Self::PlaceShared
-            | Self::TakeBack
-            | Self::Undo
-            | Self::Redo
-            | Self::Again
-            | Self::AgainMissed
-            | Self::AgainInAnotherOrder
-            | Self::NextScene
-            | Self::SplitShared
-            | Self::Hint
-            | Self::Check
-            | Self::GiveUp
-            | Self::SkipTurn
-            | Self::HowToPlay => Group::Practise,
-            Self::ChooseOption(_)
-            | Self::GoOn
-            | Self::PreviousQuestion
-            | Self::NextQuestion
-            | Self::HandIn
-            | Self::MissedQuestions
-            | Self::AnotherPaper => Group::Questions,
-            _ => Group::Explore,
-        }
-    }
-
     /// Whether it has a line in the table of keys: it has keys, and is not one of several that share a line.
     pub const fn has_keys_of_its_own(self) -> bool {
         match self {
@@ -338,6 +283,7 @@ impl Command {
     pub fn action(self, state: &State, library: &Library) -> Option<Action> {
         match self.group() {
             Group::Everywhere => self.everywhere(state),
+            Group::Learn => self.learn(state, library),
             Group::Explore => self.explore(state, library),
             Group::Practise => self.practise(state, library),
             Group::Questions => self.questions(state, library),
@@ -352,6 +298,9 @@ impl Command {
             Self::Quit => Some(Action::Quit),
             Self::GoExplore => Some(Action::Go(Page::Explore)),
             Self::GoPractise => Some(Action::Go(Page::Practise)),
+            Self::GoLearn => Some(Action::Go(Page::Learn)),
+            Self::TurnLearn(part) => Some(Action::Learn(LearnAction::Turn(part))),
+            Self::ContinueLearning => Some(Action::Learn(LearnAction::Continue)),
             Self::GoFacts => Some(Action::Go(Page::Facts)),
             Self::Turn(part) => Some(Action::Practise(super::PractiseAction::Turn(part))),
             Self::Find => (state.overlay != Some(Overlay::Finder)).then_some(Action::Show(Overlay::Finder)),
@@ -368,6 +317,7 @@ impl Command {
                 let open = match state.page {
                     Page::Explore => state.explore.layer.is_some() || state.explore.open,
                     Page::Practise => state.practise.scene.is_some() || state.practise.open_paper().is_some(),
+                    Page::Learn => state.learn.lesson.is_some(),
                     Page::Facts => !state.facts.search.is_empty(),
                 };
                 (state.overlay.is_some() || open).then_some(Action::Back)

@@ -1,0 +1,131 @@
+//! What the Learn page shows: the path of lessons, one of them, or another of its parts.
+
+use super::{Effect, Page, State};
+use crate::content::Library;
+use crate::domain::{Lesson, LessonId};
+use std::sync::Arc;
+
+/// A part of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LearnPart {
+    /// The lessons, in the order of the chapter.
+    #[default]
+    Path,
+    /// The decision rule, question by question.
+    Walk,
+    /// The steps for a service, to tick off.
+    Checklist,
+    /// Mistakes and their correction, as cards to turn over.
+    Mistakes,
+    /// The exam: its domains, its form, what it asks.
+    Exam,
+}
+
+impl LearnPart {
+    /// All parts, in the order of the page.
+    pub const ALL: [Self; 5] = [Self::Path, Self::Walk, Self::Checklist, Self::Mistakes, Self::Exam];
+
+    /// Key of the part's name among the words on screen.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Path => "learn-path",
+            Self::Walk => "learn-walk",
+            Self::Checklist => "learn-checklist",
+            Self::Mistakes => "learn-mistakes",
+            Self::Exam => "learn-exam",
+        }
+    }
+}
+
+/// What the page shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Learn {
+    /// Its part.
+    pub part: LearnPart,
+    /// The lesson that is open; `None` shows the part.
+    pub lesson: Option<LessonId>,
+}
+
+/// Something on the Learn page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LearnAction {
+    /// Turn to a part; a lesson that is open is closed.
+    Turn(LearnPart),
+    /// Open a lesson.
+    Open(LessonId),
+    /// Open the first lesson that was not read.
+    Continue,
+    /// The open lesson was read; go to the next one, or back to the path after the last.
+    Next,
+    /// Back to the lesson before.
+    Previous,
+    /// Back to the path.
+    Leave,
+}
+
+impl State {
+    /// The lessons of the path, in its order: those beyond the exam only if they are wanted.
+    pub fn path<'a>(&self, library: &'a Library) -> impl Iterator<Item = &'a Lesson> + use<'a> {
+        let beyond = self.settings.beyond_exam;
+        library.catalogue().lessons().iter().filter(move |lesson| beyond || !lesson.beyond_exam)
+    }
+
+    /// The first lesson of the path that was not read; `None` after the last.
+    pub fn next_unread<'a>(&self, library: &'a Library) -> Option<&'a Lesson> {
+        self.path(library).find(|lesson| !self.progress.read.contains_key(&lesson.id))
+    }
+
+    /// The open lesson.
+    pub fn open_lesson<'a>(&self, library: &'a Library) -> Option<&'a Lesson> {
+        library.catalogue().lesson(self.learn.lesson.as_ref()?)
+    }
+
+    /// The lesson so many places behind (positive) or before the open one.
+    pub fn lesson_beside<'a>(&self, library: &'a Library, by: isize) -> Option<&'a Lesson> {
+        let open = self.learn.lesson.as_ref()?;
+        let lessons: Vec<&Lesson> = self.path(library).collect();
+        let place = lessons.iter().position(|lesson| lesson.id == *open)?;
+        lessons.get(place.checked_add_signed(by)?).copied()
+    }
+}
+
+pub(super) fn update(state: &mut State, library: &Library, action: LearnAction) -> Vec<Effect> {
+    match action {
+        LearnAction::Turn(part) => {
+            state.learn.part = part;
+            state.learn.lesson = None;
+            state.page = Page::Learn;
+            state.overlay = None;
+        }
+        LearnAction::Open(id) => open(state, library, &id),
+        LearnAction::Continue => {
+            if let Some(lesson) = state.next_unread(library) {
+                open(state, library, &lesson.id);
+            }
+        }
+        LearnAction::Next => {
+            let Some(read) = state.learn.lesson.clone() else { return Vec::new() };
+            let next = state.lesson_beside(library, 1).map(|lesson| lesson.id.clone());
+            let today = state.today;
+            Arc::make_mut(&mut state.progress).read.entry(read).or_insert(today);
+            state.learn.lesson = next;
+        }
+        LearnAction::Previous => {
+            if let Some(lesson) = state.lesson_beside(library, -1) {
+                state.learn.lesson = Some(lesson.id.clone());
+            }
+        }
+        LearnAction::Leave => state.learn.lesson = None,
+    }
+    Vec::new()
+}
+
+/// Opens a lesson of the catalogue; one that is not there changes nothing.
+pub(super) fn open(state: &mut State, library: &Library, id: &LessonId) {
+    if library.catalogue().lesson(id).is_some() {
+        state.learn.part = LearnPart::Path;
+        state.learn.lesson = Some(id.clone());
+        state.page = Page::Learn;
+        state.overlay = None;
+    }
+}
