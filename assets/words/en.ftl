@@ -389,6 +389,10 @@ results-beliefs = { $count ->
    *[other] { $count } beliefs to fix
 }
 results-belief = “{ $belief }” { $cure }
+results-beliefs-discussed = { $count ->
+    [one] One belief to discuss
+   *[other] { $count } beliefs to discuss
+}
 results-untold = This scene does not tell its answers.
 results-in-the-deck = nothing
 team-formula = A point for each card that was right at once.
