@@ -378,6 +378,8 @@ results-formula-hints = { $count ->
    *[other] { $count } hints take off a quarter each.
 }
 results-first-and-final = Right first time: { $first } of { $cards }. Right in the end: { $right } of { $cards }.
+results-credit = With part marks: { $credit } of { $cards }
+results-credit-formula = A card that is right after one wrong bin of three counts half.
 results-agreement = You and the model agree on { $count } of { $cards }
 results-agreement-about = Nothing is scored. Where you differ, read why the model says so, and discuss it.
 results-differ = { $count ->
