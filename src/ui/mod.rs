@@ -13,6 +13,7 @@ mod facts;
 mod fonts;
 mod footer;
 mod learn;
+mod parts;
 mod picture;
 mod practise;
 mod problem_strip;

@@ -1,14 +1,17 @@
 //! The Learn page: the path of lessons, a lesson with the living stack beside it, and the other parts.
 
-mod parts;
 mod path;
 
 use super::cx::Cx;
+use super::parts;
 use crate::state::{Action, LearnAction, LearnPart};
 use egui::Ui;
 
 pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
-    parts::show(ui, cx);
+    let words = LearnPart::ALL.map(LearnPart::word);
+    if let Some(place) = parts::show(ui, cx, &words, cx.state.learn.part.word()) {
+        push(cx, LearnAction::Turn(LearnPart::ALL[place]));
+    }
     match cx.state.learn.part {
         LearnPart::Path | LearnPart::Walk | LearnPart::Checklist | LearnPart::Mistakes | LearnPart::Exam => {
             path::show(ui, cx);
