@@ -27,6 +27,8 @@ pub(super) fn landed(ui: &mut Ui, cx: &Cx<'_>, table: Table<'_>, verdict: &Verdi
                 let size = vec2(ui.available_width() * NAME_SHARE, cx.theme.sizes.target);
                 ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
                     ui.set_min_width(size.x);
+                    // On a line with the swatch and the first chip.
+                    ui.add_space(cx.theme.sizes.space.0);
                     strong(ui, cx.theme, &cx.catalogue().layer(layer).short);
                 });
                 ui.vertical(|ui| {
