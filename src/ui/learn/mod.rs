@@ -1,7 +1,11 @@
 //! The Learn page: the path of lessons, a lesson with the living stack beside it, and the other parts.
 
+mod exam;
+mod mistake;
+mod mistakes;
 mod parts;
 mod path;
+mod weights;
 
 use super::cx::Cx;
 use crate::state::{Action, LearnAction, LearnPart};
@@ -10,9 +14,9 @@ use egui::Ui;
 pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     parts::show(ui, cx);
     match cx.state.learn.part {
-        LearnPart::Path | LearnPart::Walk | LearnPart::Checklist | LearnPart::Mistakes | LearnPart::Exam => {
-            path::show(ui, cx);
-        }
+        LearnPart::Mistakes => mistakes::show(ui, cx),
+        LearnPart::Exam => exam::show(ui, cx),
+        LearnPart::Path | LearnPart::Walk | LearnPart::Checklist => path::show(ui, cx),
     }
 }
 
