@@ -621,7 +621,6 @@ exam-since = In place of { $before } since { $date }. { $about }
 exam-weights = Domains and their weights
 exam-weights-about = So much of the scored content. The domain in bold is that of the model.
 exam-mark = The thin mark: { $before }
-exam-domain = { $number }  { $name }
 exam-domain-name = Domain { $number }, { $name }: { $percent } %, in { $before } { $old } %
 exam-domain-new = Domain { $number }, { $name }: { $percent } %
 exam-tasks = What it asks about the model, in our words

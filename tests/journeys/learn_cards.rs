@@ -51,16 +51,17 @@ fn a_card_turns_over_and_back_by_click_by_keys_and_for_a_screen_reader() {
 #[test]
 fn what_was_believed_comes_first_with_its_day_and_can_stand_alone() {
     let (mut window, [earlier, latest]) = believed();
-    let cards: Vec<String> = window.names().into_iter().filter(|name| name.starts_with('“') && name.len() > 9).collect();
+    let cards: Vec<String> =
+        window.names().into_iter().filter(|name| name.starts_with('“') && name.len() > 9).collect();
     assert!(cards[0].starts_with(&format!("“{latest}” You believed this on 23 November 2026")), "{}", cards[0]);
     assert!(cards[1].starts_with(&format!("“{earlier}” You believed this on 20 November 2026")), "{}", cards[1]);
     assert_eq!(cards.len(), window.library().catalogue().misconceptions().len(), "each card is there once");
     window.click("Show what I believed, 2 cards");
     let groups = window.state().mistakes(window.library());
-    assert_eq!(groups.iter().map(|(group, cards)| (*group, cards.len())).collect::<Vec<_>>(), [(
-        MistakeGroup::Believed,
-        2
-    )]);
+    assert_eq!(
+        groups.iter().map(|(group, cards)| (*group, cards.len())).collect::<Vec<_>>(),
+        [(MistakeGroup::Believed, 2)]
+    );
     window.type_into("Search the cards", "encrypts");
     window.expect(&latest);
     window.refuse(&earlier);

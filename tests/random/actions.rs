@@ -4,13 +4,13 @@ use super::chance::Chance;
 use crate::support::TODAY;
 use layercake::content::Library;
 use layercake::domain::{
-    CardIndex, ChoiceId, Date, Difficulty, Forms, LayerId, LessonId, MisconceptionId, Mode, Order, Owner, RevealPolicy, Scene, SceneId,
-    ServiceId, SettingId, TaskId,
+    CardIndex, ChoiceId, Date, Difficulty, Forms, LayerId, LessonId, MisconceptionId, Mode, Order, Owner, RevealPolicy,
+    Scene, SceneId, ServiceId, SettingId, TaskId,
 };
 use layercake::state::{
-    Action, DrillAction, ExploreAction, FactsAction, FactsPart, FilesAction, LearnAction, LearnPart, MistakesAction, Notice, Overlay,
-    Page, PaperAction, PaperWay, Place, PractiseAction, PractisePart, Preset, Reveal, SettingsAction, State,
-    ThemeChoice, Time,
+    Action, DrillAction, ExploreAction, FactsAction, FactsPart, FilesAction, LearnAction, LearnPart, MistakesAction,
+    Notice, Overlay, Page, PaperAction, PaperWay, Place, PractiseAction, PractisePart, Preset, Reveal, SettingsAction,
+    State, ThemeChoice, Time,
 };
 use std::collections::VecDeque;
 use std::path::PathBuf;

@@ -2,8 +2,8 @@
 
 use layercake::content::Library;
 use layercake::state::{
-    Action, DrillAction, ExploreAction, FactsAction, FilesAction, LearnAction, MistakesAction, PaperAction, PractiseAction,
-    SettingsAction,
+    Action, DrillAction, ExploreAction, FactsAction, FilesAction, LearnAction, MistakesAction, PaperAction,
+    PractiseAction, SettingsAction,
 };
 
 /// Every kind of action. [`kind`] does not compile when there is a new one, and then it belongs here too.

@@ -35,12 +35,8 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, exam: &Exam) {
     }
 }
 
-fn words(cx: &Cx<'_>, domain: &Domain) -> String {
-    cx.with("exam-domain", &[("number", domain.number.into()), ("name", domain.name.as_str().into())])
-}
-
 fn name_width(ui: &Ui, cx: &Cx<'_>, domain: &Domain) -> f32 {
-    let (name, font) = (words(cx, domain), semibold(cx.theme.sizes.body));
+    let (name, font) = (domain.name.clone(), semibold(cx.theme.sizes.body));
     ui.fonts_mut(|fonts| fonts.layout_no_wrap(name, font, cx.theme.colours.ink).size().x)
 }
 
@@ -55,8 +51,11 @@ fn line(ui: &mut Ui, cx: &Cx<'_>, exam: &Exam, domain: &Domain, names: f32, most
     let ours = exam.is_ours(domain);
     let font = if ours { semibold(sizes.body) } else { FontId::proportional(sizes.body) };
     let middle = rect.center().y;
-    painter.text(pos2(rect.left(), middle), Align2::LEFT_CENTER, words(cx, domain), font.clone(), colours.ink);
-    let left = rect.left() + names + sizes.space.3;
+    let number = domain.number.to_string();
+    painter.text(pos2(rect.left(), middle), Align2::LEFT_CENTER, number, font.clone(), colours.ink);
+    let name = pos2(rect.left() + sizes.space.4, middle);
+    painter.text(name, Align2::LEFT_CENTER, &domain.name, font.clone(), colours.ink);
+    let left = name.x + names + sizes.space.3;
     let room = (rect.right() - left - sizes.target * NUMBER_WIDTH).max(0.0);
     let wide = |percent: u32| room * percent as f32 / most as f32;
     let half = rect.height() * BAR / 2.0;
