@@ -183,6 +183,7 @@ impl<'a> Actions<'a> {
     fn learn(&mut self) -> LearnAction {
         let lessons = self.library.catalogue().lessons();
         let lesson = lessons[self.chance.below(lessons.len())].id.clone();
+        let mistakes = self.mistakes();
         self.chance.pick(&[
             LearnAction::Turn(self.chance.clone().pick(&LearnPart::ALL)),
             LearnAction::Open(lesson),
@@ -191,7 +192,7 @@ impl<'a> Actions<'a> {
             LearnAction::Next,
             LearnAction::Previous,
             LearnAction::Leave,
-            LearnAction::Mistakes(self.mistakes()),
+            LearnAction::Mistakes(mistakes),
         ])
     }
 
