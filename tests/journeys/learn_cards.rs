@@ -2,6 +2,7 @@
 
 use crate::support::{TODAY, Window};
 use egui::{Key, Modifiers, Vec2};
+use egui_kittest::kittest::NodeT as _;
 use layercake::domain::{Date, MisconceptionId};
 use layercake::state::{LearnPart, MistakeGroup, Page};
 use std::sync::Arc;
@@ -26,6 +27,19 @@ fn believed() -> (Window, [String; 2]) {
     (window, beliefs)
 }
 
+/// Walks with the Tab key to the button whose name begins so.
+fn reach(window: &mut Window, start: &str) {
+    for _ in 0..60 {
+        window.press(Key::Tab);
+        let root = window.harness.root();
+        let focused = root.children_recursive().find(|node| node.accesskit_node().is_focused());
+        if focused.and_then(|node| node.accesskit_node().label()).is_some_and(|name| name.starts_with(start)) {
+            return;
+        }
+    }
+    panic!("Tab never reaches `{start}`");
+}
+
 #[test]
 fn a_card_turns_over_and_back_by_click_by_keys_and_for_a_screen_reader() {
     let (mut window, [belief, _]) = believed();
@@ -36,7 +50,12 @@ fn a_card_turns_over_and_back_by_click_by_keys_and_for_a_screen_reader() {
     window.click_like(&front);
     window.expect(&cure);
     assert!(window.state().learn.mistakes.turned.contains(&id));
+    window.click_like(&back);
+    window.refuse(&cure);
+    reach(&mut window, &front);
     window.press(Key::Space);
+    window.expect(&back);
+    window.press(Key::Enter);
     window.refuse(&cure);
     window.press(Key::Enter);
     window.expect(&back);

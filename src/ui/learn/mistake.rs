@@ -89,7 +89,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, card: &Mistake<'_>, front: &Fro
         let needed = child.min_rect().height() + cx.theme.sizes.space.3 * 2.0;
         if (needed.max(size.y) - back).abs() > 0.5 {
             ui.data_mut(|data| data.insert_temp(known, needed));
-            ui.ctx().request_discard("the back of a card has another height");
+            ui.ctx().request_discard("height");
         }
     }
     if response.has_focus() {
@@ -170,11 +170,16 @@ fn one_task(ui: &mut Ui, cx: &mut Cx<'_>, task: &Task) {
     text(ui, cx.theme, &words);
     ui.horizontal_wrapped(|ui| {
         let buttons = [
-            ("work-practise", "task", Action::Practise(PractiseAction::OpenTask(task.id.clone()))),
-            ("results-show", "card", Action::GoTo(Place::Cell(task.service.clone(), task.layer))),
+            (
+                "work-practise",
+                "work-practise-name",
+                "task",
+                Action::Practise(PractiseAction::OpenTask(task.id.clone())),
+            ),
+            ("results-show", "results-show-name", "card", Action::GoTo(Place::Cell(task.service.clone(), task.layer))),
         ];
-        for (word, value, action) in buttons {
-            let name = cx.with(&format!("{word}-name"), &[(value, words.as_str().into())]);
+        for (word, named, value, action) in buttons {
+            let name = cx.with(named, &[(value, words.as_str().into())]);
             let button = Push::new(&cx.text(word)).name(&name).show(ui, cx.theme);
             reveal(&button);
             if button.clicked() {

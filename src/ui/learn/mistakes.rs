@@ -50,11 +50,13 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>) {
         if let Some(typed) = field.inner.typed {
             set(cx, MistakesAction::Search(typed));
         }
-        for (only, word, count) in
-            [(false, "mistakes-all", catalogue.misconceptions().len()), (true, "mistakes-believed", believed)]
-        {
+        let filters = [
+            (false, "mistakes-all", "mistakes-all-name", catalogue.misconceptions().len()),
+            (true, "mistakes-believed", "mistakes-believed-name", believed),
+        ];
+        for (only, word, named, count) in filters {
             let values = [("count", count.into())];
-            let (label, name) = (cx.with(word, &values), cx.with(&format!("{word}-name"), &values));
+            let (label, name) = (cx.with(word, &values), cx.with(named, &values));
             let button = Push::new(&label).name(&name).chosen(shown.only_believed == only).show(ui, cx.theme);
             reveal(&button);
             if button.clicked() {
