@@ -596,6 +596,52 @@ learn-mistakes = Mistakes
 learn-exam = The exam
 hint-learn = Enter opens a lesson · Ctrl+K finds any
 
+hint-mistakes = Click a card, or press Enter on it, to turn it over
+mistakes-about = Beliefs that many hold and that are wrong. Say first what is wrong with a card, then turn it over.
+mistakes-search = Search the cards
+mistakes-clear = Clear the search of the cards
+mistakes-all = All { $count }
+mistakes-all-name = { $count ->
+    [one] Show all, 1 card
+   *[other] Show all, { $count } cards
+}
+mistakes-believed = What I believed { $count }
+mistakes-believed-name = { $count ->
+    [one] Show what I believed, 1 card
+   *[other] Show what I believed, { $count } cards
+}
+mistakes-turn-back = Turn all back
+mistakes-none = No card fits
+mistakes-none-believed = No wrong belief has shown in Practise yet
+mistakes-general = The model as a whole
+mistakes-front = Turn over
+mistakes-front-name = “{ $belief }” { $mark }
+mistakes-back = Turn back
+mistakes-back-name = Right is: { $cure } Turn back “{ $belief }”
+mistakes-shows = Where it shows
+mistakes-task = { $service }: { $task }
+
+hint-exam = Each button leads to where it is learned or practised
+exam-title = { $code }: { $name }
+exam-since = In place of { $before } since { $date }. { $about }
+exam-weights = Domains and their weights
+exam-weights-about = So much of the scored content. The domain in bold is that of the model.
+exam-mark = The thin mark: { $before }
+exam-domain-name = Domain { $number }, { $name }: { $percent } %, in { $before } { $old } %
+exam-domain-new = Domain { $number }, { $name }: { $percent } %
+exam-tasks = What it asks about the model, in our words
+exam-task = Task statement { $number }
+exam-part = ({ $letter })
+exam-part-number = { $number } ({ $letter })
+exam-for = { $label }, for { $number }
+exam-lesson = Lesson: { $title }
+exam-scene = Scene: { $title }
+exam-compare = Compare { $services }
+exam-cell = { $service }: { $layer }
+exam-form = Its form
+exam-weaker = The guide does not say this; it was read on pages of others only.
+exam-none = This catalogue tells of no exam
+
 # Files
 problems-title = Problems in this file
 problems-count = { $count ->

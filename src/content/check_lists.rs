@@ -226,12 +226,16 @@ impl Document {
     }
 
     /// Ids of a list that must exist, if it is known which do.
-    fn references(&mut self, path: &str, thing: &str, ids: &[String], known: Option<&[String]>) {
-        let Some(known) = known else { return };
+    pub(super) fn references(&mut self, path: &str, thing: &str, ids: &[String], known: Option<&[String]>) {
         for (index, id) in ids.iter().enumerate() {
-            let path = format!("{path}[{index}]");
-            let known = known.iter().map(String::as_str);
-            self.reference(&path, thing, id, known, &format!("`layercake list {thing}s` names them all"));
+            self.known_id(&format!("{path}[{index}]"), thing, id, known);
         }
+    }
+
+    /// An id that must exist, if it is known which do.
+    pub(super) fn known_id(&mut self, path: &str, thing: &str, id: &str, known: Option<&[String]>) {
+        let Some(known) = known else { return };
+        let known = known.iter().map(String::as_str);
+        self.reference(path, thing, id, known, &format!("`layercake list {thing}s` names them all"));
     }
 }

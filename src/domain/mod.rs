@@ -8,6 +8,7 @@ mod chance;
 mod comparison;
 mod date;
 mod duty;
+pub mod exam;
 mod id;
 mod layer;
 mod lesson;

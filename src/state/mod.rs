@@ -11,6 +11,8 @@ mod facts;
 mod files;
 mod history;
 mod learn;
+mod link;
+mod mistakes;
 mod overlay;
 mod place;
 mod practise;
@@ -29,6 +31,8 @@ pub use facts::{Facts, FactsAction, FactsPart};
 pub use files::{Files, FilesAction};
 pub use history::History;
 pub use learn::{Learn, LearnAction, LearnPart};
+pub use link::follow;
+pub use mistakes::{Mistake, MistakeGroup, Mistakes, MistakesAction};
 pub use overlay::Overlay;
 pub use place::Place;
 pub use practise::{

@@ -2,6 +2,7 @@
 
 mod answers;
 mod claims;
+mod exam;
 mod facts;
 
 use layercake::content::{Library, Origin, Problem, SourceFile, check_scene};

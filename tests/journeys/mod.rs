@@ -12,6 +12,7 @@ mod files;
 mod finder;
 mod hidden;
 mod history;
+mod learn_cards;
 mod modes;
 mod move_to;
 mod practise;

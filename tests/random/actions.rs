@@ -4,13 +4,13 @@ use super::chance::Chance;
 use crate::support::TODAY;
 use layercake::content::Library;
 use layercake::domain::{
-    CardIndex, ChoiceId, Date, Difficulty, Forms, LayerId, LessonId, Mode, Order, Owner, RevealPolicy, Scene, SceneId,
-    ServiceId, SettingId, TaskId,
+    CardIndex, ChoiceId, Date, Difficulty, Forms, LayerId, LessonId, MisconceptionId, Mode, Order, Owner, RevealPolicy,
+    Scene, SceneId, ServiceId, SettingId, TaskId,
 };
 use layercake::state::{
-    Action, DrillAction, ExploreAction, FactsAction, FactsPart, FilesAction, LearnAction, LearnPart, Notice, Overlay,
-    Page, PaperAction, PaperWay, Place, PractiseAction, PractisePart, Preset, Reveal, SettingsAction, State,
-    ThemeChoice, Time,
+    Action, DrillAction, ExploreAction, FactsAction, FactsPart, FilesAction, LearnAction, LearnPart, MistakesAction,
+    Notice, Overlay, Page, PaperAction, PaperWay, Place, PractiseAction, PractisePart, Preset, Reveal, SettingsAction,
+    State, ThemeChoice, Time,
 };
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -183,6 +183,7 @@ impl<'a> Actions<'a> {
     fn learn(&mut self) -> LearnAction {
         let lessons = self.library.catalogue().lessons();
         let lesson = lessons[self.chance.below(lessons.len())].id.clone();
+        let mistakes = self.mistakes();
         self.chance.pick(&[
             LearnAction::Turn(self.chance.clone().pick(&LearnPart::ALL)),
             LearnAction::Open(lesson),
@@ -191,6 +192,20 @@ impl<'a> Actions<'a> {
             LearnAction::Next,
             LearnAction::Previous,
             LearnAction::Leave,
+            LearnAction::Mistakes(mistakes),
+        ])
+    }
+
+    fn mistakes(&mut self) -> MistakesAction {
+        let wrong = self.library.catalogue().misconceptions();
+        let wrong = wrong[self.chance.below(wrong.len())].id.clone();
+        self.chance.pick(&[
+            MistakesAction::TurnOver(wrong),
+            MistakesAction::TurnOver(MisconceptionId::new("no-such-belief")),
+            MistakesAction::TurnAllBack,
+            MistakesAction::Search("aws".to_owned()),
+            MistakesAction::OnlyBelieved(true),
+            MistakesAction::OnlyBelieved(false),
         ])
     }
 
@@ -333,6 +348,7 @@ impl<'a> Actions<'a> {
             Place::Task(TaskId::new("no-such-task")),
             Place::Scene(self.chance.pick(&self.scenes)),
             Place::Preset(self.chance.pick(&Preset::ALL)),
+            Place::Compare(vec![self.chance.pick(&self.services), self.chance.pick(&self.services)]),
             Place::Fact(self.chance.pick(&FactsPart::ALL), "rds".to_owned()),
         ];
         self.chance.pick(&places)

@@ -2,12 +2,12 @@
 
 use layercake::content::Library;
 use layercake::state::{
-    Action, DrillAction, ExploreAction, FactsAction, FilesAction, LearnAction, PaperAction, PractiseAction,
-    SettingsAction,
+    Action, DrillAction, ExploreAction, FactsAction, FilesAction, LearnAction, MistakesAction, PaperAction,
+    PractiseAction, SettingsAction,
 };
 
 /// Every kind of action. [`kind`] does not compile when there is a new one, and then it belongs here too.
-pub(super) const KINDS: [&str; 102] = [
+pub(super) const KINDS: [&str; 106] = [
     "go",
     "show service",
     "toggle",
@@ -101,6 +101,10 @@ pub(super) const KINDS: [&str; 102] = [
     "next lesson",
     "lesson before",
     "leave lesson",
+    "turn a mistake over",
+    "turn all mistakes back",
+    "search mistakes",
+    "only believed",
     "turn facts",
     "search facts",
     "today",
@@ -251,5 +255,11 @@ fn kind_of_learn(action: &LearnAction) -> &'static str {
         LearnAction::Next => "next lesson",
         LearnAction::Previous => "lesson before",
         LearnAction::Leave => "leave lesson",
+        LearnAction::Mistakes(action) => match action {
+            MistakesAction::TurnOver(_) => "turn a mistake over",
+            MistakesAction::TurnAllBack => "turn all mistakes back",
+            MistakesAction::Search(_) => "search mistakes",
+            MistakesAction::OnlyBelieved(_) => "only believed",
+        },
     }
 }

@@ -1,6 +1,10 @@
 //! The Learn page: the path of lessons, a lesson with the living stack beside it, and the other parts.
 
+mod exam;
+mod mistake;
+mod mistakes;
 mod path;
+mod weights;
 
 use super::cx::Cx;
 use super::parts;
@@ -13,9 +17,9 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         push(cx, LearnAction::Turn(LearnPart::ALL[place]));
     }
     match cx.state.learn.part {
-        LearnPart::Path | LearnPart::Walk | LearnPart::Checklist | LearnPart::Mistakes | LearnPart::Exam => {
-            path::show(ui, cx);
-        }
+        LearnPart::Mistakes => mistakes::show(ui, cx),
+        LearnPart::Exam => exam::show(ui, cx),
+        LearnPart::Path | LearnPart::Walk | LearnPart::Checklist => path::show(ui, cx),
     }
 }
 
