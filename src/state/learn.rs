@@ -1,6 +1,6 @@
 //! What the Learn page shows: the path of lessons, one of them, or another of its parts.
 
-use super::{Effect, Page, State};
+use super::{Effect, Page, State, WalkAction, Walking, walk};
 use crate::content::Library;
 use crate::domain::{Lesson, LessonId};
 use std::sync::Arc;
@@ -44,6 +44,8 @@ pub struct Learn {
     pub part: LearnPart,
     /// The lesson that is open; `None` shows the part.
     pub lesson: Option<LessonId>,
+    /// The walk along the decision rule.
+    pub walk: Walking,
 }
 
 /// Something on the Learn page.
@@ -61,6 +63,8 @@ pub enum LearnAction {
     Previous,
     /// Back to the path.
     Leave,
+    /// Something on the walk along the decision rule.
+    Walk(WalkAction),
 }
 
 impl State {
@@ -116,6 +120,7 @@ pub(super) fn update(state: &mut State, library: &Library, action: LearnAction) 
             }
         }
         LearnAction::Leave => state.learn.lesson = None,
+        LearnAction::Walk(action) => walk::update(state, library, action),
     }
     Vec::new()
 }

@@ -1,6 +1,6 @@
 //! What was shown before: back and forward, as in a browser.
 
-use super::{ExploreAction, FactsPart, Learn, Page, PractisePart, State};
+use super::{ExploreAction, FactsPart, Learn, Page, PractisePart, State, Walking};
 use crate::content::Library;
 use crate::domain::{LayerId, SceneId, ServiceId};
 
@@ -29,7 +29,8 @@ impl State {
             scene: self.practise.scene.clone(),
             part: self.facts.part,
             corner: self.practise.part,
-            learn: self.learn.clone(),
+            // Every answer of a walk has a way back of its own.
+            learn: Learn { walk: Walking::default(), ..self.learn.clone() },
         }
     }
 
@@ -59,7 +60,8 @@ impl State {
             scene.filter(|id| self.practise.scene_of(library, id).is_some() && self.practise.run_of(id).is_some());
         self.facts.part = part;
         self.practise.part = corner;
-        self.learn = learn;
+        let walk = std::mem::take(&mut self.learn.walk);
+        self.learn = Learn { walk, ..learn };
         self.page = page;
         self.overlay = None;
     }

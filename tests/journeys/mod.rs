@@ -19,4 +19,5 @@ mod questions;
 mod resume;
 mod settings;
 mod teams;
+mod walk;
 mod weak_spots;

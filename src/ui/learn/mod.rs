@@ -2,6 +2,7 @@
 
 mod parts;
 mod path;
+mod walk;
 
 use super::cx::Cx;
 use crate::state::{Action, LearnAction, LearnPart};
@@ -10,7 +11,8 @@ use egui::Ui;
 pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     parts::show(ui, cx);
     match cx.state.learn.part {
-        LearnPart::Path | LearnPart::Walk | LearnPart::Checklist | LearnPart::Mistakes | LearnPart::Exam => {
+        LearnPart::Walk => walk::show(ui, cx),
+        LearnPart::Path | LearnPart::Checklist | LearnPart::Mistakes | LearnPart::Exam => {
             path::show(ui, cx);
         }
     }
