@@ -27,6 +27,7 @@ mod task;
 mod teams;
 mod term;
 mod verdict;
+pub mod walk;
 mod why_not;
 
 pub use attempt::{Attempt, AttemptParts, Dropped, MOST_HINTS, Try};

@@ -1,6 +1,6 @@
 //! What the Learn page shows: the path of lessons, one of them, or another of its parts.
 
-use super::{Effect, Mistakes, MistakesAction, Page, State, mistakes};
+use super::{Effect, Mistakes, MistakesAction, Page, State, WalkAction, Walking, mistakes, walk};
 use crate::content::Library;
 use crate::domain::{Lesson, LessonId};
 use std::sync::Arc;
@@ -46,6 +46,8 @@ pub struct Learn {
     pub lesson: Option<LessonId>,
     /// The cards of mistakes.
     pub mistakes: Mistakes,
+    /// The walk along the decision rule.
+    pub walk: Walking,
 }
 
 /// Something on the Learn page.
@@ -65,6 +67,8 @@ pub enum LearnAction {
     Leave,
     /// Something with the cards of mistakes.
     Mistakes(MistakesAction),
+    /// Something on the walk along the decision rule.
+    Walk(WalkAction),
 }
 
 impl State {
@@ -121,6 +125,7 @@ pub(super) fn update(state: &mut State, library: &Library, action: LearnAction) 
         }
         LearnAction::Leave => state.learn.lesson = None,
         LearnAction::Mistakes(action) => mistakes::update(&mut state.learn.mistakes, library, action),
+        LearnAction::Walk(action) => walk::update(state, library, action),
     }
     Vec::new()
 }

@@ -22,6 +22,7 @@ mod settings;
 mod time;
 mod trail;
 mod update;
+mod walk;
 
 pub use action::Action;
 pub use command::{Chord, Command, Group, Key};
@@ -45,6 +46,7 @@ pub use settings::{MAX_TEXT_PERCENT, MIN_TEXT_PERCENT, Settings, SettingsAction,
 pub use time::Time;
 pub use trail::Shown;
 pub use update::update;
+pub use walk::{Subject, WalkAction, Walked, Walking};
 
 use crate::content::{Library, LoadedScene};
 use crate::domain::{Choices, Date, Scene, SceneId};

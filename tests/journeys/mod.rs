@@ -20,4 +20,5 @@ mod questions;
 mod resume;
 mod settings;
 mod teams;
+mod walk;
 mod weak_spots;

@@ -3,6 +3,7 @@
 use super::chance::Chance;
 use crate::support::TODAY;
 use layercake::content::Library;
+use layercake::domain::walk::Question;
 use layercake::domain::{
     CardIndex, ChoiceId, Date, Difficulty, Forms, LayerId, LessonId, MisconceptionId, Mode, Order, Owner, RevealPolicy,
     Scene, SceneId, ServiceId, SettingId, TaskId,
@@ -10,7 +11,7 @@ use layercake::domain::{
 use layercake::state::{
     Action, DrillAction, ExploreAction, FactsAction, FactsPart, FilesAction, LearnAction, LearnPart, MistakesAction,
     Notice, Overlay, Page, PaperAction, PaperWay, Place, PractiseAction, PractisePart, Preset, Reveal, SettingsAction,
-    State, ThemeChoice, Time,
+    State, ThemeChoice, Time, WalkAction,
 };
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -180,7 +181,30 @@ impl<'a> Actions<'a> {
         ExploreAction::Choose { service: id, setting, choice }
     }
 
+    fn walk(&mut self) -> WalkAction {
+        let tasks = self.library.catalogue().tasks();
+        let questions = [Question::Kind, Question::Yours, Question::Depends, Question::Halves, Question::Cipher];
+        match self.chance.below(16) {
+            0 => WalkAction::Service(self.chance.pick(&self.services)),
+            1 => WalkAction::AllServices,
+            2 => WalkAction::Search(self.chance.pick(&["", "patch", "no such words"]).to_owned()),
+            3 => WalkAction::Task(tasks[self.chance.below(tasks.len())].id.clone()),
+            4 => WalkAction::Task(TaskId::new("RDS-99")),
+            5 => WalkAction::Words,
+            6 => WalkAction::BackTo(self.chance.pick(&[0, 1, usize::MAX])),
+            7 => WalkAction::Back,
+            8 => WalkAction::Leave,
+            _ => {
+                let replies = self.chance.pick(&questions).replies();
+                WalkAction::Answer(self.chance.pick(replies))
+            }
+        }
+    }
+
     fn learn(&mut self) -> LearnAction {
+        if self.chance.once_in(2) {
+            return LearnAction::Walk(self.walk());
+        }
         let lessons = self.library.catalogue().lessons();
         let lesson = lessons[self.chance.below(lessons.len())].id.clone();
         let mistakes = self.mistakes();

@@ -3,11 +3,11 @@
 use layercake::content::Library;
 use layercake::state::{
     Action, DrillAction, ExploreAction, FactsAction, FilesAction, LearnAction, MistakesAction, PaperAction,
-    PractiseAction, SettingsAction,
+    PractiseAction, SettingsAction, WalkAction,
 };
 
 /// Every kind of action. [`kind`] does not compile when there is a new one, and then it belongs here too.
-pub(super) const KINDS: [&str; 106] = [
+pub(super) const KINDS: [&str; 115] = [
     "go",
     "show service",
     "toggle",
@@ -105,6 +105,15 @@ pub(super) const KINDS: [&str; 106] = [
     "turn all mistakes back",
     "search mistakes",
     "only believed",
+    "walk on service",
+    "walk on all services",
+    "search walk",
+    "walk with task",
+    "walk with words",
+    "answer on walk",
+    "walk back to",
+    "walk back",
+    "leave walk",
     "turn facts",
     "search facts",
     "today",
@@ -261,5 +270,20 @@ fn kind_of_learn(action: &LearnAction) -> &'static str {
             MistakesAction::Search(_) => "search mistakes",
             MistakesAction::OnlyBelieved(_) => "only believed",
         },
+        LearnAction::Walk(action) => kind_of_walk(action),
+    }
+}
+
+fn kind_of_walk(action: &WalkAction) -> &'static str {
+    match action {
+        WalkAction::Service(_) => "walk on service",
+        WalkAction::AllServices => "walk on all services",
+        WalkAction::Search(_) => "search walk",
+        WalkAction::Task(_) => "walk with task",
+        WalkAction::Words => "walk with words",
+        WalkAction::Answer(_) => "answer on walk",
+        WalkAction::BackTo(_) => "walk back to",
+        WalkAction::Back => "walk back",
+        WalkAction::Leave => "leave walk",
     }
 }

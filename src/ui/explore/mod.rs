@@ -10,8 +10,8 @@ mod neighbour;
 mod picker;
 pub(super) mod picture;
 mod quiz;
-mod request;
-mod stack;
+pub(super) mod request;
+pub(super) mod stack;
 mod what_moves;
 mod work;
 

@@ -9,19 +9,54 @@ use crate::ui::widgets::fill;
 /// The two menus in the corner of a short window take at most this many times the target size.
 const CORNER: f32 = 5.8;
 
-/// The picture that is asked for. In a `short` window height is dear.
-pub(super) fn request(cx: &Cx<'_>, comparison: &Comparison<'_>, short: bool, (width, height): (f32, f32)) -> Request {
+/// What is shown of the cells.
+pub(crate) struct Look<'a> {
+    /// Rows on which all columns agree are folded away.
+    pub(crate) folds: bool,
+    /// Whose owner nothing may give away, by column and layer.
+    pub(crate) hidden: &'a dyn Fn(usize, LayerId) -> bool,
+    /// Which step back behind the others.
+    pub(crate) dim: &'a dyn Fn(usize, LayerId, Option<Owner>) -> bool,
+    /// Whether a guess at it was right.
+    pub(crate) guess: &'a dyn Fn(&Service, LayerId) -> Option<bool>,
+}
+
+/// The picture that Explore asks for. In a `short` window height is dear.
+pub(super) fn request(cx: &Cx<'_>, comparison: &Comparison<'_>, short: bool, room: (f32, f32)) -> Request {
+    let explore = &cx.state.explore;
+    let look = Look {
+        folds: cx.state.folds(cx.library),
+        hidden: &|column, layer| cx.state.is_hidden(cx.library, column, layer),
+        // A filter would tell of hidden owners.
+        dim: &|column, layer, owner| {
+            let hidden = cx.state.is_hidden(cx.library, column, layer);
+            !hidden && explore.filter.is_some_and(|only| owner != Some(only))
+        },
+        guess: &|service, layer| {
+            explore.quiz.as_ref().and_then(|quiz| quiz.guess(&service.id, layer)).map(|guess| guess.right)
+        },
+    };
+    request_of(cx, comparison, &look, short, room)
+}
+
+/// The picture of a comparison that looks so.
+pub(crate) fn request_of(
+    cx: &Cx<'_>,
+    comparison: &Comparison<'_>,
+    look: &Look<'_>,
+    short: bool,
+    (width, height): (f32, f32),
+) -> Request {
     let wide = comparison.stacks().len() == 1;
-    let folds = cx.state.folds(cx.library);
     let rows = LayerId::top_down()
         .map(|layer| {
             let named = cx.catalogue().layer(layer);
-            let hidden = (0..comparison.stacks().len()).any(|column| cx.state.is_hidden(cx.library, column, layer));
+            let hidden = (0..comparison.stacks().len()).any(|column| (look.hidden)(column, layer));
             let differs = comparison.differs(layer);
             RowName {
                 text: if wide { &named.name } else { &named.short }.clone(),
                 bold: differs && !hidden,
-                folded: folds && !differs,
+                folded: look.folds && !differs,
             }
         })
         .collect();
@@ -29,7 +64,7 @@ pub(super) fn request(cx: &Cx<'_>, comparison: &Comparison<'_>, short: bool, (wi
     Request {
         style: if wide { Style::Wide } else { Style::Columns },
         rows,
-        columns: stacks.map(|(place, stack)| column(cx, place, stack, wide, short)).collect(),
+        columns: stacks.map(|(place, stack)| column(cx, look, place, stack, (wide, short))).collect(),
         labels: Labels { layer: if short { String::new() } else { cx.text("column-layer") }, ..labels(cx) },
         sizes: if short && !wide { cornered(cx) } else { sizes(cx) },
         width,
@@ -37,9 +72,9 @@ pub(super) fn request(cx: &Cx<'_>, comparison: &Comparison<'_>, short: bool, (wi
     }
 }
 
-fn column(cx: &Cx<'_>, place: usize, stack: &Stack<'_>, wide: bool, short: bool) -> Column {
+fn column(cx: &Cx<'_>, look: &Look<'_>, place: usize, stack: &Stack<'_>, (wide, short): (bool, bool)) -> Column {
     let tally = stack.tally();
-    let hides = LayerId::ALL.iter().any(|&layer| cx.state.is_hidden(cx.library, place, layer));
+    let hides = LayerId::ALL.iter().any(|&layer| (look.hidden)(place, layer));
     let total = if hides {
         (cx.text("hidden"), String::new())
     } else {
@@ -49,29 +84,29 @@ fn column(cx: &Cx<'_>, place: usize, stack: &Stack<'_>, wide: bool, short: bool)
         title: stack.service().short.clone(),
         label: stack.service().label.clone(),
         badges: badges(cx, stack.service(), short && !wide),
-        cells: stack.rows().map(|row| body(cx, place, stack.service(), row, wide)).collect(),
+        cells: stack.rows().map(|row| body(look, place, stack.service(), row, wide)).collect(),
         total,
     }
 }
 
-fn body(cx: &Cx<'_>, place: usize, service: &Service, row: Row<'_>, wide: bool) -> Body {
-    let explore = &cx.state.explore;
-    if cx.state.is_hidden(cx.library, place, row.layer) {
-        return Body { fill: Fill::Hidden, dim: false, guess: None, aws: None, customer: None };
+fn body(look: &Look<'_>, place: usize, service: &Service, row: Row<'_>, wide: bool) -> Body {
+    if (look.hidden)(place, row.layer) {
+        return Body {
+            fill: Fill::Hidden,
+            dim: (look.dim)(place, row.layer, None),
+            guess: None,
+            aws: None,
+            customer: None,
+        };
     }
     let owner = row.duty.owner();
     Body {
         fill: fill(owner),
-        dim: explore.filter.is_some_and(|only| !stands_out(only, owner)),
-        guess: explore.quiz.as_ref().and_then(|quiz| quiz.guess(&service.id, row.layer)).map(|guess| guess.right),
+        dim: (look.dim)(place, row.layer, owner),
+        guess: (look.guess)(service, row.layer),
         aws: row.duty.aws().filter(|_| wide).map(str::to_owned),
         customer: row.duty.customer().filter(|_| wide).map(str::to_owned),
     }
-}
-
-/// Whether a cell is of those that the filter shows.
-fn stands_out(only: Owner, owner: Option<Owner>) -> bool {
-    owner == Some(only)
 }
 
 /// What is out of the ordinary with a service: that it ends, and the settings that do not stand as usual. Where height

@@ -4,6 +4,7 @@ mod exam;
 mod mistake;
 mod mistakes;
 mod path;
+mod walk;
 mod weights;
 
 use super::cx::Cx;
@@ -19,7 +20,8 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     match cx.state.learn.part {
         LearnPart::Mistakes => mistakes::show(ui, cx),
         LearnPart::Exam => exam::show(ui, cx),
-        LearnPart::Path | LearnPart::Walk | LearnPart::Checklist => path::show(ui, cx),
+        LearnPart::Walk => walk::show(ui, cx),
+        LearnPart::Path | LearnPart::Checklist => path::show(ui, cx),
     }
 }
 
