@@ -74,7 +74,7 @@ fn back(state: &mut State) {
         None => match state.page {
             Page::Explore => explore::close(&mut state.explore),
             Page::Practise => practise::leave(state),
-            Page::Learn => state.learn.lesson = None,
+            Page::Learn => state.learn.turn_to(None),
             Page::Facts => state.facts.search.clear(),
         },
     }

@@ -182,7 +182,9 @@ impl<'a> Actions<'a> {
 
     fn learn(&mut self) -> LearnAction {
         let lessons = self.library.catalogue().lessons();
-        let lesson = lessons[self.chance.below(lessons.len())].id.clone();
+        let lesson = &lessons[self.chance.below(lessons.len())];
+        let task = self.chance.pick(&lesson.tasks);
+        let lesson = lesson.id.clone();
         self.chance.pick(&[
             LearnAction::Turn(self.chance.clone().pick(&LearnPart::ALL)),
             LearnAction::Open(lesson),
@@ -190,6 +192,9 @@ impl<'a> Actions<'a> {
             LearnAction::Continue,
             LearnAction::Next,
             LearnAction::Previous,
+            LearnAction::Look(self.chance.clone().pick(&self.services), LayerId::GuestOs),
+            LearnAction::Sort { task, bin: self.chance.clone().pick(&Owner::ALL) },
+            LearnAction::Sort { task: TaskId::new("RDS-99"), bin: Owner::Aws },
             LearnAction::Leave,
         ])
     }
@@ -332,6 +337,7 @@ impl<'a> Actions<'a> {
             Place::Task(task),
             Place::Task(TaskId::new("no-such-task")),
             Place::Scene(self.chance.pick(&self.scenes)),
+            Place::Lesson(LessonId::new("no-such-lesson")),
             Place::Preset(self.chance.pick(&Preset::ALL)),
             Place::Fact(self.chance.pick(&FactsPart::ALL), "rds".to_owned()),
         ];

@@ -7,7 +7,7 @@ use layercake::state::{
 };
 
 /// Every kind of action. [`kind`] does not compile when there is a new one, and then it belongs here too.
-pub(super) const KINDS: [&str; 102] = [
+pub(super) const KINDS: [&str; 104] = [
     "go",
     "show service",
     "toggle",
@@ -100,6 +100,8 @@ pub(super) const KINDS: [&str; 102] = [
     "continue learning",
     "next lesson",
     "lesson before",
+    "look at a cell of a lesson",
+    "sort a card of a lesson",
     "leave lesson",
     "turn facts",
     "search facts",
@@ -250,6 +252,8 @@ fn kind_of_learn(action: &LearnAction) -> &'static str {
         LearnAction::Continue => "continue learning",
         LearnAction::Next => "next lesson",
         LearnAction::Previous => "lesson before",
+        LearnAction::Look(..) => "look at a cell of a lesson",
+        LearnAction::Sort { .. } => "sort a card of a lesson",
         LearnAction::Leave => "leave lesson",
     }
 }
