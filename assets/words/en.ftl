@@ -589,6 +589,26 @@ learn-checklist = Five steps
 learn-mistakes = Mistakes
 learn-exam = The exam
 hint-learn = Enter opens a lesson · Ctrl+K finds any
+path-title = The chapter in short cards
+path-about = Each lesson is read in a minute, beside the real stack, and ends in something to do.
+path-begin = Begin: { $title }
+path-continue = Continue: { $title }
+path-read = { $read } of { $count } read
+path-all-read = All { $count } lessons are read
+path-lesson = { $number }. { $title }
+path-read-on = Read on { $date }
+path-unread = Not read yet
+hint-lesson = Left and Right turn · Tab goes to cards and cells · Esc back to the lessons
+lesson-place = Lesson { $number } of { $count }
+lesson-leads = Go on from here
+lesson-practise = Practise: { $title }
+lesson-service = { $service } in Explore
+lesson-cell = { $layer } of { $service }
+sort-title = Your turn: whose work is it?
+sort-answer = { $owner }: { $task }
+sort-done = { $right } of { $count } right. The lesson counts as read.
+living-invitation = Click a cell of the stack to read what each side does there.
+living-open = Open in Explore
 
 # Files
 problems-title = Problems in this file

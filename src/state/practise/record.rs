@@ -46,7 +46,7 @@ pub(in crate::state) fn answer(state: &mut State, item: Item, belief: Option<&Mi
 }
 
 /// Remembers how well an item was known today.
-pub(super) fn know(state: &mut State, item: Item, grade: Grade) {
+fn know(state: &mut State, item: Item, grade: Grade) {
     let memory = Memory::after(state.progress.memory.get(&item).copied(), grade, state.today);
     Arc::make_mut(&mut state.progress).memory.insert(item, memory);
 }
