@@ -157,6 +157,7 @@ pub(super) fn terms(document: &mut Document, known: &Known) -> Vec<Term> {
 /// The lessons of a file; those with a problem are left out.
 pub(super) fn lessons(document: &mut Document, known: &Known) -> Vec<Lesson> {
     let Some(raw) = document.parse::<RawLessons>() else { return Vec::new() };
+    let part = document.optional_prose("part", raw.part.as_deref(), MOST_NAME);
     let mut lessons = Vec::new();
     for (index, entry) in raw.lessons.iter().enumerate() {
         let path = format!("lessons[{index}]");
@@ -182,6 +183,7 @@ pub(super) fn lessons(document: &mut Document, known: &Known) -> Vec<Lesson> {
         if document.fault_count() == before {
             lessons.push(Lesson {
                 id: LessonId::new(&entry.id),
+                part: part.clone(),
                 title,
                 paragraphs,
                 services: entry.services.iter().map(ServiceId::new).collect(),

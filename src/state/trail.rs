@@ -59,7 +59,8 @@ impl State {
             scene.filter(|id| self.practise.scene_of(library, id).is_some() && self.practise.run_of(id).is_some());
         self.facts.part = part;
         self.practise.part = corner;
-        (self.learn.part, self.learn.lesson) = learn;
+        self.learn.part = learn.0;
+        self.learn.turn_to(learn.1);
         self.page = page;
         self.overlay = None;
     }

@@ -76,8 +76,9 @@ fn back(state: &mut State) {
         None => match state.page {
             Page::Explore => explore::close(&mut state.explore),
             Page::Practise => practise::leave(state),
+            Page::Learn if state.learn.lesson.is_some() => state.learn.turn_to(None),
             Page::Learn => {
-                if state.learn.lesson.take().is_none() && state.learn.part == LearnPart::Walk {
+                if state.learn.part == LearnPart::Walk {
                     state.learn.walk.leave();
                 }
             }

@@ -20,6 +20,7 @@ mod problem_strip;
 mod raster;
 mod shortcuts;
 mod theme;
+mod tile;
 mod top_bar;
 mod widgets;
 mod words;

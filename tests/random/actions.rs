@@ -206,7 +206,9 @@ impl<'a> Actions<'a> {
             return LearnAction::Walk(self.walk());
         }
         let lessons = self.library.catalogue().lessons();
-        let lesson = lessons[self.chance.below(lessons.len())].id.clone();
+        let lesson = &lessons[self.chance.below(lessons.len())];
+        let task = self.chance.pick(&lesson.tasks);
+        let lesson = lesson.id.clone();
         let mistakes = self.mistakes();
         self.chance.pick(&[
             LearnAction::Turn(self.chance.clone().pick(&LearnPart::ALL)),
@@ -215,6 +217,9 @@ impl<'a> Actions<'a> {
             LearnAction::Continue,
             LearnAction::Next,
             LearnAction::Previous,
+            LearnAction::Look(self.chance.clone().pick(&self.services), LayerId::GuestOs),
+            LearnAction::Sort { task, bin: self.chance.clone().pick(&Owner::ALL) },
+            LearnAction::Sort { task: TaskId::new("RDS-99"), bin: Owner::Aws },
             LearnAction::Leave,
             LearnAction::Mistakes(mistakes),
         ])
@@ -371,6 +376,7 @@ impl<'a> Actions<'a> {
             Place::Task(task),
             Place::Task(TaskId::new("no-such-task")),
             Place::Scene(self.chance.pick(&self.scenes)),
+            Place::Lesson(LessonId::new("no-such-lesson")),
             Place::Preset(self.chance.pick(&Preset::ALL)),
             Place::Compare(vec![self.chance.pick(&self.services), self.chance.pick(&self.services)]),
             Place::Fact(self.chance.pick(&FactsPart::ALL), "rds".to_owned()),

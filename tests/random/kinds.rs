@@ -7,7 +7,7 @@ use layercake::state::{
 };
 
 /// Every kind of action. [`kind`] does not compile when there is a new one, and then it belongs here too.
-pub(super) const KINDS: [&str; 115] = [
+pub(super) const KINDS: [&str; 117] = [
     "go",
     "show service",
     "toggle",
@@ -100,6 +100,8 @@ pub(super) const KINDS: [&str; 115] = [
     "continue learning",
     "next lesson",
     "lesson before",
+    "look at a cell of a lesson",
+    "sort a card of a lesson",
     "leave lesson",
     "turn a mistake over",
     "turn all mistakes back",
@@ -263,6 +265,8 @@ fn kind_of_learn(action: &LearnAction) -> &'static str {
         LearnAction::Continue => "continue learning",
         LearnAction::Next => "next lesson",
         LearnAction::Previous => "lesson before",
+        LearnAction::Look(..) => "look at a cell of a lesson",
+        LearnAction::Sort { .. } => "sort a card of a lesson",
         LearnAction::Leave => "leave lesson",
         LearnAction::Mistakes(action) => match action {
             MistakesAction::TurnOver(_) => "turn a mistake over",

@@ -295,7 +295,7 @@ impl Command {
     /// What it does now; `None` is "not now" and greys its button.
     pub fn action(self, state: &State, library: &Library) -> Option<Action> {
         match self.group() {
-            Group::Everywhere => self.everywhere(state),
+            Group::Everywhere => self.everywhere(state, library),
             Group::Learn => self.learn(state, library),
             Group::Explore => self.explore(state, library),
             Group::Practise => self.practise(state, library),
@@ -303,7 +303,7 @@ impl Command {
         }
     }
 
-    fn everywhere(self, state: &State) -> Option<Action> {
+    fn everywhere(self, state: &State, library: &Library) -> Option<Action> {
         let text = state.settings.text_percent;
         let settings = |action| Some(Action::Settings(action));
         match self {
@@ -313,7 +313,7 @@ impl Command {
             Self::GoPractise => Some(Action::Go(Page::Practise)),
             Self::GoLearn => Some(Action::Go(Page::Learn)),
             Self::TurnLearn(part) => Some(Action::Learn(LearnAction::Turn(part))),
-            Self::ContinueLearning => Some(Action::Learn(LearnAction::Continue)),
+            Self::ContinueLearning => state.next_unread(library).map(|_| Action::Learn(LearnAction::Continue)),
             Self::GoFacts => Some(Action::Go(Page::Facts)),
             Self::Turn(part) => Some(Action::Practise(super::PractiseAction::Turn(part))),
             Self::Find => (state.overlay != Some(Overlay::Finder)).then_some(Action::Show(Overlay::Finder)),

@@ -5,6 +5,7 @@ mod cells;
 mod details;
 mod heads;
 mod it_depends;
+pub(super) mod living;
 mod motion;
 mod neighbour;
 mod picker;

@@ -2,10 +2,11 @@
 
 use super::Shown;
 use crate::diagram::{Plan, Request};
-use crate::domain::{Choices, Comparison, LayerId};
+use crate::domain::{Choices, Comparison, LayerId, Row, Service};
 use crate::state::{Action, Place};
 use crate::ui::cx::Cx;
-use crate::ui::explore::{request, stack};
+use crate::ui::explore::request::{self, Face, Manner};
+use crate::ui::explore::stack;
 use crate::ui::widgets::{focus_ring, screen_rect, small, strong};
 use egui::accesskit::Live;
 use egui::{Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
@@ -39,13 +40,13 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>) {
 fn table(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, room: (f32, f32)) {
     // The rule speaks of the usual form of a service, whatever its settings stand at now.
     let comparison = Comparison::new([shown.service], &Choices::default());
-    let look = request::Look {
-        folds: false,
-        hidden: &|_, _| !shown.over,
-        dim: &|_, layer, _| !shown.layers.contains(&layer),
-        guess: &|_, _| None,
+    let face = |_: usize, _: &Service, row: Row<'_>| Face {
+        hidden: !shown.over,
+        dim: !shown.layers.contains(&row.layer),
+        guess: None,
     };
-    let request = request::request_of(cx, &comparison, &look, false, room);
+    let manner = Manner { wide: true, folds: false, short: false, face: &face };
+    let request = request::of(cx, &comparison, &manner, room);
     let kept = stack::cached_plan(ui, request);
     let name = cx.text("picture-name");
     let table = UiBuilder::new().accessibility_role(Role::Grid).accessibility_label(name);
