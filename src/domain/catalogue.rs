@@ -2,9 +2,10 @@
 
 use super::{
     Layer, LayerId, Lesson, LessonId, Misconception, MisconceptionId, Note, NoteId, OpenPoint, Service, ServiceId,
-    Source, SourceKey, Task, TaskId, Term, TermId,
+    Source, SourceKey, Task, TaskId, Term, TermId, TermIndex,
 };
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What a catalogue is made from.
 #[derive(Clone, Debug, Default)]
@@ -57,6 +58,7 @@ pub struct Catalogue {
     notes: Table<NoteId, Note>,
     lessons: Table<LessonId, Lesson>,
     terms: Table<TermId, Term>,
+    term_index: Arc<TermIndex>,
     open_points: Vec<OpenPoint>,
     sources: Table<SourceKey, Source>,
 }
@@ -87,6 +89,7 @@ impl Catalogue {
             misconceptions: Table::new(misconceptions, |misconception| misconception.id.clone()),
             notes: Table::new(notes, |note| note.id.clone()),
             lessons: Table::new(lessons, |lesson| lesson.id.clone()),
+            term_index: Arc::new(TermIndex::new(&terms)),
             terms: Table::new(terms, |term| term.id.clone()),
             open_points,
             sources: Table::new(sources, |source| source.key.clone()),
@@ -156,6 +159,12 @@ impl Catalogue {
     /// One term of the glossary.
     pub fn term(&self, id: &TermId) -> Option<&Term> {
         self.terms.get(id)
+    }
+
+    /// The glossary, prepared to find its terms in texts. Whoever holds it knows by its address whether it is still
+    /// that of the same catalogue.
+    pub fn term_index(&self) -> &Arc<TermIndex> {
+        &self.term_index
     }
 
     /// What our sources leave open.

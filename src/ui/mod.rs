@@ -18,6 +18,7 @@ mod practise;
 mod problem_strip;
 mod raster;
 mod shortcuts;
+mod terms;
 mod theme;
 mod top_bar;
 mod widgets;
@@ -73,6 +74,7 @@ impl View {
             Page::Facts => facts::show(ui, &mut cx),
         }
         dialogs::show(ui, &mut cx);
+        terms::follow(ui, &mut cx);
         cx.into_actions()
     }
 

@@ -1,6 +1,7 @@
 //! Reads the keyboard against the table of commands.
 
 use super::cx::Cx;
+use super::terms;
 use crate::state::{Chord, Command, Group, Key};
 use egui::{Modifiers, Ui};
 
@@ -15,6 +16,7 @@ pub(crate) fn read(ui: &mut Ui, cx: &mut Cx<'_>) {
         cx.ask(Command::Back);
         return;
     }
+    let walks = terms::has_focus(ui);
     for command in Command::ALL {
         for &chord in command.chords() {
             if typing && !(chord.command && command.group() == Group::Everywhere) {
@@ -22,6 +24,10 @@ pub(crate) fn read(ui: &mut Ui, cx: &mut Cx<'_>) {
             }
             // Enter presses what has the focus.
             if chord.key == Key::Enter && ui.memory(|memory| memory.focused().is_some()) {
+                continue;
+            }
+            // Among the terms of a paragraph, they go from one to the next.
+            if matches!(chord.key, Key::Left | Key::Right) && !(chord.command || chord.alt || chord.shift) && walks {
                 continue;
             }
             let Some(action) = command.action(cx.state, cx.library) else { continue };

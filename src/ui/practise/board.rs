@@ -7,6 +7,7 @@ use crate::state::{Command, PractiseAction, Run};
 use crate::ui::command_button::command_button;
 use crate::ui::cx::Cx;
 use crate::ui::footer;
+use crate::ui::terms::prose;
 use crate::ui::theme::margins;
 use crate::ui::widgets::{Icon, Push, focus_ring, heading, small, text, title};
 use egui::{Align, CentralPanel, Frame, Layout, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
@@ -22,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
     CentralPanel::default().frame(Frame::new().inner_margin(margins(space.3, space.1))).show(ui, |ui| {
         head(ui, cx, scene, run);
         if !scene.story.is_empty() {
-            text(ui, cx.theme, &scene.story);
+            prose(ui, cx, &scene.story);
         }
         small(ui, cx.theme, &how(cx, run));
         if let Some(teams) = &run.teams {
