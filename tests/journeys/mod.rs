@@ -19,4 +19,5 @@ mod questions;
 mod resume;
 mod settings;
 mod teams;
+mod terms;
 mod weak_spots;
