@@ -3,9 +3,10 @@
 use super::exam::Exam;
 use super::{
     Layer, LayerId, Lesson, LessonId, Misconception, MisconceptionId, Note, NoteId, OpenPoint, Service, ServiceId,
-    Source, SourceKey, Task, TaskId, Term, TermId,
+    Source, SourceKey, Task, TaskId, Term, TermId, TermIndex,
 };
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What a catalogue is made from.
 #[derive(Clone, Debug, Default)]
@@ -60,6 +61,7 @@ pub struct Catalogue {
     notes: Table<NoteId, Note>,
     lessons: Table<LessonId, Lesson>,
     terms: Table<TermId, Term>,
+    term_index: Arc<TermIndex>,
     open_points: Vec<OpenPoint>,
     exam: Option<Exam>,
     sources: Table<SourceKey, Source>,
@@ -92,6 +94,7 @@ impl Catalogue {
             misconceptions: Table::new(misconceptions, |misconception| misconception.id.clone()),
             notes: Table::new(notes, |note| note.id.clone()),
             lessons: Table::new(lessons, |lesson| lesson.id.clone()),
+            term_index: Arc::new(TermIndex::new(&terms)),
             terms: Table::new(terms, |term| term.id.clone()),
             open_points,
             exam,
@@ -162,6 +165,12 @@ impl Catalogue {
     /// One term of the glossary.
     pub fn term(&self, id: &TermId) -> Option<&Term> {
         self.terms.get(id)
+    }
+
+    /// The glossary, prepared to find its terms in texts. Whoever holds it knows by its address whether it is still
+    /// that of the same catalogue.
+    pub fn term_index(&self) -> &Arc<TermIndex> {
+        &self.term_index
     }
 
     /// What our sources leave open.

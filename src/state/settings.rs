@@ -49,6 +49,7 @@ impl ThemeChoice {
 
 /// How the app looks, and what it shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "switches that anybody sets each for itself")]
 pub struct Settings {
     /// Which colours.
     pub theme: ThemeChoice,
@@ -60,11 +61,20 @@ pub struct Settings {
     pub notes: bool,
     /// What is finer than the CLF-C02 exam asks.
     pub beyond_exam: bool,
+    /// Terms of the glossary underlined and explained where they stand.
+    pub terms: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: ThemeChoice::default(), text_percent: 100, reduce_motion: false, notes: true, beyond_exam: true }
+        Self {
+            theme: ThemeChoice::default(),
+            text_percent: 100,
+            reduce_motion: false,
+            notes: true,
+            beyond_exam: true,
+            terms: true,
+        }
     }
 }
 
@@ -87,6 +97,8 @@ pub enum SettingsAction {
     Notes(bool),
     /// What is finer than the exam asks, shown or not.
     BeyondExam(bool),
+    /// Terms of the glossary, underlined or not.
+    Terms(bool),
 }
 
 pub(super) fn update(state: &mut State, library: &Library, action: SettingsAction) -> Vec<Effect> {
@@ -103,6 +115,7 @@ pub(super) fn update(state: &mut State, library: &Library, action: SettingsActio
         SettingsAction::ReduceMotion(reduce) => settings.reduce_motion = reduce,
         SettingsAction::Notes(notes) => settings.notes = notes,
         SettingsAction::BeyondExam(beyond) => settings.beyond_exam = beyond,
+        SettingsAction::Terms(terms) => settings.terms = terms,
     }
     if before != settings.beyond_exam {
         let beyond = settings.beyond_exam;

@@ -1,8 +1,9 @@
 //! What stands below a statement: where it was read, what older exam texts say, and how far it can be trusted.
 
 use super::cx::Cx;
+use super::terms::prose;
 use super::theme::semibold;
-use super::widgets::{Edge, note, small, strong, text};
+use super::widgets::{Edge, note, small, strong};
 use crate::domain::{Note, NoteId, SourceKey};
 use crate::state::{Action, SettingsAction};
 use egui::{RichText, Ui};
@@ -45,7 +46,7 @@ pub(crate) fn exam_notes(ui: &mut Ui, cx: &Cx<'_>, ids: &[NoteId]) {
                 ("note-since", &told.since),
                 ("note-exam", &told.exam),
             ] {
-                text(ui, cx.theme, &cx.with(word, &[("words", words.as_str().into())]));
+                prose(ui, cx, &cx.with(word, &[("words", words.as_str().into())]));
             }
             if told.beyond_exam {
                 small(ui, cx.theme, &cx.text("beyond-exam"));

@@ -19,6 +19,7 @@ mod practise;
 mod problem_strip;
 mod raster;
 mod shortcuts;
+mod terms;
 mod theme;
 mod tile;
 mod top_bar;
@@ -75,6 +76,7 @@ impl View {
             Page::Facts => facts::show(ui, &mut cx),
         }
         dialogs::show(ui, &mut cx);
+        terms::follow(ui, &mut cx);
         cx.into_actions()
     }
 

@@ -2,6 +2,7 @@
 
 use super::cx::Cx;
 use super::explore::living;
+use super::terms;
 use crate::state::{Chord, Command, Group, Key};
 use egui::{Modifiers, Ui};
 
@@ -16,6 +17,7 @@ pub(crate) fn read(ui: &mut Ui, cx: &mut Cx<'_>) {
         cx.ask(Command::Back);
         return;
     }
+    let walks = terms::has_focus(ui);
     for command in Command::ALL {
         for &chord in command.chords() {
             if typing && !(chord.command && command.group() == Group::Everywhere) {
@@ -27,6 +29,10 @@ pub(crate) fn read(ui: &mut Ui, cx: &mut Cx<'_>) {
             }
             // On a stack beside a lesson the arrow keys walk over its cells.
             if command.group() == Group::Learn && living::has_focus(ui) {
+                continue;
+            }
+            // Among the terms of a paragraph, they go from one to the next.
+            if matches!(chord.key, Key::Left | Key::Right) && !(chord.command || chord.alt || chord.shift) && walks {
                 continue;
             }
             let Some(action) = command.action(cx.state, cx.library) else { continue };

@@ -118,6 +118,10 @@ fn theme_items(ui: &mut Ui, cx: &mut Cx<'_>) {
     }
     ui.separator();
     switches(ui, cx);
+    let mut terms = cx.state.settings.terms;
+    if ui.checkbox(&mut terms, cx.text("show-terms")).clicked() {
+        cx.push(Action::Settings(SettingsAction::Terms(terms)));
+    }
     ui.separator();
     let mut reduce = cx.state.settings.reduce_motion;
     if ui.checkbox(&mut reduce, cx.text("reduce-motion")).clicked() {

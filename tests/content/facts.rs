@@ -3,7 +3,7 @@
 use layercake::content::Library;
 use layercake::domain::{
     ChoiceId, Choices, Date, EndingStage, LayerId, MisconceptionId, NoteId, Owner, ServiceId, SettingId, SourceKey,
-    Stack, TermIndex,
+    Stack,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -294,55 +294,5 @@ fn every_lesson_leads_to_things_that_exist() {
             assert!(library.scene(scene).is_some(), "{}: scene {scene}", lesson.id);
         }
         assert!((1..=3).contains(&lesson.tasks.len()), "{} ends in something to do", lesson.id);
-    }
-}
-
-/// All sentences that the app can show about AWS, the glossary's own among them.
-fn texts(library: &Library) -> Vec<String> {
-    let catalogue = library.catalogue();
-    let mut texts: Vec<String> = Vec::new();
-    for service in catalogue.services() {
-        let changed = service.settings.iter().flat_map(|setting| &setting.choices).flat_map(|choice| &choice.changes);
-        for duty in service.duties.iter().chain(changed.map(|(_, duty)| duty)) {
-            let said = [duty.aws(), duty.customer(), duty.more.as_deref(), duty.exam_note.as_deref()];
-            texts.extend(said.into_iter().flatten().map(str::to_owned));
-        }
-        texts.extend([service.name.clone(), service.label.clone(), service.description.clone(), service.scope.clone()]);
-    }
-    for layer in LayerId::ALL.map(|id| catalogue.layer(id)) {
-        texts.extend([layer.name.clone(), layer.definition.clone(), layer.why.clone()]);
-    }
-    texts.extend(catalogue.tasks().iter().flat_map(|task| [task.text.clone(), task.reason.clone()]));
-    texts.extend(catalogue.misconceptions().iter().flat_map(|wrong| [wrong.belief.clone(), wrong.cure.clone()]));
-    texts.extend(catalogue.lessons().iter().flat_map(|lesson| lesson.paragraphs.clone()));
-    texts.extend(catalogue.sources().iter().map(|source| source.title.clone()));
-    texts.extend(catalogue.notes().iter().flat_map(|note| [note.older.clone(), note.today.clone(), note.exam.clone()]));
-    for scene in library.scenes().iter().map(|loaded| &loaded.scene) {
-        texts.extend([scene.story.clone(), scene.goal.clone()]);
-        texts.extend(scene.cards.iter().flat_map(|card| [card.text.clone(), card.reason.clone()]));
-    }
-    texts
-}
-
-#[test]
-fn every_term_is_found_in_a_text_and_no_two_share_a_name() {
-    let library = Library::built_in();
-    let terms = library.catalogue().terms();
-    assert!(terms.len() >= 70);
-    let index = TermIndex::new(terms);
-    let others = terms.iter().map(|term| term.meaning.clone());
-    let used: BTreeSet<String> = texts(&library)
-        .into_iter()
-        .chain(others)
-        .flat_map(|text| index.find(&text))
-        .map(|(_, id)| id.to_string())
-        .collect();
-    let unused: Vec<&str> = terms.iter().map(|term| term.id.as_str()).filter(|id| !used.contains(*id)).collect();
-    assert_eq!(unused, [""; 0], "terms that no text uses");
-    for term in terms {
-        for name in std::iter::once(&term.name).chain(&term.other_names) {
-            let found = index.find(name);
-            assert_eq!(found.first().map(|(_, id)| id), Some(&term.id), "{name}");
-        }
     }
 }

@@ -4,6 +4,7 @@ mod answers;
 mod claims;
 mod exam;
 mod facts;
+mod glossary;
 
 use layercake::content::{Library, Origin, Problem, SourceFile, check_scene};
 use layercake::domain::{Attempt, LayerId, Owner, Scene, SceneId, ServiceId, Verdict};

@@ -20,5 +20,6 @@ mod questions;
 mod resume;
 mod settings;
 mod teams;
+mod terms;
 mod walk;
 mod weak_spots;

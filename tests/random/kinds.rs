@@ -153,6 +153,7 @@ pub(super) fn kind(action: &Action, library: &Library) -> &'static str {
             SettingsAction::ReduceMotion(_) => "motion",
             SettingsAction::Notes(_) => "notes",
             SettingsAction::BeyondExam(_) => "beyond exam",
+            SettingsAction::Terms(_) => "terms",
         },
         Action::Learn(action) => kind_of_learn(action),
         Action::Facts(FactsAction::Turn(_)) => "turn facts",

@@ -73,6 +73,7 @@ pub(super) fn everything() -> Saved {
             reduce_motion: true,
             notes: false,
             beyond_exam: false,
+            terms: false,
         },
         progress: Arc::new(Progress {
             best: BTreeMap::from([(scene(shipped), Best { score: 10, out_of: 12 })]),
@@ -247,9 +248,9 @@ fn any_run() -> impl Strategy<Value = ((SceneId, Way), Run)> {
 
 /// Anything that can be saved.
 pub(super) fn any_saved() -> impl Strategy<Value = Saved> {
-    let settings = (0_usize..4, 80_u16..=200, any::<[bool; 3]>()).prop_map(|(theme, text_percent, shown)| {
-        let [reduce_motion, notes, beyond_exam] = shown;
-        Settings { theme: ThemeChoice::ALL[theme], text_percent, reduce_motion, notes, beyond_exam }
+    let settings = (0_usize..4, 80_u16..=200, any::<[bool; 4]>()).prop_map(|(theme, text_percent, shown)| {
+        let [reduce_motion, notes, beyond_exam, terms] = shown;
+        Settings { theme: ThemeChoice::ALL[theme], text_percent, reduce_motion, notes, beyond_exam, terms }
     });
     let runs = vec(any_run(), 0..4).prop_map(|runs| runs.into_iter().map(|(key, run)| (key, Arc::new(run))).collect());
     (settings, progress(), runs, btree_map(scene(), way(), 0..4), option::of(scene())).prop_map(

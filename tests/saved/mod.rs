@@ -73,6 +73,7 @@ fn some_saved() -> Saved {
             reduce_motion: true,
             notes: false,
             beyond_exam: false,
+            terms: true,
         },
         progress: progress(&[("health-records", best(9, 12)), ("orders-on-rds", best(12, 12))]).into(),
         ..Saved::default()

@@ -224,10 +224,21 @@ impl Window {
             let found = nodes.find(|node| node.accesskit_node().value().as_deref() == Some(words));
             found.unwrap_or_else(|| panic!("no text `{words}`")).rect().center()
         };
+        self.click_at(at);
+    }
+
+    pub(crate) fn click_at(&mut self, at: Pos2) {
         self.harness.hover_at(at);
         self.harness.drag_at(at);
         self.harness.drop_at(at);
         self.harness.run();
+    }
+
+    /// The middle of the first of what has this name.
+    pub(crate) fn place_of_first(&self, name: &str) -> Pos2 {
+        let mut nodes = self.harness.root().children_recursive();
+        let found = nodes.find(|node| node.accesskit_node().label().as_deref() == Some(name));
+        found.unwrap_or_else(|| panic!("no node `{name}`; there are {:#?}", self.names())).rect().center()
     }
 
     pub(crate) fn ctrl_click(&mut self, name: &str) {

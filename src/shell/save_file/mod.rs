@@ -58,6 +58,7 @@ pub(super) struct Read {
 // refused, because writing the file anew would lose it.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "the switches of the settings")]
 struct RawSaved {
     format: u64,
     #[serde(default = "settings::default_theme")]
@@ -71,6 +72,9 @@ struct RawSaved {
     notes: bool,
     #[serde(default = "settings::shown")]
     beyond_exam: bool,
+    // This came with format 3.
+    #[serde(default = "settings::shown")]
+    terms: bool,
     #[serde(default)]
     best: BTreeMap<String, RawBest>,
     // All below came with format 3.
@@ -109,6 +113,7 @@ pub(super) fn read(text: &str) -> Result<Read, Unusable> {
             reduce_motion: raw.reduce_motion,
             notes: raw.notes,
             beyond_exam: raw.beyond_exam,
+            terms: raw.terms,
         },
         progress: Arc::new(Progress {
             best: progress::best_from(raw.best),
@@ -135,6 +140,7 @@ pub(super) fn write(saved: &Saved) -> Result<String, ron::Error> {
         reduce_motion: settings.reduce_motion,
         notes: settings.notes,
         beyond_exam: settings.beyond_exam,
+        terms: settings.terms,
         best: progress::raw_best(&progress.best),
         past: progress::raw_past(&progress.past),
         tasks,

@@ -9,6 +9,7 @@ use egui::{Grid, Ui};
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) {
     text(ui, cx.theme, &cx.text("help-about"));
     text(ui, cx.theme, &cx.text("help-mouse"));
+    text(ui, cx.theme, &cx.text("help-terms"));
     ui.add_space(cx.theme.sizes.space.1);
     if ui.available_width() < cx.theme.sizes.details_width * 1.8 {
         for group in Group::ALL {

@@ -7,6 +7,7 @@ use crate::state::ExploreAction;
 use crate::ui::citations::{exam_notes, limits, sources};
 use crate::ui::cx::Cx;
 use crate::ui::ending;
+use crate::ui::terms::{prose, small_prose};
 use crate::ui::theme::margin;
 use crate::ui::widgets::{Edge, Icon, Push, card, heading, note, owner_signs, small, strong, text};
 use egui::{Align, Frame, Layout, Stroke, Ui};
@@ -66,20 +67,20 @@ pub(super) fn owner_chip(ui: &mut Ui, cx: &Cx<'_>, owner: Option<Owner>) {
 
 fn cell(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, layer: &Layer, duty: &Duty) {
     owner_chip(ui, cx, duty.owner());
-    small(ui, cx.theme, &layer.definition);
-    small(ui, cx.theme, &layer.why);
+    small_prose(ui, cx, &layer.definition);
+    small_prose(ui, cx, &layer.why);
     sides(ui, cx, duty);
     it_depends::show(ui, cx, service, Some(layer.id));
     if let Some(more) = &duty.more {
         note(ui, cx.theme, Edge::Plain, |ui| {
             strong(ui, cx.theme, &cx.text("details-more"));
-            text(ui, cx.theme, more);
+            prose(ui, cx, more);
         });
     }
     if let Some(exam) = duty.exam_note.as_ref().filter(|_| cx.state.settings.notes) {
         note(ui, cx.theme, Edge::Wrong, |ui| {
             strong(ui, cx.theme, &cx.text("details-exam"));
-            text(ui, cx.theme, exam);
+            prose(ui, cx, exam);
         });
     }
     neighbour::show(ui, cx, layer.id, duty);
@@ -107,7 +108,7 @@ fn side(ui: &mut Ui, cx: &Cx<'_>, owner: Owner, word: &str, does: Option<&str>) 
             strong(ui, cx.theme, &cx.text(word));
         });
         match does {
-            Some(does) => text(ui, cx.theme, does),
+            Some(does) => prose(ui, cx, does),
             None => small(ui, cx.theme, &cx.text("details-nothing")),
         };
     });
@@ -128,16 +129,16 @@ fn introduction(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service) {
         quiz::invite(ui, cx);
         return;
     }
-    text(ui, cx.theme, &service.description);
+    prose(ui, cx, &service.description);
     if let Some(ending) = &service.ending {
         note(ui, cx.theme, Edge::Wrong, |ui| {
             strong(ui, cx.theme, &ending::badge(cx, ending));
-            text(ui, cx.theme, &ending::sentence(cx, ending));
+            prose(ui, cx, &ending::sentence(cx, ending));
             sources(ui, cx, &ending.sources);
         });
     }
     strong(ui, cx.theme, &cx.text("service-scope"));
-    text(ui, cx.theme, &service.scope);
+    prose(ui, cx, &service.scope);
     // Your own servers are no service that a guide could list.
     if service.model != ServiceModel::OnPremises {
         let exam = if service.in_exam_guide { "service-in-guide" } else { "service-not-in-guide" };

@@ -5,7 +5,8 @@ use crate::domain::{Choice, LayerId, Service, Setting};
 use crate::state::ExploreAction;
 use crate::ui::citations::limits;
 use crate::ui::cx::Cx;
-use crate::ui::widgets::{Edge, Push, note, small, strong, text};
+use crate::ui::terms::prose;
+use crate::ui::widgets::{Edge, Push, note, small, strong};
 use egui::Ui;
 use egui::accesskit::Live;
 
@@ -37,7 +38,7 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, setting: &Setting) {
             switch(ui, cx, service, setting, choice, choice.id == chosen.id);
         }
     });
-    let why = text(ui, cx.theme, &chosen.why);
+    let why = prose(ui, cx, &chosen.why);
     ui.ctx().accesskit_node_builder(why.id, |node| node.set_live(Live::Polite));
     limits(ui, cx, setting.beyond_exam, false);
 }

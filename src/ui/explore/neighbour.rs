@@ -5,7 +5,8 @@ use super::push;
 use crate::domain::{Duty, LayerId, Owner, Service};
 use crate::state::ExploreAction;
 use crate::ui::cx::Cx;
-use crate::ui::widgets::{Edge, Push, note, owner_signs, small, strong, text};
+use crate::ui::terms::small_prose;
+use crate::ui::widgets::{Edge, Push, note, owner_signs, strong, text};
 use egui::Ui;
 
 /// Says what is different there, and leads there. While an owner is hidden that the comparison would give away, nothing
@@ -29,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, layer: LayerId, here: &Duty) {
         for (owner, does) in [(Owner::Aws, duty.aws()), (Owner::Customer, duty.customer())] {
             let Some(does) = does else { continue };
             let values = [("owner", cx.owner(Some(owner)).into()), ("does", does.into())];
-            small(ui, cx.theme, &cx.with("neighbour-side", &values));
+            small_prose(ui, cx, &cx.with("neighbour-side", &values));
         }
         let short = cx.catalogue().layer(layer).short.as_str();
         let go = cx.with("neighbour-go", &[("layer", short.into()), ("service", there.short.as_str().into())]);

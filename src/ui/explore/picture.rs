@@ -20,7 +20,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>) -> Vec2 {
         ui.spacing_mut().item_spacing.y = space.1;
         bar::show_alone(ui, cx, &comparison);
         stacks(ui, cx, &comparison);
-        what_moves::show(ui, cx, &what_moves::all(cx, &comparison, false));
+        what_moves::show(ui, cx, &what_moves::all(cx, &comparison, false), |ui, _, words| ui.label(words));
         ui.add_space(space.1);
         ui.horizontal(|ui| footer::legend(ui, cx));
     });

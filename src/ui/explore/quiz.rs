@@ -4,6 +4,7 @@ use crate::domain::{Duty, Layer, Service};
 use crate::state::Command;
 use crate::ui::command_button::command_button;
 use crate::ui::cx::Cx;
+use crate::ui::terms::prose;
 use crate::ui::widgets::{Edge, note, strong, text};
 use egui::Ui;
 use egui::accesskit::Live;
@@ -47,7 +48,7 @@ pub(super) fn verdict(ui: &mut Ui, cx: &Cx<'_>, service: &Service, layer: &Layer
         ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
         if !guess.right {
             for sentence in duty.aws().into_iter().chain(duty.customer()) {
-                text(ui, cx.theme, sentence);
+                prose(ui, cx, sentence);
             }
         }
     });

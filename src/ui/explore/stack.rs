@@ -9,6 +9,7 @@ use crate::state::ExploreAction;
 use crate::ui::cx::Cx;
 use crate::ui::fonts::ScreenFonts;
 use crate::ui::footer::is_short;
+use crate::ui::terms::prose_of;
 use crate::ui::theme::Theme;
 use crate::ui::widgets::{paint_cell, paint_line, paint_lines, paint_marks, screen_rect};
 use egui::{Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, vec2};
@@ -40,7 +41,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
                     let corner = ui.min_rect().min;
                     bar::corner(ui, cx, corner);
                 }
-                what_moves::show(ui, cx, &told);
+                what_moves::show(ui, cx, &told, prose_of);
             });
         });
     });

@@ -8,7 +8,7 @@ use crate::ui::footer::is_short;
 use crate::ui::theme::semibold;
 use egui::accesskit::Live;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{FontId, Ui};
+use egui::{FontId, Response, Ui};
 
 /// More sentences than this would take the room of the picture.
 const MOST_SENTENCES: usize = 3;
@@ -91,10 +91,11 @@ pub(super) fn height(ui: &Ui, cx: &Cx<'_>, told: &Told) -> f32 {
     told.sentences.iter().map(high).sum::<f32>() + gap
 }
 
-pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, told: &Told) {
+/// Shows it with `label`, which draws a text.
+pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, told: &Told, label: impl Fn(&mut Ui, &Cx<'_>, LayoutJob) -> Response) {
     ui.spacing_mut().item_spacing.y = cx.theme.sizes.space.0;
     for (head, rest) in &told.sentences {
-        let label = ui.label(job(cx, head, rest));
+        let label = label(ui, cx, job(cx, head, rest));
         // A screen reader says what has changed at once.
         ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
     }

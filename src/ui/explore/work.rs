@@ -4,7 +4,8 @@ use crate::domain::{LayerId, Misconception, Service, Task};
 use crate::state::{Action, PractiseAction};
 use crate::ui::citations::limits;
 use crate::ui::cx::Cx;
-use crate::ui::widgets::{Edge, Push, note, owner_signs, small, strong, text};
+use crate::ui::terms::{prose, small_prose};
+use crate::ui::widgets::{Edge, Push, note, owner_signs, strong};
 use egui::Ui;
 
 /// What somebody may believe of this cell, and what is to be done on it.
@@ -23,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, layer: Layer
             strong(ui, cx.theme, &cx.text("work-mistakes"));
             for belief in beliefs {
                 let values = [("belief", belief.belief.as_str().into()), ("cure", belief.cure.as_str().into())];
-                text(ui, cx.theme, &cx.with("results-belief", &values));
+                prose(ui, cx, &cx.with("results-belief", &values));
             }
         });
     }
@@ -44,7 +45,7 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, task: &Task) {
         let values = [("task", task.text.as_str().into()), ("owner", cx.owner(Some(task.owner)).into())];
         strong(ui, cx.theme, &cx.with("work-task", &values));
     });
-    small(ui, cx.theme, &task.reason);
+    small_prose(ui, cx, &task.reason);
     limits(ui, cx, task.beyond_exam, task.unverified);
     let name = cx.with("work-practise-name", &[("task", task.text.as_str().into())]);
     if Push::new(&cx.text("work-practise")).name(&name).show(ui, cx.theme).clicked() {

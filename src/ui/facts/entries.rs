@@ -2,8 +2,9 @@
 
 use crate::domain::SourceKey;
 use crate::ui::cx::Cx;
+use crate::ui::terms::prose;
 use crate::ui::theme::semibold;
-use crate::ui::widgets::{card, small, small_link, text};
+use crate::ui::widgets::{card, small, small_link};
 use egui::{RichText, Sense, Stroke, TextStyle, Ui, vec2};
 
 /// Keys and labels stand at the left where there is this many times the target size of room, and else above.
@@ -45,7 +46,7 @@ pub(super) fn keyed(ui: &mut Ui, cx: &Cx<'_>, key: &str, contents: impl FnOnce(&
 pub(super) fn field(ui: &mut Ui, cx: &Cx<'_>, label: &str, words: &str) {
     // The small label stands on the line of the larger text.
     let label = label_text(cx, label).line_height(Some(ui.text_style_height(&TextStyle::Body)));
-    beside(ui, cx, label, LABEL_WIDTH, |ui| drop(text(ui, cx.theme, words)));
+    beside(ui, cx, label, LABEL_WIDTH, |ui| drop(prose(ui, cx, words)));
 }
 
 /// A label with a list of small lines.

@@ -4,8 +4,9 @@ use super::entries::{field, keyed, list, read_in, rows};
 use crate::domain::{Lesson, Misconception, Note, OpenPoint, Term, Weight};
 use crate::ui::citations::shown_notes;
 use crate::ui::cx::Cx;
+use crate::ui::terms::{meaning, prose};
 use crate::ui::theme::semibold;
-use crate::ui::widgets::{NO_BREAK, card, pill, small, strong, text};
+use crate::ui::widgets::{NO_BREAK, card, pill, small, strong};
 use egui::{RichText, Ui};
 
 /// Key of a note's weight among the words on screen.
@@ -45,7 +46,7 @@ pub(super) fn misconceptions(ui: &mut Ui, cx: &Cx<'_>, misconceptions: &[&Miscon
     small(ui, cx.theme, &cx.text("facts-misconceptions-about"));
     rows(ui, cx, misconceptions, |ui, entry| {
         strong(ui, cx.theme, &cx.with("facts-belief", &[("belief", entry.belief.as_str().into())]));
-        text(ui, cx.theme, &entry.cure);
+        prose(ui, cx, &entry.cure);
         read_in(ui, cx, &entry.sources);
     });
 }
@@ -59,7 +60,7 @@ pub(super) fn lessons(ui: &mut Ui, cx: &Cx<'_>, lessons: &[&Lesson]) {
 fn one_lesson(ui: &mut Ui, cx: &Cx<'_>, lesson: &Lesson) {
     headline(ui, cx, &lesson.title, lesson.beyond_exam);
     for paragraph in &lesson.paragraphs {
-        text(ui, cx.theme, paragraph);
+        prose(ui, cx, paragraph);
     }
     ui.add_space(cx.theme.sizes.space.0);
     let services = lesson.services.iter().filter_map(|id| cx.catalogue().service(id));
@@ -87,7 +88,7 @@ pub(super) fn terms(ui: &mut Ui, cx: &Cx<'_>, terms: &[&Term]) {
     small(ui, cx.theme, &cx.text("facts-terms-about"));
     rows(ui, cx, terms, |ui, term| {
         strong(ui, cx.theme, &term.name);
-        text(ui, cx.theme, &term.meaning);
+        meaning(ui, cx, term);
         if !term.other_names.is_empty() {
             let names = term.other_names.join(", ");
             small(ui, cx.theme, &cx.with("facts-term-also", &[("names", names.into())]));
@@ -101,7 +102,7 @@ pub(super) fn open_points(ui: &mut Ui, cx: &Cx<'_>, points: &[&OpenPoint]) {
     for point in points {
         one_card(ui, cx, |ui| {
             headline(ui, cx, &point.title, false);
-            text(ui, cx.theme, &point.text);
+            prose(ui, cx, &point.text);
             read_in(ui, cx, &point.sources);
         });
     }

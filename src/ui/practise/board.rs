@@ -7,6 +7,7 @@ use crate::state::{Command, PractiseAction, Run};
 use crate::ui::command_button::command_button;
 use crate::ui::cx::Cx;
 use crate::ui::footer;
+use crate::ui::terms::prose;
 use crate::ui::theme::margins;
 use crate::ui::widgets::{Icon, Push, focus_ring, heading, small, text, title};
 use egui::{Align, CentralPanel, Frame, Layout, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
@@ -34,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
             // Whoever is in the middle of it in a short window has read this.
             if !footer::is_short(ui, cx) || run.attempt.is_untouched() {
                 if !scene.story.is_empty() {
-                    text(ui, cx.theme, &scene.story);
+                    prose(ui, cx, &scene.story);
                 }
                 small(ui, cx.theme, &how(cx, run));
             }

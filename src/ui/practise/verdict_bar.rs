@@ -7,8 +7,9 @@ use crate::ui::citations::{limits, shown_notes};
 use crate::ui::command_button::command_button;
 use crate::ui::cx::Cx;
 use crate::ui::shortcuts;
+use crate::ui::terms::{prose, small_prose};
 use crate::ui::theme::{margins, semibold};
-use crate::ui::widgets::{Edge, Icon, Push, note, sign, small, text};
+use crate::ui::widgets::{Edge, Icon, Push, note, sign, text};
 use egui::accesskit::Live;
 use egui::{Align, Frame, Layout, Panel, RichText, Ui};
 
@@ -110,12 +111,12 @@ fn drop_verdict(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, made: Try, card:
                 node.set_live(Live::Polite);
                 node.set_label(said);
             });
-            text(ui, cx.theme, &why);
+            prose(ui, cx, &why);
         });
         if tells {
             limits(ui, cx, false, card.unverified);
             for told in shown_notes(cx, &card.notes) {
-                small(ui, cx.theme, &cx.with("verdict-older", &[("older", told.older.as_str().into())]));
+                small_prose(ui, cx, &cx.with("verdict-older", &[("older", told.older.as_str().into())]));
             }
         }
         buttons(ui, cx, table);

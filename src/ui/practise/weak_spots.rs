@@ -5,6 +5,7 @@ use super::{page, push};
 use crate::domain::{LayerId, Service};
 use crate::state::{PractiseAction, PractisePart, Spot};
 use crate::ui::cx::Cx;
+use crate::ui::terms::prose;
 use crate::ui::theme::semibold;
 use crate::ui::widgets::{Edge, Icon, focus_ring, heading, note, paint_icon, reveal, sign, small, strong, text};
 use egui::{
@@ -203,7 +204,7 @@ fn beliefs(ui: &mut Ui, cx: &Cx<'_>) {
     for (day, belief) in beliefs.into_iter().take(MOST_BELIEFS) {
         note(ui, cx.theme, Edge::Wrong, |ui| {
             strong(ui, cx.theme, &cx.with("facts-belief", &[("belief", belief.belief.as_str().into())]));
-            text(ui, cx.theme, &belief.cure);
+            prose(ui, cx, &belief.cure);
             small(ui, cx.theme, &cx.with("weak-believed", &[("date", cx.date(day).into())]));
         });
     }

@@ -5,9 +5,10 @@ use crate::domain::{Answer, Form, Owner, Task};
 use crate::state::{Action, PaperAction, Place, Sheet};
 use crate::ui::citations::{limits, shown_notes};
 use crate::ui::cx::Cx;
+use crate::ui::terms::{prose, small_prose};
 use crate::ui::theme::semibold;
 use crate::ui::widgets::{
-    Edge, Icon, Push, focus_ring, heading, note, owner_signs, paint_icon, reveal, sign, small, strong, text,
+    Edge, Icon, Push, focus_ring, heading, note, owner_signs, paint_icon, reveal, sign, small, strong,
 };
 use egui::{
     Align2, FontId, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
@@ -129,15 +130,15 @@ pub(super) fn judged(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet, place: usize, 
                 small(ui, cx.theme, &format!("· {service}"));
             }
         });
-        text(ui, cx.theme, &task.reason);
+        prose(ui, cx, &task.reason);
         limits(ui, cx, task.beyond_exam, task.unverified);
         for told in shown_notes(cx, &task.notes) {
-            small(ui, cx.theme, &cx.with("verdict-older", &[("older", told.older.as_str().into())]));
+            small_prose(ui, cx, &cx.with("verdict-older", &[("older", told.older.as_str().into())]));
         }
         let belief = task.misconception.as_ref().and_then(|id| cx.catalogue().misconception(id));
         if let Some(belief) = belief.filter(|_| chosen && !answer.right) {
             let values = [("belief", belief.belief.as_str().into()), ("cure", belief.cure.as_str().into())];
-            small(ui, cx.theme, &cx.with("results-belief", &values));
+            small_prose(ui, cx, &cx.with("results-belief", &values));
         }
         if leads_on && (chosen || answer.right) {
             show_on_stack(ui, cx, task);

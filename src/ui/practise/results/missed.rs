@@ -6,6 +6,7 @@ use crate::domain::{Card, CardVerdict, Misconception, Mode, Verdict};
 use crate::state::{Action, Place};
 use crate::ui::citations::{limits, shown_notes};
 use crate::ui::cx::Cx;
+use crate::ui::terms::{prose, small_prose};
 use crate::ui::widgets::{Edge, Push, heading, note, small, strong, text};
 use egui::Ui;
 
@@ -16,7 +17,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, verdict: &Ver
     if missed.is_empty() {
         heading(ui, cx.theme, &cx.text("results-none-missed"));
         let learnt = verdict.cards.first().filter(|_| scene.goal.is_empty()).and_then(|card| scene.card(card.card));
-        text(ui, cx.theme, learnt.map_or(&scene.goal, |card| &card.reason));
+        prose(ui, cx, learnt.map_or(&scene.goal, |card| &card.reason));
         return;
     }
     if !table.run.reveal.tells(usize::MAX, true) {
@@ -60,7 +61,7 @@ fn beliefs(ui: &mut Ui, cx: &mut Cx<'_>, missed: &[(&CardVerdict, &Card)], word:
     for (belief, cards) in found {
         note(ui, cx.theme, Edge::Wrong, |ui| {
             strong(ui, cx.theme, &cx.with("facts-belief", &[("belief", belief.belief.as_str().into())]));
-            text(ui, cx.theme, &belief.cure);
+            prose(ui, cx, &belief.cure);
             if let Some(card) = cards.first() {
                 let name = cx.with("results-show-name", &[("card", belief.belief.as_str().into())]);
                 show_on_stack(ui, cx, card, &name);
@@ -85,13 +86,13 @@ fn missed_card(ui: &mut Ui, cx: &mut Cx<'_>, miss: &CardVerdict, card: &Card, un
         small(ui, cx.theme, &cx.with("results-you-said", &values));
         let against = miss.first.filter(|&bin| untold && !card.is_right_in(bin));
         if let Some(against) = against.and_then(|bin| card.why_not(bin, cx.catalogue())) {
-            text(ui, cx.theme, against);
+            prose(ui, cx, against);
         }
-        text(ui, cx.theme, &card.reason);
+        prose(ui, cx, &card.reason);
         limits(ui, cx, card.beyond_exam, card.unverified);
         for told in shown_notes(cx, &card.notes) {
-            small(ui, cx.theme, &cx.with("verdict-older", &[("older", told.older.as_str().into())]));
-            small(ui, cx.theme, &cx.with("note-exam", &[("words", told.exam.as_str().into())]));
+            small_prose(ui, cx, &cx.with("verdict-older", &[("older", told.older.as_str().into())]));
+            small_prose(ui, cx, &cx.with("note-exam", &[("words", told.exam.as_str().into())]));
         }
         let read_in = card.sources.iter().filter_map(|key| cx.catalogue().source(key));
         let titles: Vec<&str> = read_in.map(|source| source.title.as_str()).collect();
