@@ -1,8 +1,8 @@
 //! What the Learn page shows: the path of lessons, one of them, or another of its parts.
 
-use super::{Effect, Page, State};
+use super::{ChecklistAction, Effect, IllustrationAction, Page, State, checklist, illustration};
 use crate::content::Library;
-use crate::domain::{Lesson, LessonId};
+use crate::domain::{Lesson, LessonId, ServiceId};
 use std::sync::Arc;
 
 /// A part of the page.
@@ -44,6 +44,8 @@ pub struct Learn {
     pub part: LearnPart,
     /// The lesson that is open; `None` shows the part.
     pub lesson: Option<LessonId>,
+    /// The service that was picked for the checklist.
+    pub checklist: Option<ServiceId>,
 }
 
 /// Something on the Learn page.
@@ -61,6 +63,10 @@ pub enum LearnAction {
     Previous,
     /// Back to the path.
     Leave,
+    /// Something with the checklist.
+    Checklist(ChecklistAction),
+    /// Something in the illustration of the open lesson.
+    Illustrate(IllustrationAction),
 }
 
 impl State {
@@ -116,6 +122,8 @@ pub(super) fn update(state: &mut State, library: &Library, action: LearnAction) 
             }
         }
         LearnAction::Leave => state.learn.lesson = None,
+        LearnAction::Checklist(action) => return checklist::update(state, library, action),
+        LearnAction::Illustrate(action) => illustration::update(state, library, action),
     }
     Vec::new()
 }

@@ -37,6 +37,26 @@ pub(super) fn request(cx: &Cx<'_>, comparison: &Comparison<'_>, short: bool, (wi
     }
 }
 
+/// A stack by itself, as it is: nothing is hidden, filtered or folded. Sentences stand on the bars only if they are `told`.
+pub(super) fn alone(cx: &Cx<'_>, stack: &Stack<'_>, told: bool, (width, height): (f32, f32)) -> Request {
+    let name = |layer| RowName { text: cx.catalogue().layer(layer).name.clone(), bold: false, folded: false };
+    Request {
+        style: Style::Wide,
+        rows: LayerId::top_down().map(name).collect(),
+        columns: vec![Column {
+            title: stack.service().short.clone(),
+            label: stack.service().label.clone(),
+            badges: Vec::new(),
+            cells: stack.rows().map(|row| open_body(row, told)).collect(),
+            total: (String::new(), String::new()),
+        }],
+        labels: labels(cx),
+        sizes: sizes(cx),
+        width,
+        height,
+    }
+}
+
 fn column(cx: &Cx<'_>, place: usize, stack: &Stack<'_>, wide: bool, short: bool) -> Column {
     let tally = stack.tally();
     let hides = LayerId::ALL.iter().any(|&layer| cx.state.is_hidden(cx.library, place, layer));
@@ -61,11 +81,19 @@ fn body(cx: &Cx<'_>, place: usize, service: &Service, row: Row<'_>, wide: bool) 
     }
     let owner = row.duty.owner();
     Body {
-        fill: fill(owner),
         dim: explore.filter.is_some_and(|only| !stands_out(only, owner)),
         guess: explore.quiz.as_ref().and_then(|quiz| quiz.guess(&service.id, row.layer)).map(|guess| guess.right),
-        aws: row.duty.aws().filter(|_| wide).map(str::to_owned),
-        customer: row.duty.customer().filter(|_| wide).map(str::to_owned),
+        ..open_body(row, wide)
+    }
+}
+
+fn open_body(row: Row<'_>, told: bool) -> Body {
+    Body {
+        fill: fill(row.duty.owner()),
+        dim: false,
+        guess: None,
+        aws: row.duty.aws().filter(|_| told).map(str::to_owned),
+        customer: row.duty.customer().filter(|_| told).map(str::to_owned),
     }
 }
 

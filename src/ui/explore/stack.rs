@@ -47,7 +47,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// The plan of a request, laid out again only when the request or the fonts have changed.
-fn cached_plan(ui: &Ui, request: Request) -> Arc<(Request, f32, Plan)> {
+pub(super) fn cached_plan(ui: &Ui, request: Request) -> Arc<(Request, f32, Plan)> {
     let id = ui.scope_id().with("plan");
     let pixels = ui.pixels_per_point();
     let kept: Option<Arc<(Request, f32, Plan)>> = ui.data(|data| data.get_temp(id));
