@@ -6,8 +6,10 @@
 mod listing;
 mod lists;
 mod markdown;
+mod sheet;
 mod table;
 
 pub use listing::{Cell, Listing};
 pub use markdown::comparison_markdown;
+pub use sheet::{Sheet, SheetBox, SheetPart};
 pub use table::{Request, Table};

@@ -32,6 +32,8 @@ pub(super) struct App {
     /// What is done before the first frame.
     first: Vec<Action>,
     pub(super) view: View,
+    /// Pages that the browser was given; they go when the window does.
+    pub(super) pages: Vec<tempfile::TempPath>,
     shown: Shown,
     last_words: LastWords,
 }
@@ -62,6 +64,7 @@ impl App {
             catalogue,
             first: actions,
             view,
+            pages: Vec::new(),
             shown,
             last_words,
         };

@@ -1,9 +1,10 @@
-//! The system's file dialog, on a thread of its own, so that the window goes on drawing while it is open.
+//! The system's file dialogs, on a thread of its own, so that the window goes on drawing while it is open.
 //!
 //! The toolkit cannot tell a dialog that was cancelled from one that never appeared. So this looks first whether the
 //! system has one, and takes an answer that no hand could give so quickly for a dialog that never appeared.
 
 use super::inbox::{Arrival, Outbox};
+use super::leaving;
 use super::libraries::Loader;
 use crate::state::{Action, FilesAction};
 use std::ffi::OsString;
@@ -36,6 +37,38 @@ pub(super) fn ask_for_scene(outbox: Outbox, folder: Option<&Path>, window: &efra
         outbox.send(Arrival::Then(Action::Files(read_answer(path, asked.elapsed()))));
     });
     started.err().map(|_| Action::Files(FilesAction::NoDialog))
+}
+
+/// Asks where `text` belongs and writes it there; the dialog asks before it gives the name of a file that is there. The
+/// answer comes through the outbox; when there will be none, it is returned.
+pub(super) fn ask_where_to_save(
+    outbox: Outbox,
+    folder: Option<&Path>,
+    window: &eframe::Frame,
+    (name, text): (&str, String),
+) -> Option<Action> {
+    if !is_there() {
+        return Some(Action::Files(FilesAction::NoSaveDialog));
+    }
+    let mut dialog = rfd::AsyncFileDialog::new()
+        .set_title("Save checklist")
+        .add_filter("Markdown", &["md"])
+        .set_file_name(name)
+        .set_parent(window);
+    if let Some(folder) = folder {
+        dialog = dialog.set_directory(folder);
+    }
+    let answer = dialog.save_file();
+    let started = thread::Builder::new().name("file dialog".to_owned()).spawn(move || {
+        let asked = Instant::now();
+        let done = match pollster::block_on(answer) {
+            Some(file) => FilesAction::Written(leaving::save(file.path(), &text)),
+            None if asked.elapsed() < QUICKER_THAN_A_HAND => FilesAction::NoSaveDialog,
+            None => FilesAction::Cancelled,
+        };
+        outbox.send(Arrival::Then(Action::Files(done)));
+    });
+    started.err().map(|_| Action::Files(FilesAction::NoSaveDialog))
 }
 
 fn read_answer(path: Option<PathBuf>, after: Duration) -> FilesAction {

@@ -1,9 +1,9 @@
 //! Reading files of the user: never more than asked for, and only from regular files, because a pipe would wait for
-//! ever and a device never ends.
+//! ever and a device never ends. And writing them, whole or not at all.
 
 use crate::content::{Problem, Severity, SourceFile};
 use std::fs::{self, File, FileType};
-use std::io::{self, Read as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::Path;
 use thiserror::Error;
 
@@ -82,6 +82,45 @@ pub fn problem(file: &str, error: &ReadError) -> Problem {
     }
 }
 
+/// How a file is written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Writing {
+    /// In the place of a file of that name; without this, such a file stays and the writing fails.
+    pub(super) over: bool,
+    /// For nobody else to read.
+    pub(super) private: bool,
+}
+
+/// Writes a file beside its place and then moves it there, so that whoever reads sees the old text or the new, never a
+/// half.
+///
+/// # Errors
+///
+/// When the system refuses.
+pub(super) fn write(path: &Path, text: &str, how: Writing) -> io::Result<()> {
+    let folder = path.parent().ok_or(io::ErrorKind::NotFound)?;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".layercake-").suffix(".tmp");
+    if !how.private {
+        for_all(&mut builder);
+    }
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    let moved = if how.over { file.persist(path) } else { file.persist_noclobber(path) };
+    moved.map(|_| ()).map_err(|error| error.error)
+}
+
+/// The rights that this system gives to a new file.
+#[cfg(unix)]
+fn for_all(builder: &mut tempfile::Builder<'_, '_>) {
+    use std::os::unix::fs::PermissionsExt as _;
+    builder.permissions(fs::Permissions::from_mode(0o666));
+}
+
+#[cfg(not(unix))]
+fn for_all(_: &mut tempfile::Builder<'_, '_>) {}
+
 #[cfg(unix)]
 fn kind(file: FileType) -> &'static str {
     use std::os::unix::fs::FileTypeExt as _;
@@ -103,7 +142,7 @@ fn kind(_: FileType) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{ReadError, read};
+    use super::{ReadError, Writing, read, write};
     use std::error::Error;
     use std::path::Path;
 
@@ -114,6 +153,20 @@ mod tests {
         std::fs::write(&path, "12345")?;
         assert_eq!(read(&path, 3)?, b"1234");
         assert_eq!(read(&path, 5)?, b"12345");
+        Ok(())
+    }
+
+    #[test]
+    fn a_file_is_written_over_another_only_when_that_was_asked_for() -> Result<(), Box<dyn Error>> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("list.md");
+        let new = Writing { over: false, private: false };
+        write(&path, "one", new)?;
+        assert!(write(&path, "two", new).is_err());
+        assert_eq!(std::fs::read_to_string(&path)?, "one");
+        write(&path, "three", Writing { over: true, private: false })?;
+        assert_eq!(std::fs::read_to_string(&path)?, "three");
+        assert_eq!(std::fs::read_dir(folder.path())?.count(), 1, "nothing is left beside it");
         Ok(())
     }
 

@@ -1,18 +1,22 @@
 //! What becomes of a save when another window saved into the same file in the meantime.
 
+use crate::domain::{ServiceId, Tick};
 use crate::state::{MOST_PAST, Past, Progress, Saved};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What is to be written: `ours` is what this window has now, `before` what it had when it read or wrote last, `theirs`
 /// what the file has now.
 ///
-/// Progress only ever grows, so both sides go into it. Of the rest, each entry for itself: what this window changed
-/// since `before` holds, a run that it finished or started over too, and does not come back from the file; what it did
-/// not touch is as the other window left it. Where both changed the same entry, whoever writes last has it.
+/// Progress only ever grows, so both sides go into it; but a tick on a checklist can be taken away. Of the ticks and of
+/// the rest, each entry for itself: what this window changed since `before` holds, a run that it finished or started over
+/// too, and does not come back from the file; what it did not touch is as the other window left it. Where both changed
+/// the same entry, whoever writes last has it.
 pub(super) fn merge(ours: &Saved, before: &Saved, theirs: Saved) -> Saved {
     let mut progress = ours.progress.clone();
-    take_in(Arc::make_mut(&mut progress), Arc::unwrap_or_clone(theirs.progress));
+    let ours_and_theirs = Arc::make_mut(&mut progress);
+    ours_and_theirs.ticks = ticks(&ours.progress, &before.progress, &theirs.progress);
+    take_in(ours_and_theirs, Arc::unwrap_or_clone(theirs.progress));
     Saved {
         settings: if ours.settings == before.settings { theirs.settings } else { ours.settings },
         progress,
@@ -31,6 +35,20 @@ fn entries<K: Clone + Ord, V: Clone + PartialEq>(
     let mut all: BTreeMap<K, V> = theirs.into_iter().filter(|(key, _)| !changed(key)).collect();
     let own = ours.iter().filter(|(key, _)| changed(key));
     all.extend(own.map(|(key, value)| (key.clone(), value.clone())));
+    all
+}
+
+fn ticks(ours: &Progress, before: &Progress, theirs: &Progress) -> BTreeMap<ServiceId, BTreeSet<Tick>> {
+    let each = |progress: &Progress| -> BTreeMap<(ServiceId, Tick), ()> {
+        let of = |(service, ticks): (&ServiceId, &BTreeSet<Tick>)| {
+            ticks.iter().map(|tick| ((service.clone(), tick.clone()), ())).collect::<Vec<_>>()
+        };
+        progress.ticks.iter().flat_map(of).collect()
+    };
+    let mut all: BTreeMap<ServiceId, BTreeSet<Tick>> = BTreeMap::new();
+    for (service, tick) in entries(&each(ours), &each(before), each(theirs)).into_keys() {
+        all.entry(service).or_default().insert(tick);
+    }
     all
 }
 

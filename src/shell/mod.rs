@@ -10,6 +10,7 @@ mod dialogs;
 mod disk;
 mod inbox;
 mod keeper;
+mod leaving;
 mod libraries;
 mod loader;
 mod merge;

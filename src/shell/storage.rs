@@ -5,12 +5,12 @@
 //! a better score, a newer Layercake may have been at work, or the user may be in the middle of an edit. The new text
 //! is written beside the old and then moved over it, so whoever reads sees the old text or the new, never a half.
 
-use super::disk::{self, ReadError};
+use super::disk::{self, ReadError, Writing};
 use super::merge::merge;
 use super::save_file::{self, LeftOut, Read, Unusable};
 use crate::state::{Notice, Saved};
 use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
@@ -163,12 +163,8 @@ fn write(path: &Path, saved: &Saved) -> Result<(), StorageError> {
 fn replace(path: &Path, text: &str) -> io::Result<()> {
     // A link stays a link: many keep their settings in a repository and link to them.
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let folder = path.parent().ok_or(io::ErrorKind::NotFound)?;
-    fs::create_dir_all(folder)?;
-    let mut file = tempfile::Builder::new().prefix(".settings-").suffix(".tmp").tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    file.persist(&path).map(|_| ()).map_err(|error| error.error)
+    fs::create_dir_all(path.parent().ok_or(io::ErrorKind::NotFound)?)?;
+    disk::write(&path, text, Writing { over: true, private: true })
 }
 
 /// Writes, and first keeps a copy of a file of which something is left out.

@@ -13,6 +13,15 @@ pub enum Effect {
     ForgetProblems(String),
     /// Put a text on the clipboard.
     CopyText(String),
+    /// Ask with the system's dialog where a text belongs, and write it there.
+    AskWhereToSave {
+        /// The name that is offered.
+        name: String,
+        /// The text.
+        text: String,
+    },
+    /// Show a page in the system's browser.
+    OpenPage(String),
     /// Put a picture of what Explore shows on the clipboard.
     CopyPicture,
     /// Write the settings and the progress.

@@ -21,6 +21,10 @@ pub enum FilesAction {
     Cancelled,
     /// The system has no file dialog.
     NoDialog,
+    /// The system has no dialog to ask for the name of a new file.
+    NoSaveDialog,
+    /// What was to be saved was written here, or was not, for this reason.
+    Written(Result<String, String>),
     /// These files were chosen in the dialog, which is closed now.
     Chosen(Vec<PathBuf>),
     /// These files were dropped on the window or typed into the path field; a dialog that is open stays open.
@@ -52,6 +56,16 @@ pub(super) fn update(state: &mut State, library: &Library, action: FilesAction) 
         FilesAction::NoDialog => {
             state.files.asking = false;
             state.overlay = Some(Overlay::PathField);
+            Vec::new()
+        }
+        FilesAction::NoSaveDialog => {
+            state.files.asking = false;
+            state.notice = Some(Notice::NoSaveDialog);
+            Vec::new()
+        }
+        FilesAction::Written(written) => {
+            state.files.asking = false;
+            state.notice = Some(written.map_or_else(Notice::FileNotWritten, Notice::FileWritten));
             Vec::new()
         }
         FilesAction::Chosen(paths) => {

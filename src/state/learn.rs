@@ -1,7 +1,8 @@
 //! What the Learn page shows: the path of lessons, one of them, or another of its parts.
 
 use super::{
-    Effect, Grade, Item, Mistakes, MistakesAction, Page, State, WalkAction, Walking, mistakes, practise, walk,
+    ChecklistAction, Effect, Grade, IllustrationAction, Item, Mistakes, MistakesAction, Page, State, WalkAction,
+    Walking, checklist, illustration, mistakes, practise, walk,
 };
 use crate::content::Library;
 use crate::domain::{LayerId, Lesson, LessonId, Owner, ServiceId, Task, TaskId};
@@ -51,6 +52,8 @@ pub struct Learn {
     pub mistakes: Mistakes,
     /// The walk along the decision rule.
     pub walk: Walking,
+    /// The service that was picked for the checklist.
+    pub checklist: Option<ServiceId>,
     /// The cell of its stack that is looked at.
     pub cell: Option<(ServiceId, LayerId)>,
     /// Its cards that were sorted, each with the answer.
@@ -96,6 +99,10 @@ pub enum LearnAction {
     Mistakes(MistakesAction),
     /// Something on the walk along the decision rule.
     Walk(WalkAction),
+    /// Something with the checklist.
+    Checklist(ChecklistAction),
+    /// Something in the illustration of the open lesson.
+    Illustrate(IllustrationAction),
 }
 
 impl State {
@@ -165,6 +172,8 @@ pub(super) fn update(state: &mut State, library: &Library, action: LearnAction) 
         }
         LearnAction::Sort { task, bin } => sort(state, library, &task, bin),
         LearnAction::Leave => state.learn.turn_to(None),
+        LearnAction::Checklist(action) => return checklist::update(state, library, action),
+        LearnAction::Illustrate(action) => illustration::update(state, library, action),
     }
     Vec::new()
 }

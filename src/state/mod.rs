@@ -4,12 +4,14 @@
 //! performs. Nothing here knows egui, and nothing here draws, reads a clock or touches a disk.
 
 mod action;
+mod checklist;
 mod command;
 mod effect;
 mod explore;
 mod facts;
 mod files;
 mod history;
+mod illustration;
 mod learn;
 mod link;
 mod mistakes;
@@ -25,12 +27,14 @@ mod update;
 mod walk;
 
 pub use action::Action;
+pub use checklist::ChecklistAction;
 pub use command::{Chord, Command, Group, Key};
 pub use effect::Effect;
 pub use explore::{Came, Explore, ExploreAction, Guess, Preset, Quiz, Reveal};
 pub use facts::{Facts, FactsAction, FactsPart};
 pub use files::{Files, FilesAction};
 pub use history::History;
+pub use illustration::{Control, Drawing, HousePart, Illustration, IllustrationAction, Lit};
 pub use learn::{Learn, LearnAction, LearnPart};
 pub use link::follow;
 pub use mistakes::{Mistake, MistakeGroup, Mistakes, MistakesAction};
@@ -75,6 +79,16 @@ pub enum Notice {
     PictureCopied,
     /// The table of the comparison is on the clipboard.
     TableCopied,
+    /// The checklist is on the clipboard.
+    ChecklistCopied,
+    /// A file was written here.
+    FileWritten(String),
+    /// A file could not be written; the reason is the system's.
+    FileNotWritten(String),
+    /// The system has no dialog to ask for the name of a new file.
+    NoSaveDialog,
+    /// A page for the browser lies here.
+    PageOpened(String),
     /// The last column cannot be removed.
     LastColumn,
     /// A file came in well.
@@ -100,6 +114,8 @@ pub struct State {
     pub practise: Practise,
     /// What the Learn page shows.
     pub learn: Learn,
+    /// What the illustration of a lesson shows.
+    pub illustration: Illustration,
     /// What the page about the facts shows.
     pub facts: Facts,
     /// What the settings of the services stand at.
@@ -133,6 +149,7 @@ impl State {
             explore: Explore::new(library),
             practise,
             learn: Learn::default(),
+            illustration: Illustration::default(),
             facts: Facts::default(),
             choices: Choices::default(),
             today,

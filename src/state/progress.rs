@@ -1,7 +1,9 @@
 //! What is remembered of all attempts: the best and the latest of each scene, and what was known of each card.
 
-use crate::domain::{Card, CardId, Date, LessonId, MisconceptionId, Mode, Order, Quarters, Scene, SceneId, TaskId};
-use std::collections::BTreeMap;
+use crate::domain::{
+    Card, CardId, Date, LessonId, MisconceptionId, Mode, Order, Quarters, Scene, SceneId, ServiceId, TaskId, Tick,
+};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many attempts at a scene are remembered; the oldest are forgotten first.
 pub const MOST_PAST: usize = 200;
@@ -101,6 +103,8 @@ pub struct Progress {
     pub beliefs: BTreeMap<MisconceptionId, Date>,
     /// The day on which each lesson was read first.
     pub read: BTreeMap<LessonId, Date>,
+    /// What was ticked off on the checklist of each service.
+    pub ticks: BTreeMap<ServiceId, BTreeSet<Tick>>,
 }
 
 impl Progress {

@@ -2,6 +2,7 @@
 
 mod announced;
 mod cards;
+mod checklist;
 mod compare;
 mod copy;
 mod depends;

@@ -18,9 +18,9 @@ use std::path::PathBuf;
 
 /// Makes actions, one after the other.
 pub(super) struct Actions<'a> {
-    chance: Chance,
-    library: &'a Library,
-    services: Vec<ServiceId>,
+    pub(super) chance: Chance,
+    pub(super) library: &'a Library,
+    pub(super) services: Vec<ServiceId>,
     scenes: Vec<SceneId>,
     /// What is to come before chance is asked again: a scene played to its end, a key held down.
     next: VecDeque<Action>,
@@ -205,6 +205,9 @@ impl<'a> Actions<'a> {
         if self.chance.once_in(2) {
             return LearnAction::Walk(self.walk());
         }
+        if self.chance.once_in(3) {
+            return self.lesson_aids();
+        }
         let lessons = self.library.catalogue().lessons();
         let lesson = &lessons[self.chance.below(lessons.len())];
         let task = self.chance.pick(&lesson.tasks);
@@ -333,8 +336,10 @@ impl<'a> Actions<'a> {
 
     fn files(&mut self) -> FilesAction {
         let file = self.chance.pick(&["mine.ron", "", "scenes/orders-on-rds.ron"]);
-        match self.chance.below(8) {
+        match self.chance.below(10) {
             0 | 1 => FilesAction::Ask,
+            8 => FilesAction::NoSaveDialog,
+            9 => FilesAction::Written(if self.chance.once_in(2) { Ok(file.to_owned()) } else { Err(file.to_owned()) }),
             2 => FilesAction::Cancelled,
             3 => FilesAction::NoDialog,
             4 => {

@@ -2,12 +2,12 @@
 
 use layercake::content::Library;
 use layercake::state::{
-    Action, DrillAction, ExploreAction, FactsAction, FilesAction, LearnAction, MistakesAction, PaperAction,
-    PractiseAction, SettingsAction, WalkAction,
+    Action, ChecklistAction, DrillAction, ExploreAction, FactsAction, FilesAction, IllustrationAction, LearnAction,
+    MistakesAction, PaperAction, PractiseAction, SettingsAction, WalkAction,
 };
 
 /// Every kind of action. [`kind`] does not compile when there is a new one, and then it belongs here too.
-pub(super) const KINDS: [&str; 117] = [
+pub(super) const KINDS: [&str; 129] = [
     "go",
     "show service",
     "toggle",
@@ -116,6 +116,18 @@ pub(super) const KINDS: [&str; 117] = [
     "walk back to",
     "walk back",
     "leave walk",
+    "checklist of a service",
+    "tick",
+    "clear ticks",
+    "copy checklist",
+    "save checklist",
+    "print checklist",
+    "light the house",
+    "furnish the house",
+    "stop of the slider",
+    "control",
+    "no save dialog",
+    "written",
     "turn facts",
     "search facts",
     "today",
@@ -137,6 +149,8 @@ pub(super) fn kind(action: &Action, library: &Library) -> &'static str {
             FilesAction::Ask => "ask",
             FilesAction::Cancelled => "cancelled",
             FilesAction::NoDialog => "no dialog",
+            FilesAction::NoSaveDialog => "no save dialog",
+            FilesAction::Written(_) => "written",
             FilesAction::Chosen(_) => "chosen",
             FilesAction::Named(_) => "named",
             FilesAction::Opened { scene: None, .. } => "opened nothing",
@@ -274,6 +288,20 @@ fn kind_of_learn(action: &LearnAction) -> &'static str {
             MistakesAction::TurnAllBack => "turn all mistakes back",
             MistakesAction::Search(_) => "search mistakes",
             MistakesAction::OnlyBelieved(_) => "only believed",
+        },
+        LearnAction::Checklist(action) => match action {
+            ChecklistAction::Service(_) => "checklist of a service",
+            ChecklistAction::Tick(_) => "tick",
+            ChecklistAction::Clear => "clear ticks",
+            ChecklistAction::Copy(_) => "copy checklist",
+            ChecklistAction::Save { .. } => "save checklist",
+            ChecklistAction::Print(_) => "print checklist",
+        },
+        LearnAction::Illustrate(action) => match action {
+            IllustrationAction::Light(_) => "light the house",
+            IllustrationAction::Furnish(_) => "furnish the house",
+            IllustrationAction::Stop(_) => "stop of the slider",
+            IllustrationAction::Control(_) => "control",
         },
         LearnAction::Walk(action) => kind_of_walk(action),
     }

@@ -1,14 +1,14 @@
 //! Values with something in every field, one written by hand and any number drawn by chance.
 
 use layercake::domain::{
-    Attempt, AttemptParts, Board, CardId, CardIndex, Date, LessonId, MisconceptionId, Mode, Order, Owner, Quarters,
-    RevealPolicy, SceneId, TaskId, Teams, Try,
+    Attempt, AttemptParts, Board, CardId, CardIndex, Date, LayerId, LessonId, MisconceptionId, Mode, Order, Owner,
+    Quarters, RevealPolicy, Review, SceneId, ServiceId, TaskId, Teams, Tick, Try,
 };
 use layercake::state::{Best, Checked, Item, Memory, Past, Progress, Run, Saved, Settings, ThemeChoice, Way};
-use proptest::collection::{btree_map, vec};
+use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub(super) fn day(day: u8) -> Date {
@@ -84,6 +84,10 @@ pub(super) fn everything() -> Saved {
             ]),
             beliefs: BTreeMap::from([(MisconceptionId::new("managed-means-encrypted"), day(24))]),
             read: BTreeMap::from([(LessonId::new("why-the-model"), day(23))]),
+            ticks: BTreeMap::from([(
+                ServiceId::new("rds"),
+                BTreeSet::from([Tick::Model, Tick::Yours(LayerId::Data), Tick::Task(TaskId::new("RDS-06"))]),
+            )]),
         }),
         runs: keys.into_iter().map(|(id, way)| ((scene(id), way), Arc::new(run(id, way)))).collect(),
         ways: BTreeMap::from([(scene(own), Way::Alone(Mode::Exam)), (scene(shipped), Way::Teams)]),
@@ -165,6 +169,15 @@ fn item() -> impl Strategy<Value = Item> {
     ]
 }
 
+fn tick() -> impl Strategy<Value = Tick> {
+    prop_oneof![
+        Just(Tick::Model),
+        proptest::sample::select(LayerId::ALL.to_vec()).prop_map(Tick::Theirs),
+        text().prop_map(|task| Tick::Task(TaskId::new(task))),
+        proptest::sample::select(Review::ALL.to_vec()).prop_map(Tick::Review),
+    ]
+}
+
 fn progress() -> impl Strategy<Value = Progress> {
     let best = (0_usize..40, 0_usize..40).prop_map(|(score, more)| Best { score, out_of: score + more });
     (
@@ -173,8 +186,16 @@ fn progress() -> impl Strategy<Value = Progress> {
         btree_map(item(), any_memory(), 0..5),
         btree_map(text().prop_map(MisconceptionId::new), date(), 0..3),
         btree_map(text().prop_map(LessonId::new), date(), 0..3),
+        btree_map(text().prop_map(ServiceId::new), btree_set(tick(), 1..4), 0..3),
     )
-        .prop_map(|(best, past, memory, beliefs, read)| Progress { best, past, memory, beliefs, read })
+        .prop_map(|(best, past, memory, beliefs, read, ticks)| Progress {
+            best,
+            past,
+            memory,
+            beliefs,
+            read,
+            ticks,
+        })
 }
 
 fn bin() -> impl Strategy<Value = Owner> {

@@ -2,7 +2,7 @@
 
 use super::everything::{day, everything, memory, past, run};
 use super::{Home, best, progress, some_saved};
-use layercake::domain::{MisconceptionId, Mode, SceneId, TaskId};
+use layercake::domain::{LayerId, MisconceptionId, Mode, SceneId, ServiceId, TaskId, Tick};
 use layercake::state::{Item, MOST_PAST, Past, Progress, Saved, Settings, Way};
 use std::sync::Arc;
 
@@ -142,4 +142,23 @@ fn a_file_that_is_gone_is_written_whole() {
     let home = Home::new();
     home.storage.save(&everything(), &everything()).unwrap();
     assert_eq!(home.storage.load().saved, everything());
+}
+
+fn ticked(layers: &[LayerId]) -> Saved {
+    let ticks = layers.iter().map(|&layer| Tick::Yours(layer)).collect();
+    let ticks = [(ServiceId::new("rds"), ticks)].into_iter().filter(|_| !layers.is_empty()).collect();
+    Saved { progress: Progress { ticks, ..Progress::default() }.into(), ..Saved::default() }
+}
+
+#[test]
+fn ticks_of_both_windows_stay_and_one_that_was_taken_away_does_not_come_back() {
+    let home = Home::new();
+    let (data, keys, logs) = (LayerId::Data, LayerId::Encryption, LayerId::Logging);
+    home.save(&ticked(&[data, keys])).unwrap();
+    // The other window ticks one more; this one takes one away.
+    home.storage.save(&ticked(&[data, keys, logs]), &ticked(&[data, keys])).unwrap();
+    home.storage.save(&ticked(&[keys]), &ticked(&[data, keys])).unwrap();
+    assert_eq!(home.storage.load().saved, ticked(&[keys, logs]));
+    home.storage.save(&ticked(&[]), &ticked(&[keys, logs])).unwrap();
+    assert_eq!(home.storage.load().saved, ticked(&[]));
 }

@@ -52,7 +52,13 @@ impl Desk {
                     }
                 }
                 Effect::ForgetProblems(file) => self.library.forget_problems(file),
-                Effect::AskForFile | Effect::CopyText(_) | Effect::CopyPicture | Effect::Save | Effect::Quit => {}
+                Effect::AskForFile
+                | Effect::AskWhereToSave { .. }
+                | Effect::OpenPage(_)
+                | Effect::CopyText(_)
+                | Effect::CopyPicture
+                | Effect::Save
+                | Effect::Quit => {}
             }
             self.effects.push(effect);
         }

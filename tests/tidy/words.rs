@@ -3,8 +3,8 @@
 
 use super::code::{Code, Literal, Token, closing};
 use super::tree::{Source, app, no_complaints, read};
-use layercake::domain::{Difficulty, Marks, Mode, SourceKind};
-use layercake::state::ThemeChoice;
+use layercake::domain::{Difficulty, Marks, Mode, Review, SourceKind, Stage};
+use layercake::state::{Control, HousePart, ThemeChoice};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Keys that are put together from a beginning and the key of a value: `format!("theme-{}", choice.key())`. A beginning
@@ -27,6 +27,13 @@ fn put_together() -> Vec<(&'static str, Vec<&'static str>)> {
         ("about-mode-", Mode::ALL.map(Mode::key).to_vec()),
         ("play-marks-", Marks::ALL.map(Marks::key).to_vec()),
         ("results-formula-", Marks::ALL.map(Marks::key).to_vec()),
+        ("checklist-", Stage::ALL.map(Stage::key).to_vec()),
+        ("checklist-about-", Stage::ALL.map(Stage::key).to_vec()),
+        ("checklist-review-", Review::ALL.map(Review::key).to_vec()),
+        ("control-", Control::ALL.map(Control::key).to_vec()),
+        ("control-fits-", Control::ALL.map(Control::key).to_vec()),
+        ("house-", HousePart::ALL.map(HousePart::key).to_vec()),
+        ("house-about-", HousePart::ALL.map(HousePart::key).to_vec()),
         ("theme-", ThemeChoice::ALL.map(ThemeChoice::key).to_vec()),
     ]
 }
@@ -216,6 +223,7 @@ fn is_name_of_something_else(code: &Code, literal: &Literal) -> bool {
         "id_salt",
         "IdSalt::new",
         "ServiceId::new",
+        "LessonId::new",
         "Id::new",
         "from_id_salt",
         "Panel::left",

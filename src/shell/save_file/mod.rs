@@ -9,7 +9,7 @@ mod settings;
 
 use crate::domain::SceneId;
 use crate::state::{Progress, Saved, Settings};
-use progress::{RawBest, RawCards, RawPast, RawTasks};
+use progress::{RawBest, RawCards, RawPast, RawTasks, RawTicks};
 use runs::RawRun;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -89,6 +89,8 @@ struct RawSaved {
     #[serde(default)]
     read: BTreeMap<String, String>,
     #[serde(default)]
+    ticks: RawTicks,
+    #[serde(default)]
     runs: Vec<RawRun>,
     #[serde(default)]
     ways: BTreeMap<String, String>,
@@ -121,6 +123,7 @@ pub(super) fn read(text: &str) -> Result<Read, Unusable> {
             memory: progress::memory_from(raw.tasks, raw.cards, &mut left_out),
             beliefs: progress::beliefs_from(raw.beliefs, &mut left_out),
             read: progress::read_from(raw.read, &mut left_out),
+            ticks: progress::ticks_from(raw.ticks, &mut left_out),
         }),
         runs: runs::runs_from(&raw.runs, &mut left_out),
         ways: runs::ways_from(raw.ways, &mut left_out),
@@ -147,6 +150,7 @@ pub(super) fn write(saved: &Saved) -> Result<String, ron::Error> {
         cards,
         beliefs: progress::raw_beliefs(&progress.beliefs),
         read: progress::raw_read(&progress.read),
+        ticks: progress::raw_ticks(&progress.ticks),
         runs: runs::raw_runs(runs),
         ways: runs::raw_ways(ways),
         table: table.as_ref().map(|scene| scene.as_str().to_owned()),

@@ -1,10 +1,10 @@
 //! How best scores, finished attempts and what was known of each card stand in the file.
 
 use super::LeftOut;
-use crate::domain::{CardId, Date, LessonId, MisconceptionId, Mode, Order, Quarters, SceneId, TaskId};
+use crate::domain::{CardId, Date, LessonId, MisconceptionId, Mode, Order, Quarters, SceneId, ServiceId, TaskId, Tick};
 use crate::state::{Best, Item, MOST_PAST, Memory, Past};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -194,4 +194,24 @@ pub(super) fn raw_read(read: &BTreeMap<LessonId, Date>) -> BTreeMap<String, Stri
 
 pub(super) fn raw_beliefs(beliefs: &BTreeMap<MisconceptionId, Date>) -> BTreeMap<String, String> {
     beliefs.iter().map(|(belief, day)| (belief.as_str().to_owned(), day.to_string())).collect()
+}
+
+// By service.
+pub(super) type RawTicks = BTreeMap<String, Vec<String>>;
+
+pub(super) fn ticks_from(raw: RawTicks, left_out: &mut LeftOut) -> BTreeMap<ServiceId, BTreeSet<Tick>> {
+    let mut all = BTreeMap::new();
+    for (service, keys) in raw {
+        let read = |key: &String| left_out.unless(Tick::from_key(key), || format!("the tick `{key}` of `{service}`"));
+        let ticks: BTreeSet<Tick> = keys.iter().filter_map(read).collect();
+        if !ticks.is_empty() {
+            all.insert(ServiceId::new(service), ticks);
+        }
+    }
+    all
+}
+
+pub(super) fn raw_ticks(all: &BTreeMap<ServiceId, BTreeSet<Tick>>) -> RawTicks {
+    let keys = |ticks: &BTreeSet<Tick>| ticks.iter().map(Tick::key).collect();
+    all.iter().map(|(service, ticks)| (service.as_str().to_owned(), keys(ticks))).collect()
 }

@@ -194,7 +194,7 @@ fn item(ui: &mut Ui, cx: &mut Cx<'_>, command: Command) {
 }
 
 /// "6 AWS 1 shared 6 yours".
-fn tally(ui: &mut Ui, cx: &Cx<'_>, tally: Tally, counting: Option<&Counting>) {
+pub(super) fn tally(ui: &mut Ui, cx: &Cx<'_>, tally: Tally, counting: Option<&Counting>) {
     let run = |of: fn(&Tally) -> usize| match counting {
         Some(counting) => between(of(&counting.from), of(&tally), counting.share),
         None => of(&tally),

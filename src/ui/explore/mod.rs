@@ -1,5 +1,6 @@
 //! The Explore page: a picker of services, the stack of one or the columns of several, and the details of a cell.
 
+pub(super) mod alone;
 mod bar;
 mod cells;
 mod details;

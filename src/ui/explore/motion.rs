@@ -1,7 +1,7 @@
 //! What moves: the picture that was shown before, and how far the way from it to the present one is gone.
 
 use crate::diagram::{Cell, Fill, Plan, eased, morphed};
-use crate::domain::{Comparison, ServiceId, Tally};
+use crate::domain::{Comparison, ServiceId, Stack, Tally};
 use crate::ui::cx::Cx;
 use crate::ui::widgets::fill;
 use egui::Ui;
@@ -32,8 +32,17 @@ pub(super) struct Motion {
 impl Motion {
     /// Looks at what was shown before. A picture of other columns than before does not move: nothing in it was there.
     pub(super) fn of(ui: &Ui, cx: &Cx<'_>, comparison: &Comparison<'_>) -> Self {
-        let id = egui::Id::unique("explore-motion");
-        let now = scenery(cx, comparison);
+        Self::to(ui, cx, egui::Id::unique("explore-motion"), scenery(cx, comparison))
+    }
+
+    /// The same for a stack by itself, of which nothing is hidden.
+    pub(super) fn alone(ui: &Ui, cx: &Cx<'_>, id: egui::Id, stack: &Stack<'_>) -> Self {
+        let fills = stack.owners().map(fill).collect();
+        let services = vec![stack.service().id.clone()];
+        Self::to(ui, cx, id, Scenery { services, fills: vec![fills], tallies: vec![stack.tally()] })
+    }
+
+    fn to(ui: &Ui, cx: &Cx<'_>, id: egui::Id, now: Scenery) -> Self {
         let time = ui.input(|input| input.time);
         let kept: Option<Way> = ui.data(|data| data.get_temp(id));
         let way = match kept {
@@ -70,7 +79,7 @@ impl Motion {
 fn scenery(cx: &Cx<'_>, comparison: &Comparison<'_>) -> Scenery {
     let stacks = comparison.stacks();
     let column =
-        |(place, stack): (usize, &crate::domain::Stack<'_>)| {
+        |(place, stack): (usize, &Stack<'_>)| {
             stack
                 .rows()
                 .map(|row| {
@@ -81,6 +90,6 @@ fn scenery(cx: &Cx<'_>, comparison: &Comparison<'_>) -> Scenery {
     Scenery {
         services: stacks.iter().map(|stack| stack.service().id.clone()).collect(),
         fills: stacks.iter().enumerate().map(column).collect(),
-        tallies: stacks.iter().map(crate::domain::Stack::tally).collect(),
+        tallies: stacks.iter().map(Stack::tally).collect(),
     }
 }

@@ -83,6 +83,26 @@ pub(crate) fn of(
     }
 }
 
+/// A stack by itself, as it is: nothing is hidden, filtered or folded. Sentences stand on the bars only if they are `told`.
+pub(super) fn alone(cx: &Cx<'_>, stack: &Stack<'_>, told: bool, (width, height): (f32, f32)) -> Request {
+    let name = |layer| RowName { text: cx.catalogue().layer(layer).name.clone(), bold: false, folded: false };
+    Request {
+        style: Style::Wide,
+        rows: LayerId::top_down().map(name).collect(),
+        columns: vec![Column {
+            title: stack.service().short.clone(),
+            label: stack.service().label.clone(),
+            badges: Vec::new(),
+            cells: stack.rows().map(|row| open_body(row, told)).collect(),
+            total: (String::new(), String::new()),
+        }],
+        labels: labels(cx),
+        sizes: sizes(cx),
+        width,
+        height,
+    }
+}
+
 fn column(cx: &Cx<'_>, place: usize, stack: &Stack<'_>, manner: &Manner<'_>) -> Column {
     let tally = stack.tally();
     let cells: Vec<Body> = stack.rows().map(|row| body(place, stack.service(), row, manner)).collect();
@@ -106,12 +126,16 @@ fn body(place: usize, service: &Service, row: Row<'_>, manner: &Manner<'_>) -> B
     if hidden {
         return Body { fill: Fill::Hidden, dim, guess: None, aws: None, customer: None };
     }
+    Body { dim, guess, ..open_body(row, manner.wide) }
+}
+
+fn open_body(row: Row<'_>, told: bool) -> Body {
     Body {
         fill: fill(row.duty.owner()),
-        dim,
-        guess,
-        aws: row.duty.aws().filter(|_| manner.wide).map(str::to_owned),
-        customer: row.duty.customer().filter(|_| manner.wide).map(str::to_owned),
+        dim: false,
+        guess: None,
+        aws: row.duty.aws().filter(|_| told).map(str::to_owned),
+        customer: row.duty.customer().filter(|_| told).map(str::to_owned),
     }
 }
 

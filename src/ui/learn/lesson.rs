@@ -1,16 +1,17 @@
 //! An open lesson: its card, cards to sort and where it leads at the left, the living stack at the right. In a narrow
 //! window the stack stands below the card.
 
-use super::{fitting, push, sort};
+use super::{fitting, illustration as drawing, push, sort};
 use crate::domain::{Comparison, LayerId, Lesson, Service, ServiceId};
-use crate::state::{Action, Command, LearnAction, LearnPart, Place};
+use crate::state::{Action, Command, Drawing, LearnAction, LearnPart, Place};
 use crate::ui::citations::{exam_notes, sources};
 use crate::ui::command_button::{command_button, primary_command_button};
 use crate::ui::cx::Cx;
 use crate::ui::explore::living::{self, Living};
 use crate::ui::footer;
+use crate::ui::terms::prose;
 use crate::ui::theme::{margin, margins};
-use crate::ui::widgets::{Icon, Push, card, pill, reveal, sign, small, strong, text, title, turn_pages};
+use crate::ui::widgets::{Icon, Push, card, pill, reveal, sign, small, strong, title, turn_pages};
 use egui::{CentralPanel, Frame, Panel, ScrollArea, Ui};
 
 /// The illustration takes this share of a wide window, and at most this many times the target size.
@@ -88,7 +89,7 @@ fn idea(ui: &mut Ui, cx: &Cx<'_>, lesson: &Lesson) {
         pill(ui, cx.theme, &cx.text("beyond-exam-short"));
     }
     for paragraph in &lesson.paragraphs {
-        text(ui, cx.theme, paragraph);
+        prose(ui, cx, paragraph);
     }
     if let Some(&day) = cx.state.progress.read.get(&lesson.id) {
         ui.horizontal_wrapped(|ui| {
@@ -121,8 +122,20 @@ fn way_on(ui: &mut Ui, cx: &mut Cx<'_>) {
     });
 }
 
-/// What the lesson is shown with: its services as Explore draws them, its layers standing out.
+/// What the lesson is shown with: a drawing of its own, or its services as Explore draws them, its layers standing out.
 fn illustration(ui: &mut Ui, cx: &mut Cx<'_>, lesson: &Lesson) {
+    if Drawing::of(&lesson.id).is_none() {
+        stacks(ui, cx, lesson);
+    } else if is_wide(ui, cx) {
+        ScrollArea::vertical().id_salt("lesson-drawing").auto_shrink(false).show(ui, |ui| {
+            drawing::show(ui, cx, lesson);
+        });
+    } else {
+        drawing::show(ui, cx, lesson);
+    }
+}
+
+fn stacks(ui: &mut Ui, cx: &mut Cx<'_>, lesson: &Lesson) {
     let mut services = services(cx, lesson);
     if services.is_empty() {
         services.extend(cx.catalogue().service(&ServiceId::new(USUAL)));

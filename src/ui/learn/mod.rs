@@ -1,6 +1,8 @@
 //! The Learn page: the path of lessons, a lesson with the living stack beside it, and the other parts.
 
+mod checklist;
 mod exam;
+mod illustration;
 mod lesson;
 mod mistake;
 mod mistakes;
@@ -30,7 +32,8 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         LearnPart::Mistakes => mistakes::show(ui, cx),
         LearnPart::Exam => exam::show(ui, cx),
         LearnPart::Walk => walk::show(ui, cx),
-        LearnPart::Path | LearnPart::Checklist => path::show(ui, cx),
+        LearnPart::Checklist => checklist::show(ui, cx),
+        LearnPart::Path => path::show(ui, cx),
     }
 }
 

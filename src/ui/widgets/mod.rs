@@ -11,6 +11,7 @@ mod picture;
 mod reveal;
 mod search_field;
 mod surface;
+mod tick_box;
 
 pub(crate) use button::Push;
 pub(crate) use disclosure::disclosure;
@@ -22,3 +23,4 @@ pub(crate) use picture::{paint_cell, paint_line, paint_lines, paint_marks, scree
 pub(crate) use reveal::{reveal, turn_pages};
 pub(crate) use search_field::{SearchWords, search_field};
 pub(crate) use surface::{Edge, card, dashed, focus_ring, note, pill};
+pub(crate) use tick_box::tick_box;
