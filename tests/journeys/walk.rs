@@ -93,7 +93,7 @@ fn each_earlier_question_can_be_answered_again() {
     for reply in [Reply::RunByAws, Reply::No, Reply::No, Reply::No] {
         say(&mut window, reply);
     }
-    window.click("Answer again: Building to hypervisor?");
+    window.click("Answer again: Building to hypervisor? No");
     assert_eq!(asked(&window), Some(Question::Physical));
 }
 

@@ -12,6 +12,9 @@ pub use exception::Exception;
 use super::{LayerId, Owner, Service, ServiceModel, Task};
 use wording::Wording;
 
+/// The ids of the lessons about the rule.
+pub const LESSONS: [&str; 2] = ["decision-rule", "where-the-rule-misleads"];
+
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Question {

@@ -84,7 +84,7 @@ fn own_words(ui: &mut Ui, cx: &mut Cx<'_>) {
     }
     let label = cx.with("walk-own-words", &[("words", words.into()), ("service", service.short.as_str().into())]);
     let below = cx.text("walk-own-words-about");
-    if (Row { key: "", words: &label, below: &below, name: &label }).show(ui, cx).clicked() {
+    if (Row { key: "", icon: None, words: &label, below: &below, name: &label }).show(ui, cx).clicked() {
         report(cx, WalkAction::Words);
     }
 }
@@ -93,7 +93,7 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, task: &Task) {
     let service = cx.catalogue().service(&task.service).map_or("", |service| service.short.as_str());
     let name = cx.with("walk-with", &[("task", task.text.as_str().into()), ("service", service.into())]);
     let below = if cx.state.learn.walk.service.is_some() { "" } else { service };
-    if (Row { key: "", words: &task.text, below, name: &name }).show(ui, cx).clicked() {
+    if (Row { key: "", icon: None, words: &task.text, below, name: &name }).show(ui, cx).clicked() {
         report(cx, WalkAction::Task(task.id.clone()));
     }
 }

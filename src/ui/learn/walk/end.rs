@@ -1,7 +1,7 @@
 //! The end of a walk: whose it is, why, where that was read, and where the short rule misleads.
 
 use super::words;
-use crate::domain::walk::Conclusion;
+use crate::domain::walk::{Conclusion, LESSONS};
 use crate::domain::{LayerId, LessonId, Owner, Task};
 use crate::state::{Action, Place, PractiseAction, Walked};
 use crate::ui::citations::{exam_notes, limits, sources};
@@ -9,9 +9,6 @@ use crate::ui::cx::Cx;
 use crate::ui::widgets::{Edge, Push, card, heading, note, owner_signs, paint_swatch, reveal, small, strong, text};
 use egui::accesskit::Live;
 use egui::{Sense, Ui, vec2};
-
-/// The lessons about the rule.
-const LESSONS: [&str; 2] = ["decision-rule", "where-the-rule-misleads"];
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, walked: &Walked<'_>) {
     let Some(conclusion) = walked.walk.conclusion else { return };

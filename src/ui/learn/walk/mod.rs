@@ -69,7 +69,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
 fn shown<'a>(cx: &Cx<'a>) -> Option<Shown<'a>> {
     if let Some(walked) = cx.state.walked(cx.library) {
         let Walk { layers, conclusion, .. } = walked.walk;
-        return Some(Shown { service: walked.service, layers, over: conclusion.is_some() });
+        let over = conclusion.is_some();
+        let layers = walked.task.filter(|_| over).map_or(layers, |task| vec![task.layer]);
+        return Some(Shown { service: walked.service, layers, over });
     }
     let service = cx.catalogue().service(cx.state.learn.walk.service.as_ref()?)?;
     Some(Shown { service, layers: LayerId::ALL.to_vec(), over: false })

@@ -2,13 +2,15 @@
 
 use crate::ui::cx::Cx;
 use crate::ui::theme::semibold;
-use crate::ui::widgets::{focus_ring, reveal};
-use egui::{Align2, FontId, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use crate::ui::widgets::{Icon, focus_ring, paint_icon, reveal};
+use egui::{Align2, Color32, FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 /// What stands in the row.
 pub(super) struct Row<'a> {
     /// The key that does the same; empty for none.
     pub(super) key: &'a str,
+    /// A sign in the place of the key.
+    pub(super) icon: Option<(Icon, Color32)>,
     pub(super) words: &'a str,
     pub(super) below: &'a str,
     /// The name for a screen reader.
@@ -18,7 +20,7 @@ pub(super) struct Row<'a> {
 impl Row<'_> {
     pub(super) fn show(self, ui: &mut Ui, cx: &Cx<'_>) -> Response {
         let (sizes, space, colours) = (&cx.theme.sizes, cx.theme.sizes.space, &cx.theme.colours);
-        let left = if self.key.is_empty() { space.2 } else { sizes.target + space.1 };
+        let left = if self.key.is_empty() && self.icon.is_none() { space.2 } else { sizes.target + space.1 };
         let room = (ui.available_width() - left - space.2).max(sizes.target);
         let words = ui.fonts_mut(|fonts| {
             fonts.layout(self.words.to_owned(), FontId::proportional(sizes.body), colours.ink, room)
@@ -42,6 +44,11 @@ impl Row<'_> {
         if !self.key.is_empty() {
             let middle = pos2(rect.left() + left / 2.0, rect.center().y);
             painter.text(middle, Align2::CENTER_CENTER, self.key, semibold(sizes.body), colours.muted);
+        }
+        if let Some((icon, colour)) = self.icon {
+            let middle = pos2(rect.left() + left / 2.0, rect.center().y);
+            let side = vec2(sizes.body, sizes.body);
+            paint_icon(painter, icon, Rect::from_center_size(middle, side), colour);
         }
         let at = pos2(rect.left() + left, rect.center().y - high / 2.0);
         let under = pos2(at.x, at.y + words.size().y);
