@@ -1,6 +1,7 @@
 //! Texts that leave the app as files: where the user said, or for the browser to show.
 
 use super::disk::{self, Writing};
+use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use tempfile::TempPath;
@@ -41,7 +42,7 @@ pub(super) fn address(path: &Path) -> String {
         if byte.is_ascii_alphanumeric() || b"/:-_.~".contains(&byte) {
             address.push(char::from(byte));
         } else {
-            address.push_str(&format!("%{byte:02X}"));
+            let _ = write!(address, "%{byte:02X}");
         }
     }
     address

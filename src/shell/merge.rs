@@ -39,9 +39,9 @@ fn entries<K: Clone + Ord, V: Clone + PartialEq>(
 }
 
 fn ticks(ours: &Progress, before: &Progress, theirs: &Progress) -> BTreeMap<ServiceId, BTreeSet<Tick>> {
-    let each = |progress: &Progress| -> BTreeMap<(ServiceId, Tick), ()> {
+    let each = |progress: &Progress| -> BTreeMap<(ServiceId, Tick), bool> {
         let of = |(service, ticks): (&ServiceId, &BTreeSet<Tick>)| {
-            ticks.iter().map(|tick| ((service.clone(), tick.clone()), ())).collect::<Vec<_>>()
+            ticks.iter().map(|tick| ((service.clone(), tick.clone()), true)).collect::<Vec<_>>()
         };
         progress.ticks.iter().flat_map(of).collect()
     };

@@ -13,6 +13,7 @@ mod files;
 mod finder;
 mod hidden;
 mod history;
+mod illustrations;
 mod learn_cards;
 mod modes;
 mod move_to;

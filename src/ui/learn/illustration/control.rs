@@ -17,14 +17,16 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.spacing_mut().item_spacing = vec2(space.1, space.1);
     heading(ui, cx.theme, &cx.text("control-question"));
     let wanted = cx.state.illustration().control.unwrap_or(Control::System);
-    for control in Control::ALL {
-        let label = cx.text(&format!("control-{}", control.key()));
-        let response = Push::new(&label).chosen(control == wanted).show(ui, cx.theme);
-        reveal(&response);
-        if response.clicked() {
-            ask(cx, IllustrationAction::Control(control));
+    ui.horizontal_wrapped(|ui| {
+        for control in Control::ALL {
+            let label = cx.text(&format!("control-{}", control.key()));
+            let response = Push::new(&label).chosen(control == wanted).show(ui, cx.theme);
+            reveal(&response);
+            if response.clicked() {
+                ask(cx, IllustrationAction::Control(control));
+            }
         }
-    }
+    });
     let fits = |service: &&Service| Control::of(&cx.stack(service)) == wanted;
     // Least work first: what is left is the same control with more to do.
     let fitting: Vec<&Service> = cx.catalogue().services().iter().rev().filter(fits).collect();

@@ -5,15 +5,15 @@ use crate::domain::{LayerId, Lesson, Owner, Stack};
 use crate::state::{HousePart, IllustrationAction, Lit};
 use crate::ui::cx::Cx;
 use crate::ui::theme::semibold;
-use crate::ui::widgets::{Edge, Push, focus_ring, note, paint_swatch, reveal, strong, text};
+use crate::ui::widgets::{Edge, Push, focus_ring, note, paint_icon, paint_swatch, reveal, strong, text};
 use egui::accesskit::Live;
 use egui::{Align2, FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 /// In target sizes: how wide and high the house is at most, how wide it must be, and how wide the stack beside it is.
 const MOST: f32 = 19.0;
 const HEIGHT: f32 = 14.4;
-const LEAST: f32 = 14.0;
-const STACK: f32 = 7.5;
+const LEAST: f32 = 17.0;
+const STACK: f32 = 9.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, lesson: &Lesson) {
     let space = cx.theme.sizes.space;
@@ -148,8 +148,13 @@ fn row(ui: &Ui, cx: &Cx<'_>, stack: &Stack<'_>, (layer, rect): (LayerId, Rect), 
     let name = cx.catalogue().layer(layer).short.as_str();
     let at = pos2(swatch.right() + sizes.space.1, rect.center().y);
     painter.text(at, Align2::LEFT_CENTER, name, font, colours.ink);
-    let at = pos2(inner.right() - sizes.space.0, rect.center().y);
-    painter.text(at, Align2::RIGHT_CENTER, cx.owner(owner), FontId::proportional(sizes.small), colours.muted);
+    let mut right = inner.right() - sizes.space.1;
+    for &(icon, colour) in house_parts::signs(owner, cx.theme).iter().rev() {
+        let square = vec2(sizes.small, sizes.small);
+        let place = Rect::from_center_size(pos2(right - sizes.small / 2.0, rect.center().y), square);
+        paint_icon(painter, icon, place, colour);
+        right = place.left() - sizes.space.0;
+    }
     if look.focus {
         focus_ring(painter, inner, cx.theme);
     }

@@ -5,6 +5,7 @@ use crate::domain::Owner;
 use crate::state::HousePart;
 use crate::ui::theme::{Theme, semibold};
 use crate::ui::widgets::{Icon, focus_ring, paint_icon};
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 /// Hundredths of the house: left, top, right, bottom.
@@ -91,7 +92,7 @@ pub(super) fn paint(
         _ if is_band => rect.center(),
         _ => pos2(rect.center().x, rect.bottom() - line / 2.0),
     };
-    tag(painter, theme, label, owner, middle);
+    tag(painter, theme, (label, owner), middle, rect.width());
     if look.lit {
         let stroke = Stroke::new(colours.edge_width * 2.0, colours.ink);
         if is_roof {
@@ -119,34 +120,44 @@ fn owned(
         Some(Owner::Customer) => paint(painter, colours.customer, colours.customer_edge),
         None => paint(painter, colours.track, colours.line),
         Some(Owner::Shared) => {
-            paint(painter, colours.customer, colours.customer_edge);
-            let half = Rect::from_min_max(rect.min, pos2(rect.center().x, rect.bottom()));
-            paint(&painter.with_clip_rect(half.intersect(painter.clip_rect())), colours.aws, colours.aws_edge);
+            let half = |clip: Rect| painter.with_clip_rect(clip.intersect(painter.clip_rect()));
+            let (left, right) = rect.split_left_right_at_fraction(0.5);
+            paint(&half(left), colours.aws, colours.aws_edge);
+            paint(&half(right), colours.customer, colours.customer_edge);
         }
     }
 }
 
 /// The word of a part with the sign of its owner, legible on whatever is behind.
-fn tag(painter: &Painter, theme: &Theme, label: &str, owner: Option<Owner>, middle: Pos2) {
+fn tag(painter: &Painter, theme: &Theme, (label, owner): (&str, Option<Owner>), middle: Pos2, room: f32) {
     let (colours, sizes) = (&theme.colours, &theme.sizes);
-    let signs: &[(Icon, Color32)] = match owner {
-        Some(Owner::Aws) => &[(Icon::Cloud, colours.aws_edge)],
-        Some(Owner::Customer) => &[(Icon::Person, colours.customer_edge)],
-        Some(Owner::Shared) => &[(Icon::Cloud, colours.aws_edge), (Icon::Person, colours.customer_edge)],
-        None => &[],
-    };
-    let galley = painter.layout_no_wrap(label.to_owned(), semibold(sizes.small), colours.ink);
+    let signs = signs(owner, theme);
     let step = sizes.small + sizes.space.0 / 2.0;
+    let mut job = LayoutJob::simple_singleline(label.to_owned(), semibold(sizes.small), colours.ink);
+    // Where the house is narrow, a long word ends in dots; what is lit is written out below.
+    job.wrap = TextWrapping::truncate_at_width((room - step * signs.len() as f32).max(step));
+    let galley = painter.layout_job(job);
     let width = galley.size().x + step * signs.len() as f32;
     let back = Rect::from_center_size(middle, vec2(width + sizes.space.0, galley.size().y));
     painter.rect_filled(back, sizes.space.0, colours.panel);
     let mut x = middle.x - width / 2.0;
     for (icon, colour) in signs {
         let square = Rect::from_center_size(pos2(x + sizes.small / 2.0, middle.y), vec2(sizes.small, sizes.small));
-        paint_icon(painter, *icon, square, *colour);
+        paint_icon(painter, icon, square, colour);
         x += step;
     }
     painter.galley(pos2(x, middle.y - galley.size().y / 2.0), galley, colours.ink);
+}
+
+/// The signs of an owner.
+pub(super) fn signs(owner: Option<Owner>, theme: &Theme) -> Vec<(Icon, Color32)> {
+    let (cloud, person) = ((Icon::Cloud, theme.colours.aws_edge), (Icon::Person, theme.colours.customer_edge));
+    match owner {
+        Some(Owner::Aws) => vec![cloud],
+        Some(Owner::Customer) => vec![person],
+        Some(Owner::Shared) => vec![cloud, person],
+        None => Vec::new(),
+    }
 }
 
 fn roof(rect: Rect) -> Vec<Pos2> {
@@ -183,10 +194,8 @@ fn form(painter: &Painter, part: HousePart, rect: Rect, (fill, edge): (Color32, 
             }
         }
         HousePart::HallAlarm | HousePart::FlatAlarm => {
-            let bell = [(0.5, 0.06), (0.7, 0.16), (0.78, 0.4), (0.82, 0.68), (0.94, 0.8), (0.06, 0.8)];
-            let more = [(0.18, 0.68), (0.22, 0.4), (0.3, 0.16)];
-            let points = bell.into_iter().chain(more).map(|(x, y)| at(x, y)).collect();
-            painter.add(Shape::Path(egui::epaint::PathShape::convex_polygon(points, fill, stroke)));
+            let bell = [(0.5, 0.06), (0.7, 0.14), (0.82, 0.42), (0.94, 0.8), (0.06, 0.8), (0.18, 0.42), (0.3, 0.14)];
+            painter.add(Shape::convex_polygon(bell.map(|(x, y)| at(x, y)).to_vec(), fill, stroke));
             painter.circle(at(0.5, 0.88), side * 0.09, fill, stroke);
         }
         HousePart::Hallway => pipes(painter, rect, fill, stroke),

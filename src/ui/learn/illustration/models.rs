@@ -20,7 +20,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, lesson: &Lesson) {
     let place = chosen.and_then(|id| stops.iter().position(|stop| stop.id == id)).or_else(first).unwrap_or(0);
     let Some(service) = stops.get(place) else { return };
     ui.spacing_mut().item_spacing.y = cx.theme.sizes.space.1;
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         beside(ui, cx, &stops, place, -1);
         let room = ui.available_width() - cx.theme.sizes.target - cx.theme.sizes.space.1 * 2.0;
         slider(ui, cx, &stops, place, room);
