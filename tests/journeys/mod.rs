@@ -12,6 +12,7 @@ mod files;
 mod finder;
 mod hidden;
 mod history;
+mod learn;
 mod modes;
 mod move_to;
 mod practise;

@@ -11,8 +11,8 @@ const CORNER: f32 = 5.8;
 
 /// How stacks are shown where they are drawn.
 pub(super) struct Manner<'a> {
-    /// In wide bars with sentences; only one service can be.
-    pub(super) wide: bool,
+    /// In wide bars with sentences, which only one service can be, or in columns.
+    pub(super) style: Style,
     /// The rows on which all agree fold.
     pub(super) folds: bool,
     /// Height is dear.
@@ -21,6 +21,12 @@ pub(super) struct Manner<'a> {
     pub(super) cornered: bool,
     /// What is seen of a cell, by its column.
     pub(super) face: &'a dyn Fn(usize, &Service, Row<'_>) -> Face,
+}
+
+impl Manner<'_> {
+    fn is_wide(&self) -> bool {
+        self.style == Style::Wide
+    }
 }
 
 /// What is seen of a cell.
@@ -43,7 +49,13 @@ pub(super) fn request(cx: &Cx<'_>, comparison: &Comparison<'_>, short: bool, siz
         dim: explore.filter.is_some_and(|only| !stands_out(only, row.duty.owner())),
         guess: explore.quiz.as_ref().and_then(|quiz| quiz.guess(&service.id, row.layer)).map(|guess| guess.right),
     };
-    let manner = Manner { wide, folds: cx.state.folds(cx.library), short, cornered: short && !wide, face: &face };
+    let manner = Manner {
+        style: if wide { Style::Wide } else { Style::Columns },
+        folds: cx.state.folds(cx.library),
+        short,
+        cornered: short && !wide,
+        face: &face,
+    };
     of(cx, comparison, &manner, size)
 }
 
@@ -64,14 +76,14 @@ pub(super) fn of(
                 columns.iter().any(|column| column.cells.get(place).is_some_and(|cell| cell.fill == Fill::Hidden));
             let differs = comparison.differs(layer);
             RowName {
-                text: if manner.wide { &named.name } else { &named.short }.clone(),
+                text: if manner.is_wide() { &named.name } else { &named.short }.clone(),
                 bold: differs && !hidden,
                 folded: manner.folds && !differs,
             }
         })
         .collect();
     Request {
-        style: if manner.wide { Style::Wide } else { Style::Columns },
+        style: manner.style,
         rows,
         columns,
         labels: Labels { layer: if manner.short { String::new() } else { cx.text("column-layer") }, ..labels(cx) },
@@ -93,7 +105,7 @@ fn column(cx: &Cx<'_>, place: usize, stack: &Stack<'_>, manner: &Manner<'_>) -> 
     Column {
         title: stack.service().short.clone(),
         label: stack.service().label.clone(),
-        badges: badges(cx, stack.service(), manner.short && !manner.wide),
+        badges: badges(cx, stack.service(), manner.short && !manner.is_wide()),
         cells,
         total,
     }
@@ -108,8 +120,8 @@ fn body(place: usize, service: &Service, row: Row<'_>, manner: &Manner<'_>) -> B
         fill: fill(row.duty.owner()),
         dim,
         guess,
-        aws: row.duty.aws().filter(|_| manner.wide).map(str::to_owned),
-        customer: row.duty.customer().filter(|_| manner.wide).map(str::to_owned),
+        aws: row.duty.aws().filter(|_| manner.is_wide()).map(str::to_owned),
+        customer: row.duty.customer().filter(|_| manner.is_wide()).map(str::to_owned),
     }
 }
 
