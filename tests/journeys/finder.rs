@@ -64,7 +64,6 @@ fn facts_lead_to_their_part_of_the_page() {
         ("every rds database", "Every RDS database runs in two zones., Misconception", FactsPart::Misconceptions),
         ("rds takes backups", "RDS takes backups from the start, Note, D05", FactsPart::Notes),
         ("hypervisor", "hypervisor, Term", FactsPart::Terms),
-        ("card payments", "Card payments on Lambda, Lesson", FactsPart::Lessons),
         (
             "exam guide",
             "AWS Certified Cloud Practitioner (CLF-C02) Exam Guide, version 1.0, Source, X1",

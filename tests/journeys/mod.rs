@@ -14,6 +14,7 @@ mod finder;
 mod hidden;
 mod history;
 mod illustrations;
+mod learn;
 mod learn_cards;
 mod modes;
 mod move_to;

@@ -18,7 +18,7 @@ use std::path::Path;
 pub(crate) const TODAY: Date = Date { year: 2026, month: 11, day: 23 };
 
 /// What lies nearer to the edge of the window may be below its foot.
-const FOOT: f32 = 60.0;
+const FOOT: f32 = 110.0;
 
 /// What the shell holds, with its effects kept for the test to look at.
 pub(crate) struct Desk {

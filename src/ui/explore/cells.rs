@@ -56,7 +56,7 @@ pub(super) fn pressable(
 }
 
 /// Once for each cell that is chosen.
-fn bring_into_sight(ui: &Ui, response: &Response, now: (usize, usize)) {
+pub(super) fn bring_into_sight(ui: &Ui, response: &Response, now: (usize, usize)) {
     let shown = ui.scope_id().with("shown");
     if ui.data(|data| data.get_temp(shown)) == Some(now) {
         return;

@@ -1,14 +1,15 @@
 //! Stacks that another page shows as it likes: drawn by the code that draws Explore, with cells to press and, below, what
 //! each side does in the one that is looked at.
 
-use super::cells::{Spot, pressable};
+use super::cells::{Spot, bring_into_sight, pressable};
 use super::request::{Face, Manner};
 use super::{details, request, stack};
+use crate::diagram::Style;
 use crate::domain::{Comparison, LayerId, Row, Service, ServiceId, Stack};
 use crate::state::{Action, Place};
 use crate::ui::cx::Cx;
 use crate::ui::theme::margin;
-use crate::ui::widgets::{Push, card, reveal, screen_rect, small, strong, text};
+use crate::ui::widgets::{Push, card, reveal, screen_rect, small, strong};
 use egui::{Frame, Id, Role, Sense, Ui, UiBuilder, vec2};
 
 /// What is shown.
@@ -42,11 +43,11 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, living: &Living<'_>) -> Option<(Ser
 
 /// Whether the focus lies on a cell, where the arrow keys walk over the picture.
 pub(crate) fn has_focus(ui: &Ui) -> bool {
-    let cell: Option<Id> = ui.data(|data| data.get_temp(focused()));
+    let cell: Option<Id> = ui.data(|data| data.get_temp::<Option<Id>>(focused()).flatten());
     cell.is_some() && ui.memory(egui::Memory::focused) == cell
 }
 
-/// Where it is kept which cell had the focus last.
+/// Where it is kept which cell had the focus in the frame before.
 fn focused() -> Id {
     Id::unique("living-focus")
 }
@@ -54,15 +55,17 @@ fn focused() -> Id {
 fn picture(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison<'_>, living: &Living<'_>) -> Option<(ServiceId, LayerId)> {
     let dim = |layer: &LayerId| !living.layers.is_empty() && !living.layers.contains(layer);
     let face = |_: usize, _: &Service, row: Row<'_>| Face { dim: dim(&row.layer), ..Face::default() };
-    let manner = Manner { wide: false, folds: false, short: false, face: &face };
+    let manner = Manner { style: Style::Columns, folds: false, short: false, face: &face };
     let width = ui.available_width();
-    let kept = stack::cached_plan(ui, request::of(cx, comparison, &manner, (width, living.height)));
+    let height = living.height - cx.theme.colours.ring_width * 2.0;
+    let kept = stack::cached_plan(ui, request::of(cx, comparison, &manner, (width, height)));
     let plan = &kept.2;
     let (area, _) = ui.allocate_exact_size(vec2(width, plan.height), Sense::hover());
     let origin = area.min.to_vec2();
     stack::paint(ui, cx.theme, plan, origin, |_| None);
     let layers: Vec<LayerId> = LayerId::top_down().collect();
-    let mut asked = None;
+    let before: Option<Id> = ui.data(|data| data.get_temp::<Option<Id>>(focused()).flatten());
+    let (mut asked, mut now) = (None, None);
     for cell in &plan.cells {
         let (Some(&layer), Some(stack)) = (layers.get(cell.row), comparison.stacks().get(cell.column)) else {
             continue;
@@ -72,13 +75,16 @@ fn picture(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison<'_>, living: &Livin
         let spot = Spot { layer, column: cell.column, rect: screen_rect(cell.rect, origin) };
         let response = pressable(ui, cx, comparison, spot, (picked, false));
         reveal(&response);
-        if response.has_focus() {
-            ui.data_mut(|data| data.insert_temp(focused(), response.id));
+        let came = response.has_focus() && before != Some(response.id);
+        now = now.or(Some(response.id).filter(|_| response.has_focus()));
+        if picked {
+            bring_into_sight(ui, &response, (layer.index(), cell.column));
         }
-        if (response.clicked() || response.gained_focus()) && !picked {
+        if (response.clicked() || came) && !picked {
             asked = Some(here);
         }
     }
+    ui.data_mut(|data| data.insert_temp(focused(), now));
     asked
 }
 
@@ -97,22 +103,21 @@ pub(crate) fn about(ui: &mut Ui, cx: &mut Cx<'_>, living: &Living<'_>) {
     }
 }
 
+/// In few lines, so that the stack keeps its room.
 fn cell(ui: &mut Ui, cx: &mut Cx<'_>, stack: &Stack<'_>, layer: LayerId) {
     let (service, named) = (stack.service(), cx.catalogue().layer(layer));
-    ui.spacing_mut().item_spacing.y = cx.theme.sizes.space.1;
-    let place = [("service", service.name.as_str().into()), ("number", layer.number().into())];
-    small(ui, cx.theme, &cx.with("details-place", &place));
-    let said = strong(ui, cx.theme, &named.name);
-    ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
     let duty = stack.duty(layer);
-    details::owner_chip(ui, cx, duty.owner());
+    ui.spacing_mut().item_spacing.y = cx.theme.sizes.space.1;
+    ui.horizontal_wrapped(|ui| {
+        details::owner_chip(ui, cx, duty.owner());
+        let values = [("layer", named.name.as_str().into()), ("service", service.short.as_str().into())];
+        let said = strong(ui, cx.theme, &cx.with("lesson-cell", &values));
+        ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
+        let open = Push::new(&cx.text("living-open")).show(ui, cx.theme);
+        reveal(&open);
+        if open.clicked() {
+            cx.push(Action::GoTo(Place::Cell(service.id.clone(), layer)));
+        }
+    });
     details::sides(ui, cx, duty);
-    if let Some(more) = &duty.more {
-        text(ui, cx.theme, more);
-    }
-    let open = Push::new(&cx.text("living-open")).show(ui, cx.theme);
-    reveal(&open);
-    if open.clicked() {
-        cx.push(Action::GoTo(Place::Cell(service.id.clone(), layer)));
-    }
 }

@@ -11,14 +11,20 @@ const CORNER: f32 = 5.8;
 
 /// How stacks are shown where they are drawn.
 pub(crate) struct Manner<'a> {
-    /// In wide bars with sentences; only one service can be.
-    pub(crate) wide: bool,
+    /// In wide bars with sentences, which only one service can be, or in columns.
+    pub(crate) style: Style,
     /// The rows on which all agree fold.
     pub(crate) folds: bool,
     /// Height is dear.
     pub(crate) short: bool,
     /// What is seen of a cell, by its column.
     pub(crate) face: &'a dyn Fn(usize, &Service, Row<'_>) -> Face,
+}
+
+impl Manner<'_> {
+    fn is_wide(&self) -> bool {
+        self.style == Style::Wide
+    }
 }
 
 /// What is seen of a cell.
@@ -45,7 +51,12 @@ pub(super) fn request(cx: &Cx<'_>, comparison: &Comparison<'_>, short: bool, siz
             guess: explore.quiz.as_ref().and_then(|quiz| quiz.guess(&service.id, row.layer)).map(|guess| guess.right),
         }
     };
-    let manner = Manner { wide, folds: cx.state.folds(cx.library), short, face: &face };
+    let manner = Manner {
+        style: if wide { Style::Wide } else { Style::Columns },
+        folds: cx.state.folds(cx.library),
+        short,
+        face: &face,
+    };
     of(cx, comparison, &manner, size)
 }
 
@@ -66,18 +77,18 @@ pub(crate) fn of(
                 columns.iter().any(|column| column.cells.get(place).is_some_and(|cell| cell.fill == Fill::Hidden));
             let differs = comparison.differs(layer);
             RowName {
-                text: if manner.wide { &named.name } else { &named.short }.clone(),
+                text: if manner.is_wide() { &named.name } else { &named.short }.clone(),
                 bold: differs && !hidden,
                 folded: manner.folds && !differs,
             }
         })
         .collect();
     Request {
-        style: if manner.wide { Style::Wide } else { Style::Columns },
+        style: manner.style,
         rows,
         columns,
         labels: Labels { layer: if manner.short { String::new() } else { cx.text("column-layer") }, ..labels(cx) },
-        sizes: if manner.short && !manner.wide { cornered(cx) } else { sizes(cx) },
+        sizes: if manner.short && !manner.is_wide() { cornered(cx) } else { sizes(cx) },
         width,
         height,
     }
@@ -115,7 +126,7 @@ fn column(cx: &Cx<'_>, place: usize, stack: &Stack<'_>, manner: &Manner<'_>) -> 
     Column {
         title: stack.service().short.clone(),
         label: stack.service().label.clone(),
-        badges: badges(cx, stack.service(), manner.short && !manner.wide),
+        badges: badges(cx, stack.service(), manner.short && !manner.is_wide()),
         cells,
         total,
     }
@@ -126,7 +137,7 @@ fn body(place: usize, service: &Service, row: Row<'_>, manner: &Manner<'_>) -> B
     if hidden {
         return Body { fill: Fill::Hidden, dim, guess: None, aws: None, customer: None };
     }
-    Body { dim, guess, ..open_body(row, manner.wide) }
+    Body { dim, guess, ..open_body(row, manner.is_wide()) }
 }
 
 fn open_body(row: Row<'_>, told: bool) -> Body {

@@ -12,7 +12,7 @@ use crate::ui::footer;
 use crate::ui::terms::prose;
 use crate::ui::theme::{margin, margins};
 use crate::ui::widgets::{Icon, Push, card, pill, reveal, sign, small, strong, title, turn_pages};
-use egui::{CentralPanel, Frame, Panel, ScrollArea, Ui};
+use egui::{CentralPanel, EventFilter, Frame, Panel, ScrollArea, Ui};
 
 /// The illustration takes this share of a wide window, and at most this many times the target size.
 const PICTURE_SHARE: f32 = 0.52;
@@ -30,6 +30,7 @@ const USUAL: &str = "ec2";
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, lesson: &Lesson) {
     let hint = cx.text("hint-lesson");
     footer::show(ui, cx, &hint);
+    turn_by_arrows(ui);
     let space = cx.theme.sizes.space;
     let frame = Frame::new().inner_margin(margin(space.3));
     if is_wide(ui, cx) {
@@ -62,6 +63,19 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, lesson: &Lesson) {
             sources(ui, cx, &lesson.sources);
             ui.add_space(space.1);
         });
+    });
+}
+
+/// Left and Right turn to other lessons; outside the stack they do not also walk over the widgets.
+fn turn_by_arrows(ui: &Ui) {
+    if living::has_focus(ui) {
+        return;
+    }
+    ui.memory_mut(|memory| {
+        if let Some(id) = memory.focused() {
+            let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+            memory.set_focus_lock_filter(id, arrows);
+        }
     });
 }
 
@@ -149,7 +163,11 @@ fn stacks(ui: &mut Ui, cx: &mut Cx<'_>, lesson: &Lesson) {
             Panel::bottom("lesson-cell").frame(Frame::new().inner_margin(margins(0.0, cx.theme.sizes.space.1)));
         beneath.resizable(false).show_separator_line(false).show(ui, |ui| living::about(ui, cx, &living));
         let scroll = ScrollArea::vertical().id_salt("lesson-stack").auto_shrink(false);
-        scroll.show(ui, |ui| living::show(ui, cx, &Living { height: ui.available_height(), ..living })).inner
+        scroll
+            .show(ui, |ui| {
+                living::show(ui, cx, &Living { height: ui.available_height() - cx.theme.sizes.space.0, ..living })
+            })
+            .inner
     } else if is_wide(ui, cx) {
         let scroll = ScrollArea::vertical().id_salt("lesson-stack").auto_shrink(false);
         scroll.show(ui, |ui| in_one(ui, cx, &living)).inner

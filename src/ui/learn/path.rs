@@ -48,7 +48,7 @@ fn parts<'a>(lessons: &'a [&'a Lesson]) -> impl Iterator<Item = (usize, &'a [&'a
 /// The title, how much was read, and the way on.
 fn head(ui: &mut Ui, cx: &mut Cx<'_>, lessons: &[&Lesson]) {
     let read = lessons.iter().filter(|lesson| cx.state.progress.read.contains_key(&lesson.id)).count();
-    title(ui, cx.theme, &cx.text("path-title"));
+    title(ui, cx.theme, &cx.text("learn-title"));
     text(ui, cx.theme, &cx.text("path-about"));
     ui.add_space(cx.theme.sizes.space.1);
     ui.horizontal_wrapped(|ui| {

@@ -1,7 +1,7 @@
 //! The stack of the service beside the questions: bright is what it can still be about.
 
 use super::Shown;
-use crate::diagram::{Plan, Request};
+use crate::diagram::{Plan, Request, Style};
 use crate::domain::{Choices, Comparison, LayerId, Row, Service};
 use crate::state::{Action, Place};
 use crate::ui::cx::Cx;
@@ -45,7 +45,7 @@ fn table(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, room: (f32, f32)) {
         dim: !shown.layers.contains(&row.layer),
         guess: None,
     };
-    let manner = Manner { wide: true, folds: false, short: false, face: &face };
+    let manner = Manner { style: Style::Wide, folds: false, short: false, face: &face };
     let request = request::of(cx, &comparison, &manner, room);
     let kept = stack::cached_plan(ui, request);
     let name = cx.text("picture-name");
