@@ -24,6 +24,8 @@ use std::sync::Arc;
 const WIDTH: f32 = 9.0;
 /// From the line that letters stand on to the dots, in small letters.
 const DROP: f32 = 0.25;
+/// Radius of a dot, in widths of a line.
+const DOT: f32 = 0.7;
 /// From one dot to the next, in widths of a line.
 const DOT_STEP: f32 = 3.0;
 
@@ -213,8 +215,7 @@ fn paint(ui: &Ui, cx: &Cx<'_>, lines: &[Line], response: &Response) {
         if is_met {
             ui.painter().line_segment(ends, Stroke::new(width, colours.ink));
         } else {
-            let stroke = Stroke::new(width, colours.muted);
-            ui.painter().extend(Shape::dashed_line(&ends, stroke, width, width * (DOT_STEP - 1.0)));
+            ui.painter().extend(Shape::dotted_line(&ends, colours.muted, width * DOT_STEP, width * DOT));
         }
         if response.has_focus() {
             focus_ring(ui.painter(), line.rect, cx.theme);
