@@ -14,4 +14,5 @@ mod random;
 mod saved;
 mod support;
 mod tidy;
+mod walk;
 mod window;

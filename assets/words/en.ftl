@@ -379,6 +379,8 @@ results-formula-hints = { $count ->
    *[other] { $count } hints take off a quarter each.
 }
 results-first-and-final = Right first time: { $first } of { $cards }. Right in the end: { $right } of { $cards }.
+results-credit = With part marks: { $credit } of { $cards }
+results-credit-formula = A card that is right after one wrong bin of three counts half.
 results-agreement = You and the model agree on { $count } of { $cards }
 results-agreement-about = Nothing is scored. Where you differ, read why the model says so, and discuss it.
 results-differ = { $count ->
@@ -390,6 +392,10 @@ results-beliefs = { $count ->
    *[other] { $count } beliefs to fix
 }
 results-belief = “{ $belief }” { $cure }
+results-beliefs-discussed = { $count ->
+    [one] One belief to discuss
+   *[other] { $count } beliefs to discuss
+}
 results-untold = This scene does not tell its answers.
 results-in-the-deck = nothing
 team-formula = A point for each card that was right at once.
@@ -590,6 +596,195 @@ learn-checklist = Five steps
 learn-mistakes = Mistakes
 learn-exam = The exam
 hint-learn = Enter opens a lesson · Ctrl+K finds any
+path-title = The chapter in short cards
+path-about = Each lesson is read in a minute, beside the real stack, and ends in something to do.
+path-begin = Begin: { $title }
+path-continue = Continue: { $title }
+path-read = { $read } of { $count } read
+path-all-read = All { $count } lessons are read
+path-lesson = { $number }. { $title }
+path-read-on = Read on { $date }
+path-unread = Not read yet
+hint-lesson = Left and Right turn · Tab goes to cards and cells · Esc back to the lessons
+lesson-place = Lesson { $number } of { $count }
+lesson-leads = Go on from here
+lesson-practise = Practise: { $title }
+lesson-service = { $service } in Explore
+lesson-cell = { $layer } of { $service }
+sort-title = Your turn: whose work is it?
+sort-answer = { $owner }: { $task }
+sort-done = { $right } of { $count } right. The lesson counts as read.
+living-invitation = Click a cell of the stack to read what each side does there.
+living-open = Open in Explore
+
+hint-mistakes = Click a card, or press Enter on it, to turn it over
+mistakes-about = Beliefs that many hold and that are wrong. Say first what is wrong with a card, then turn it over.
+mistakes-search = Search the cards
+mistakes-clear = Clear the search of the cards
+mistakes-all = All { $count }
+mistakes-all-name = { $count ->
+    [one] Show all, 1 card
+   *[other] Show all, { $count } cards
+}
+mistakes-believed = What I believed { $count }
+mistakes-believed-name = { $count ->
+    [one] Show what I believed, 1 card
+   *[other] Show what I believed, { $count } cards
+}
+mistakes-turn-back = Turn all back
+mistakes-none = No card fits
+mistakes-none-believed = No wrong belief has shown in Practise yet
+mistakes-general = The model as a whole
+mistakes-front = Turn over
+mistakes-front-name = “{ $belief }” { $mark }
+mistakes-back = Turn back
+mistakes-back-name = Right is: { $cure } Turn back “{ $belief }”
+mistakes-shows = Where it shows
+mistakes-task = { $service }: { $task }
+
+hint-exam = Each button leads to where it is learned or practised
+exam-title = { $code }: { $name }
+exam-since = In place of { $before } since { $date }. { $about }
+exam-weights = Domains and their weights
+exam-weights-about = So much of the scored content. The domain in bold is that of the model.
+exam-mark = The thin mark: { $before }
+exam-domain-name = Domain { $number }, { $name }: { $percent } %, in { $before } { $old } %
+exam-domain-new = Domain { $number }, { $name }: { $percent } %
+exam-tasks = What it asks about the model, in our words
+exam-task = Task statement { $number }
+exam-part = ({ $letter })
+exam-part-number = { $number } ({ $letter })
+exam-for = { $label }, for { $number }
+exam-lesson = Lesson: { $title }
+exam-scene = Scene: { $title }
+exam-compare = Compare { $services }
+exam-cell = { $service }: { $layer }
+exam-form = Its form
+exam-weaker = The guide does not say this; it was read on pages of others only.
+exam-none = This catalogue tells of no exam
+# The decision rule as a walk
+command-answer-walk = Answer a question of the walk
+command-walk-back = One question back
+command-walk-leave = Other work
+keys-one-to-four = 1 to 4
+hint-walk = 1 to 4 answer · Backspace goes one question back
+hint-walk-choose = Type, and Enter takes the first task
+walk-title = Whose is it?
+walk-about = Choose a piece of work and answer the questions of the decision rule, one at a time. Each answer leaves fewer layers; at the end the owner is told.
+walk-service = Which service?
+walk-all-services = All
+walk-on = On { $service }
+walk-task = Which work?
+walk-search = Type a task, such as: patch the database
+walk-search-clear = Clear the search
+walk-found = { $count ->
+    [one] 1 task
+   *[other] { $count } tasks
+}
+walk-none = No task has these words. Choose a service to walk with your own words.
+walk-none-here = No task here has these words. Walk with them as they are.
+walk-more = { $count } more: choose a service, or type.
+walk-own-words = “{ $words }” on { $service }
+walk-own-words-about = Walk with your own words
+walk-with = { $task }, { $service }
+walk-of = { $service }
+walk-answered = { $question } { $answer }
+walk-back-to = Answer again: { $question }
+walk-again = Again
+walk-off = You said: { $said }. { $why }
+walk-number = Question { $number }
+walk-answer = { $key }: { $answer }
+walk-left = { $count ->
+    [one] 1 of 13 layers is left
+   *[other] { $count } of 13 layers are left
+}
+walk-ruled-out = { $cell }, ruled out
+walk-owner = It is: { $owner }
+walk-reason = Why
+walk-no-task = No task of ours says exactly this, so the rule answers alone, with what you told it.
+walk-layer-owner = But look at the stack: on { $service } what is left is { $owner }. Ask once more whether it happens by itself.
+walk-misleads = Where the short rule misleads
+walk-otherwise = The short rule says { $rule }. Here it is { $owner }.
+walk-lesson = Lesson: { $lesson }
+walk-ask-kind = What kind of service is { $service }: whose operating system does it run on?
+walk-short-kind = Whose system?
+walk-own = Your own machines
+walk-rented = Rented machines: you install and patch the guest system
+walk-published = AWS publishes patched systems, and they are rolled out to your machines
+walk-run-by-aws = AWS runs the system under { $service }; you never log in to it
+walk-why-own = { $service } is your own data centre: nothing of it is rented.
+walk-why-rented = On { $service } you get machines, and the guest system on them is yours.
+walk-why-published = On { $service } the machines run in your account: AWS brings out patched versions, and bringing them onto the machines is not AWS’s alone.
+walk-why-run-by-aws = Under { $service } there is no guest system that you could patch in its usual form.
+walk-ask-general = Does it ask for patching, configuration or training in general, on both sides at once?
+walk-short-general = In general?
+walk-yes = Yes
+walk-no = No
+walk-why-general = The words ask for both sides at once, not for one job.
+walk-why-not-general = It is one job, not patching, configuration or training as such.
+walk-ask-physical = Is it about buildings, hardware, the backbone or the hypervisor?
+walk-short-physical = Building to hypervisor?
+walk-ask-yours = Is it about data, identity, access rules, your own code, or what you log?
+walk-short-yours = Data, identity, rules, code, logs?
+walk-ask-depends = Then it depends on the service. On what?
+walk-short-depends = It depends on:
+walk-system = The operating system, the engine, the runtime or finished software
+walk-encryption = Encryption and keys
+walk-backup = Copies, backups and failover
+walk-why-layer = It belongs to { $layer }.
+walk-ask-managed = AWS runs the system under { $service }. Does the task ask for the work itself, or for a decision about it?
+walk-ask-halves = On { $service } AWS publishes and you roll out. Which half is it?
+walk-short-step = Which step?
+walk-work = The work itself: run, patch, repair
+walk-decision = A decision or step that waits for you: choose, switch on, set the time, move to another version
+walk-publishing = AWS’s half: make, publish and run it
+walk-rolling-out = Your half: choose it, roll it out, move to it, put it right
+walk-kept-current = The whole of it: patch it and keep it current
+walk-why-work = Read the verb: it asks for the work itself.
+walk-why-decision = Read the verb: it asks for a choice, or for a step that waits for you.
+walk-why-whole = To keep it patched takes a new version and its way onto the machines.
+walk-ask-cipher = Is it always on or on by default, or does somebody have to choose it? And whose key is it?
+walk-short-cipher = By itself?
+walk-ask-copies = Does the service do it by itself, or does somebody have to choose it?
+walk-short-copies = By itself?
+walk-by-itself = By itself: the service does it
+walk-key-chosen = Chosen: a switch, a key or care of your own
+walk-copies-chosen = Chosen: a switch, a number or a step of your own
+walk-why-by-itself = The service does this without being asked.
+walk-why-chosen = Nobody does it unless you choose it.
+walk-end-own = On machines of your own the whole stack is yours.
+walk-end-general = Patching, configuration and training in general are shared: each side does its own part.
+walk-end-physical = From the building up to the hypervisor, it is AWS’s.
+walk-end-yours = Data, identity, access rules, your code and your logs are the customer’s, on every service.
+walk-end-guest = Where the guest system is yours, so are the engine and the runtime on it.
+walk-end-managed-work = Where AWS runs the system, AWS does the work on it.
+walk-end-managed-decision = AWS does the work, but this waits for the customer’s word.
+walk-end-publishing = AWS publishes and runs it: the half that is AWS’s.
+walk-end-rolling-out = To let it onto the machines is the half that is the customer’s.
+walk-end-kept-current = AWS publishes, the customer rolls out: shared.
+walk-end-encrypted = What the service encrypts by itself, AWS encrypts.
+walk-end-key = A switch or a key that somebody has to choose is the customer’s.
+walk-end-copied = What the service copies by itself, AWS copies.
+walk-end-copies = A switch, a number or a step that somebody has to choose is the customer’s.
+walk-trap-own = Do not take this over to the cloud: there, building and hardware are AWS’s.
+walk-trap-general = Asked for one job, it has one owner: the guest system of EC2 is patched by the customer alone.
+walk-trap-physical = One exception: the room of an Outposts rack, its power and its line are the customer’s.
+walk-trap-yours = AWS keeps endpoints up and offers the tools; who may use them stays with the customer. Not every service has security groups: S3, DynamoDB and WorkMail use policies and access rules.
+walk-trap-guest = The same words on RDS or Lambda are AWS’s work. Name the service first.
+walk-trap-managed-work = Windows, optional updates and new major versions wait for the customer, and RDS Custom for Oracle gives the patching of the system back.
+walk-trap-managed-decision = “AWS patches it” is true, and still the window, the optional updates and the move to a new major version are the customer’s.
+walk-trap-halves = The short rule calls it shared. One half alone has one owner: AWS publishes, the customer lets it in.
+walk-trap-kept-current = Self-managed nodes, or updates that were switched off, put all of it on the customer; EKS Auto Mode puts the nodes on AWS.
+walk-trap-encrypted = Older texts give all encryption to the customer. By itself AWS encrypts S3 objects, DynamoDB tables and WorkMail; RDS storage and EBS volumes wait for a switch.
+walk-trap-key = Always on does not mean your key: the service encrypts in any case, and a key of your own is your choice.
+walk-trap-copied = AWS takes the backup, and how long it is kept is the customer’s. Copies do not help against one’s own delete command.
+walk-trap-copies = AWS runs the copies, but versioning, retention and a second zone are there only if the customer chooses them.
+walk-but-own-site = The machines are AWS’s, but they stand in your building: the room, the power, the door and the line to the Region are yours.
+walk-but-endpoint = The rules about who may call are yours; the endpoint itself and its certificate are a part of the service.
+walk-but-own-encryption = The service encrypts by itself only what it keeps itself. What your code encrypts before, and the disks you add, wait for you.
+walk-but-encryption-of-both = The service encrypts what it stores by itself, and you choose which fields are encrypted before, and whose key it is.
+walk-but-taken-back = In this form you have taken the machine back: RDS Custom for Oracle, self-managed nodes, or updates opted out of. Then its patches are yours.
+walk-but-optional = An optional update waits until you apply it; only a mandatory one is installed by AWS after its date.
 
 # Files
 problems-title = Problems in this file

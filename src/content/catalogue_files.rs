@@ -2,6 +2,7 @@
 //! two of them use.
 
 use super::check::{self, Known};
+use super::check_exam;
 use super::check_lists;
 use super::check_sources;
 use super::document::Document;
@@ -22,6 +23,7 @@ enum Part {
     Lessons,
     Glossary,
     OpenPoints,
+    Exam,
     Stray,
 }
 
@@ -46,6 +48,7 @@ impl Part {
         };
         match name {
             "open-points.ron" => Self::OpenPoints,
+            "exam.ron" => Self::Exam,
             "layers.ron" => Self::Layers,
             _ => named(name.trim_end_matches(".ron")).or_else(|| named(folder)).unwrap_or(Self::Stray),
         }
@@ -87,7 +90,7 @@ pub(super) fn read(files: Vec<SourceFile>) -> (Catalogue, Vec<Problem>) {
     reader.known.services = reader.each(&files, Part::Service, Reader::service);
     let tasks = reader.parts.tasks.iter().map(|task| task.id.to_string()).collect();
     reader.known.tasks = reader.known.services.is_some().then_some(tasks);
-    reader.each(&files, Part::Lessons, |reader, document| {
+    reader.known.lessons = reader.each(&files, Part::Lessons, |reader, document| {
         let lessons = check_lists::lessons(document, &reader.known);
         reader.list(document, LESSONS, lessons, |lesson| lesson.id.as_str(), |parts| &mut parts.lessons)
     });
@@ -99,6 +102,7 @@ pub(super) fn read(files: Vec<SourceFile>) -> (Catalogue, Vec<Problem>) {
         let points = check_lists::open_points(document, &reader.known);
         reader.list(document, POINTS, points, |point| point.id.as_str(), |parts| &mut parts.open_points)
     });
+    reader.each(&files, Part::Exam, Reader::exam);
     reader.report_strays(&files);
     let mut problems: Vec<Problem> = reader.problems.into_iter().flatten().collect();
     if !files.is_empty() {
@@ -244,6 +248,18 @@ impl Reader {
         vec![id.to_string()]
     }
 
+    /// There is one exam; one of the user takes the place of the built-in one, whatever it is called.
+    fn exam(&mut self, document: &mut Document) -> Vec<String> {
+        let Some(exam) = check_exam::exam(document, &self.known) else { return Vec::new() };
+        if let Err(other) = self.claim(document, "exam", "") {
+            document.report(only_one(document, &other));
+            return Vec::new();
+        }
+        let code = exam.code.clone();
+        self.parts.exam = Some(exam);
+        vec![code]
+    }
+
     fn report_strays(&mut self, files: &[(Part, SourceFile)]) {
         for ((part, file), problems) in files.iter().zip(&mut self.problems) {
             if *part == Part::Stray {
@@ -254,7 +270,7 @@ impl Reader {
                     message: "this is no file of the catalogue and was not read".to_owned(),
                     help: Some(
                         "a catalogue has `services/NAME.ron`, `sources.ron`, `misconceptions.ron`, `notes.ron`, \
-                         `lessons.ron`, `glossary.ron`, `open-points.ron` and `layers.ron`"
+                         `lessons.ron`, `glossary.ron`, `open-points.ron`, `exam.ron` and `layers.ron`"
                             .to_owned(),
                     ),
                     excerpt: None,
@@ -262,6 +278,11 @@ impl Reader {
             }
         }
     }
+}
+
+fn only_one(document: &Document, other: &str) -> Fault {
+    let fault = Fault::new(document.span("code"), format!("an exam is already told of in {}", quoted(other)));
+    fault.help("a catalogue has one; remove one of the two files")
 }
 
 fn taken(document: &Document, path: &str, thing: &str, id: &str, other: &str) -> Fault {

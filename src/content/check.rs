@@ -34,6 +34,8 @@ pub(super) struct Known {
     pub(super) services: Option<Vec<String>>,
     /// The ids of the tasks.
     pub(super) tasks: Option<Vec<String>>,
+    /// The ids of the lessons.
+    pub(super) lessons: Option<Vec<String>>,
 }
 
 /// The service of a file, if its head and its duties are sound, and those of its tasks that are.

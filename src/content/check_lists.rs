@@ -157,6 +157,7 @@ pub(super) fn terms(document: &mut Document, known: &Known) -> Vec<Term> {
 /// The lessons of a file; those with a problem are left out.
 pub(super) fn lessons(document: &mut Document, known: &Known) -> Vec<Lesson> {
     let Some(raw) = document.parse::<RawLessons>() else { return Vec::new() };
+    let part = document.optional_prose("part", raw.part.as_deref(), MOST_NAME);
     let mut lessons = Vec::new();
     for (index, entry) in raw.lessons.iter().enumerate() {
         let path = format!("lessons[{index}]");
@@ -182,6 +183,7 @@ pub(super) fn lessons(document: &mut Document, known: &Known) -> Vec<Lesson> {
         if document.fault_count() == before {
             lessons.push(Lesson {
                 id: LessonId::new(&entry.id),
+                part: part.clone(),
                 title,
                 paragraphs,
                 services: entry.services.iter().map(ServiceId::new).collect(),
@@ -226,12 +228,16 @@ impl Document {
     }
 
     /// Ids of a list that must exist, if it is known which do.
-    fn references(&mut self, path: &str, thing: &str, ids: &[String], known: Option<&[String]>) {
-        let Some(known) = known else { return };
+    pub(super) fn references(&mut self, path: &str, thing: &str, ids: &[String], known: Option<&[String]>) {
         for (index, id) in ids.iter().enumerate() {
-            let path = format!("{path}[{index}]");
-            let known = known.iter().map(String::as_str);
-            self.reference(&path, thing, id, known, &format!("`layercake list {thing}s` names them all"));
+            self.known_id(&format!("{path}[{index}]"), thing, id, known);
         }
+    }
+
+    /// An id that must exist, if it is known which do.
+    pub(super) fn known_id(&mut self, path: &str, thing: &str, id: &str, known: Option<&[String]>) {
+        let Some(known) = known else { return };
+        let known = known.iter().map(String::as_str);
+        self.reference(path, thing, id, known, &format!("`layercake list {thing}s` names them all"));
     }
 }

@@ -30,6 +30,7 @@
 mod answers;
 mod catalogue_files;
 mod check;
+mod check_exam;
 mod check_lists;
 mod check_settings;
 mod check_sources;
@@ -42,6 +43,7 @@ mod library;
 mod places;
 mod problem;
 mod raw_catalogue;
+mod raw_exam;
 mod raw_scene;
 mod resolve;
 mod resolve_card;

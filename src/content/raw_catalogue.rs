@@ -36,6 +36,8 @@ pub(super) struct RawOpenPoints {
 pub(super) struct RawLessons {
     #[serde(rename = "format")]
     pub(super) _format: u32,
+    #[serde(default)]
+    pub(super) part: Option<String>,
     pub(super) lessons: Vec<RawLesson>,
 }
 

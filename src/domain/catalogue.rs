@@ -1,5 +1,6 @@
 //! Everything the app knows about AWS, looked up by id.
 
+use super::exam::Exam;
 use super::{
     Layer, LayerId, Lesson, LessonId, Misconception, MisconceptionId, Note, NoteId, OpenPoint, Service, ServiceId,
     Source, SourceKey, Task, TaskId, Term, TermId, TermIndex,
@@ -26,6 +27,8 @@ pub struct CatalogueParts {
     pub terms: Vec<Term>,
     /// What our sources leave open, in file order.
     pub open_points: Vec<OpenPoint>,
+    /// The exam, if one is told of.
+    pub exam: Option<Exam>,
     /// The sources, in file order.
     pub sources: Vec<Source>,
 }
@@ -48,7 +51,7 @@ impl<Id: Ord, T> Table<Id, T> {
     }
 }
 
-/// Layers, services, tasks, misconceptions, notes, lessons, terms, open points and sources.
+/// Layers, services, tasks, misconceptions, notes, lessons, terms, open points, the exam and sources.
 #[derive(Clone, Debug)]
 pub struct Catalogue {
     layers: Vec<Layer>,
@@ -60,6 +63,7 @@ pub struct Catalogue {
     terms: Table<TermId, Term>,
     term_index: Arc<TermIndex>,
     open_points: Vec<OpenPoint>,
+    exam: Option<Exam>,
     sources: Table<SourceKey, Source>,
 }
 
@@ -75,6 +79,7 @@ impl Catalogue {
             lessons,
             mut terms,
             open_points,
+            exam,
             sources,
         } = parts;
         services.sort_by_cached_key(|service| {
@@ -92,6 +97,7 @@ impl Catalogue {
             term_index: Arc::new(TermIndex::new(&terms)),
             terms: Table::new(terms, |term| term.id.clone()),
             open_points,
+            exam,
             sources: Table::new(sources, |source| source.key.clone()),
         }
     }
@@ -170,6 +176,11 @@ impl Catalogue {
     /// What our sources leave open.
     pub fn open_points(&self) -> &[OpenPoint] {
         &self.open_points
+    }
+
+    /// The exam, if one is told of.
+    pub fn exam(&self) -> Option<&Exam> {
+        self.exam.as_ref()
     }
 
     /// All sources in file order.

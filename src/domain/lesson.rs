@@ -9,6 +9,8 @@ pub struct Lesson {
     pub id: LessonId,
     /// Its title.
     pub title: String,
+    /// The part of the chapter that it belongs to; lessons of one part follow each other.
+    pub part: Option<String>,
     /// What it says, at most 80 words together.
     pub paragraphs: Vec<String>,
     /// The services it speaks of.

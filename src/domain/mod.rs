@@ -8,6 +8,7 @@ mod chance;
 mod comparison;
 mod date;
 mod duty;
+pub mod exam;
 mod id;
 mod layer;
 mod lesson;
@@ -26,6 +27,7 @@ mod task;
 mod teams;
 mod term;
 mod verdict;
+pub mod walk;
 mod why_not;
 
 pub use attempt::{Attempt, AttemptParts, Dropped, MOST_HINTS, Try};

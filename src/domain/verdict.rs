@@ -34,6 +34,7 @@ pub struct Verdict {
     /// How the cards were marked.
     pub by: Marks,
     chance: f32,
+    bins: usize,
     over: bool,
 }
 
@@ -48,7 +49,7 @@ impl Verdict {
         let cards = dealt.iter().copied().filter_map(of).collect();
         let played = dealt.iter().filter_map(|&index| scene.card(index));
         let chance = Chance::of(scene, attempt.mode).score(played);
-        Self { cards, by, chance, over }
+        Self { cards, by, chance, bins, over }
     }
 
     /// How many cards were right the first time.
@@ -70,6 +71,15 @@ impl Verdict {
     pub fn marks(&self) -> Quarters {
         let sum = self.cards.iter().map(|card| card.marks.0).sum::<i32>();
         Quarters(sum.max(0))
+    }
+
+    /// What it would be worth with part marks, hints taken off; `None` where the score has them already, or where they
+    /// could not differ: with two bins, whoever was wrong knows the answer.
+    pub fn part_marks(&self) -> Option<Quarters> {
+        let differs = self.by == Marks::FirstTry && self.bins > 2;
+        let of =
+            |card: &CardVerdict| Marks::Parts.of_card(card.right, card.wrong, self.bins).without_hints(card.hints).0;
+        differs.then(|| Quarters(self.cards.iter().map(of).sum()))
     }
 
     /// How many hints were asked for.

@@ -9,7 +9,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 const HOLDS: &str = "a catalogue is a folder with `services/NAME.ron`, `sources.ron`, `misconceptions.ron`, \
-                     `notes.ron`, `lessons.ron`, `glossary.ron`, `open-points.ron` or `layers.ron`; assets/README.md explains each";
+                     `notes.ron`, `lessons.ron`, `glossary.ron`, `open-points.ron`, `exam.ron` or `layers.ron`; \
+                     assets/README.md explains each";
 
 /// What a folder gave.
 #[derive(Clone, Debug)]

@@ -1,8 +1,11 @@
 //! What the Learn page shows: the path of lessons, one of them, or another of its parts.
 
-use super::{Effect, Page, State};
+use super::{
+    Effect, Grade, Item, Mistakes, MistakesAction, Page, State, WalkAction, Walking, mistakes, practise, walk,
+};
 use crate::content::Library;
-use crate::domain::{Lesson, LessonId};
+use crate::domain::{LayerId, Lesson, LessonId, Owner, ServiceId, Task, TaskId};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A part of the page.
@@ -44,6 +47,25 @@ pub struct Learn {
     pub part: LearnPart,
     /// The lesson that is open; `None` shows the part.
     pub lesson: Option<LessonId>,
+    /// The cards of mistakes.
+    pub mistakes: Mistakes,
+    /// The walk along the decision rule.
+    pub walk: Walking,
+    /// The cell of its stack that is looked at.
+    pub cell: Option<(ServiceId, LayerId)>,
+    /// Its cards that were sorted, each with the answer.
+    pub sorted: BTreeMap<TaskId, Owner>,
+}
+
+impl Learn {
+    /// Turns to another lesson, or closes the open one.
+    pub(super) fn turn_to(&mut self, lesson: Option<LessonId>) {
+        if self.lesson != lesson {
+            self.lesson = lesson;
+            self.cell = None;
+            self.sorted.clear();
+        }
+    }
 }
 
 /// Something on the Learn page.
@@ -59,8 +81,21 @@ pub enum LearnAction {
     Next,
     /// Back to the lesson before.
     Previous,
+    /// Look at a cell of the open lesson's stack.
+    Look(ServiceId, LayerId),
+    /// Sort a card of the open lesson; the first answer counts.
+    Sort {
+        /// The task on the card.
+        task: TaskId,
+        /// Whose it is said to be.
+        bin: Owner,
+    },
     /// Back to the path.
     Leave,
+    /// Something with the cards of mistakes.
+    Mistakes(MistakesAction),
+    /// Something on the walk along the decision rule.
+    Walk(WalkAction),
 }
 
 impl State {
@@ -80,6 +115,13 @@ impl State {
         library.catalogue().lesson(self.learn.lesson.as_ref()?)
     }
 
+    /// The cards to sort at the end of a lesson: those beyond the exam only if they are wanted.
+    pub fn lesson_tasks<'a>(&self, library: &'a Library, lesson: &'a Lesson) -> Vec<&'a Task> {
+        let beyond = self.settings.beyond_exam;
+        let tasks = lesson.tasks.iter().filter_map(|id| library.catalogue().task(id));
+        tasks.filter(|task| beyond || !task.beyond_exam).collect()
+    }
+
     /// The lesson so many places behind (positive) or before the open one.
     pub fn lesson_beside<'a>(&self, library: &'a Library, by: isize) -> Option<&'a Lesson> {
         let open = self.learn.lesson.as_ref()?;
@@ -93,7 +135,7 @@ pub(super) fn update(state: &mut State, library: &Library, action: LearnAction) 
     match action {
         LearnAction::Turn(part) => {
             state.learn.part = part;
-            state.learn.lesson = None;
+            state.learn.turn_to(None);
             state.page = Page::Learn;
             state.overlay = None;
         }
@@ -106,25 +148,55 @@ pub(super) fn update(state: &mut State, library: &Library, action: LearnAction) 
         LearnAction::Next => {
             let Some(read) = state.learn.lesson.clone() else { return Vec::new() };
             let next = state.lesson_beside(library, 1).map(|lesson| lesson.id.clone());
-            let today = state.today;
-            Arc::make_mut(&mut state.progress).read.entry(read).or_insert(today);
-            state.learn.lesson = next;
+            mark_read(state, read);
+            state.learn.turn_to(next);
         }
         LearnAction::Previous => {
             if let Some(lesson) = state.lesson_beside(library, -1) {
-                state.learn.lesson = Some(lesson.id.clone());
+                state.learn.turn_to(Some(lesson.id.clone()));
             }
         }
-        LearnAction::Leave => state.learn.lesson = None,
+        LearnAction::Mistakes(action) => mistakes::update(&mut state.learn.mistakes, library, action),
+        LearnAction::Walk(action) => walk::update(state, library, action),
+        LearnAction::Look(service, layer) => {
+            if state.learn.lesson.is_some() && library.catalogue().service(&service).is_some() {
+                state.learn.cell = Some((service, layer));
+            }
+        }
+        LearnAction::Sort { task, bin } => sort(state, library, &task, bin),
+        LearnAction::Leave => state.learn.turn_to(None),
     }
     Vec::new()
+}
+
+/// Remembers the day on which a lesson was read first.
+fn mark_read(state: &mut State, lesson: LessonId) {
+    let today = state.today;
+    Arc::make_mut(&mut state.progress).read.entry(lesson).or_insert(today);
+}
+
+/// Sorts a card of the open lesson. What was answered is remembered like any other answer, and whoever has sorted all
+/// cards has read the lesson.
+fn sort(state: &mut State, library: &Library, id: &TaskId, bin: Owner) {
+    let Some(lesson) = state.open_lesson(library) else { return };
+    let tasks = state.lesson_tasks(library, lesson);
+    let Some(task) = tasks.iter().find(|task| task.id == *id) else { return };
+    if state.learn.sorted.contains_key(id) {
+        return;
+    }
+    state.learn.sorted.insert(id.clone(), bin);
+    let grade = if task.owner == bin { Grade::Known } else { Grade::Missed };
+    practise::answer(state, Item::Task(id.clone()), task.misconception.as_ref(), grade);
+    if tasks.iter().all(|task| state.learn.sorted.contains_key(&task.id)) {
+        mark_read(state, lesson.id.clone());
+    }
 }
 
 /// Opens a lesson of the catalogue; one that is not there changes nothing.
 pub(super) fn open(state: &mut State, library: &Library, id: &LessonId) {
     if library.catalogue().lesson(id).is_some() {
         state.learn.part = LearnPart::Path;
-        state.learn.lesson = Some(id.clone());
+        state.learn.turn_to(Some(id.clone()));
         state.page = Page::Learn;
         state.overlay = None;
     }

@@ -11,6 +11,8 @@ mod facts;
 mod files;
 mod history;
 mod learn;
+mod link;
+mod mistakes;
 mod overlay;
 mod place;
 mod practise;
@@ -20,6 +22,7 @@ mod settings;
 mod time;
 mod trail;
 mod update;
+mod walk;
 
 pub use action::Action;
 pub use command::{Chord, Command, Group, Key};
@@ -29,6 +32,8 @@ pub use facts::{Facts, FactsAction, FactsPart};
 pub use files::{Files, FilesAction};
 pub use history::History;
 pub use learn::{Learn, LearnAction, LearnPart};
+pub use link::follow;
+pub use mistakes::{Mistake, MistakeGroup, Mistakes, MistakesAction};
 pub use overlay::Overlay;
 pub use place::Place;
 pub use practise::{
@@ -41,6 +46,7 @@ pub use settings::{MAX_TEXT_PERCENT, MIN_TEXT_PERCENT, Settings, SettingsAction,
 pub use time::Time;
 pub use trail::Shown;
 pub use update::update;
+pub use walk::{Subject, WalkAction, Walked, Walking};
 
 use crate::content::{Library, LoadedScene};
 use crate::domain::{Choices, Date, Scene, SceneId};

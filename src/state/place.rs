@@ -15,6 +15,8 @@ pub enum Place {
     Setting(ServiceId, SettingId),
     /// Services that are often compared.
     Preset(Preset),
+    /// Services side by side.
+    Compare(Vec<ServiceId>),
     /// A layer of a service.
     Cell(ServiceId, LayerId),
     /// The cell of a task.
@@ -38,6 +40,10 @@ pub(super) fn go(state: &mut State, library: &Library, place: Place) {
         Place::Preset(preset) => {
             state.page = Page::Explore;
             explore::update(state, library, ExploreAction::Preset(preset));
+        }
+        Place::Compare(services) => {
+            state.page = Page::Explore;
+            explore::update(state, library, ExploreAction::Compare(services));
         }
         Place::Layer(layer) => {
             let column = state.explore.column;

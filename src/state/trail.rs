@@ -1,8 +1,8 @@
 //! What was shown before: back and forward, as in a browser.
 
-use super::{ExploreAction, FactsPart, Learn, Page, PractisePart, State};
+use super::{ExploreAction, FactsPart, LearnPart, Page, PractisePart, State};
 use crate::content::Library;
-use crate::domain::{LayerId, SceneId, ServiceId};
+use crate::domain::{LayerId, LessonId, SceneId, ServiceId};
 
 /// How far one can go back.
 const MOST_STEPS: usize = 200;
@@ -16,7 +16,7 @@ pub struct Shown {
     scene: Option<SceneId>,
     part: FactsPart,
     corner: PractisePart,
-    learn: Learn,
+    learn: (LearnPart, Option<LessonId>),
 }
 
 impl State {
@@ -29,7 +29,7 @@ impl State {
             scene: self.practise.scene.clone(),
             part: self.facts.part,
             corner: self.practise.part,
-            learn: self.learn.clone(),
+            learn: (self.learn.part, self.learn.lesson.clone()),
         }
     }
 
@@ -59,7 +59,8 @@ impl State {
             scene.filter(|id| self.practise.scene_of(library, id).is_some() && self.practise.run_of(id).is_some());
         self.facts.part = part;
         self.practise.part = corner;
-        self.learn = learn;
+        self.learn.part = learn.0;
+        self.learn.turn_to(learn.1);
         self.page = page;
         self.overlay = None;
     }

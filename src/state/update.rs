@@ -1,7 +1,9 @@
 //! The dispatcher: hands each action to its part. It stays short; the work is in the parts.
 
 use super::trail::is_a_stroll;
-use super::{Action, Effect, Overlay, Page, State, explore, facts, files, learn, place, practise, settings, time};
+use super::{
+    Action, Effect, LearnPart, Overlay, Page, State, explore, facts, files, learn, place, practise, settings, time,
+};
 use crate::content::Library;
 
 /// Applies an action. Deterministic and total: the same state, library and action give the same result, and no action
@@ -74,7 +76,12 @@ fn back(state: &mut State) {
         None => match state.page {
             Page::Explore => explore::close(&mut state.explore),
             Page::Practise => practise::leave(state),
-            Page::Learn => state.learn.lesson = None,
+            Page::Learn if state.learn.lesson.is_some() => state.learn.turn_to(None),
+            Page::Learn => {
+                if state.learn.part == LearnPart::Walk {
+                    state.learn.walk.leave();
+                }
+            }
             Page::Facts => state.facts.search.clear(),
         },
     }

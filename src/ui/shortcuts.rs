@@ -1,6 +1,7 @@
 //! Reads the keyboard against the table of commands.
 
 use super::cx::Cx;
+use super::explore::living;
 use super::terms;
 use crate::state::{Chord, Command, Group, Key};
 use egui::{Modifiers, Ui};
@@ -24,6 +25,10 @@ pub(crate) fn read(ui: &mut Ui, cx: &mut Cx<'_>) {
             }
             // Enter presses what has the focus.
             if chord.key == Key::Enter && ui.memory(|memory| memory.focused().is_some()) {
+                continue;
+            }
+            // On a stack beside a lesson the arrow keys walk over its cells.
+            if command.group() == Group::Learn && living::has_focus(ui) {
                 continue;
             }
             // Among the terms of a paragraph, they go from one to the next.

@@ -11,7 +11,9 @@ use crate::state::{Action, Command, Page, SettingsAction, ThemeChoice};
 use egui::{Align, Frame, Layout, Panel, RichText, Stroke, Ui, vec2};
 
 /// From this many times the target size on there is room for the name.
-const NAMED_FROM: f32 = 16.0;
+const NAMED_FROM: f32 = 20.0;
+/// With less room than this many times the target size, only the page that is shown has a button; the menu has the others.
+const PAGES_FROM: f32 = 14.0;
 
 /// The pages, in the order of the bar.
 const PAGES: [(Page, &str, Command); 4] = [
@@ -32,8 +34,11 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.horizontal(|ui| {
             ui.add_space(space.1);
             name(ui, cx);
+            let all = ui.ctx().content_rect().width() >= PAGES_FROM * cx.theme.sizes.target;
             for (page, word, command) in PAGES {
-                page_button(ui, cx, page, word, command);
+                if all || page == cx.state.page {
+                    page_button(ui, cx, page, word, command);
+                }
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add_space(space.1);
@@ -132,6 +137,8 @@ fn menu_items(ui: &mut Ui, cx: &mut Cx<'_>, commands: &[Command]) {
 
 fn folded(ui: &mut Ui, cx: &mut Cx<'_>) {
     menu_button(ui, cx, "top-menu", |ui, cx| {
+        menu_items(ui, cx, &PAGES.map(|(_, _, command)| command));
+        ui.separator();
         menu_items(
             ui,
             cx,

@@ -2,6 +2,7 @@
 
 mod answers;
 mod claims;
+mod exam;
 mod facts;
 mod glossary;
 

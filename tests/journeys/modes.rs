@@ -2,7 +2,7 @@
 //! reader does.
 
 use crate::support::Window;
-use egui::{Event, Key, Modifiers, PointerButton};
+use egui::Key;
 use layercake::domain::{CardIndex, LayerId, Owner, RevealPolicy, Scene, SceneId, Spot};
 use layercake::state::{Action, FilesAction, PractiseAction, Run, Time};
 
@@ -34,14 +34,7 @@ impl Hand {
                 window.press(key(bin));
             }
             Self::Menu => {
-                let at = window.place_of(card);
-                window.harness.hover_at(at);
-                for pressed in [true, false] {
-                    let button = PointerButton::Secondary;
-                    window.harness.event(Event::PointerButton { pos: at, button, pressed, modifiers: Modifiers::NONE });
-                    window.harness.step();
-                }
-                window.harness.run();
+                window.right_click(card);
                 window.click(&format!("Move to {}", bin_name(bin).trim_end_matches(", ")));
             }
             Self::ScreenReader => {
@@ -135,14 +128,7 @@ fn a_placed_card_is_moved_and_taken_back_in_every_way() {
                 window.press(Key::Backspace);
             }
             Hand::Menu => {
-                let at = window.place_of(&card.text);
-                window.harness.hover_at(at);
-                for pressed in [true, false] {
-                    let button = PointerButton::Secondary;
-                    window.harness.event(Event::PointerButton { pos: at, button, pressed, modifiers: Modifiers::NONE });
-                    window.harness.step();
-                }
-                window.harness.run();
+                window.right_click(&card.text);
                 window.click("Back to the deck");
             }
             Hand::ScreenReader => {

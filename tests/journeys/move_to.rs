@@ -34,19 +34,11 @@ fn button(window: &mut Window, at: Pos2, button: PointerButton, pressed: bool) {
     window.harness.step();
 }
 
-fn right_click(window: &mut Window, name: &str) {
-    let at = window.place_of(name);
-    window.harness.hover_at(at);
-    button(window, at, PointerButton::Secondary, true);
-    button(window, at, PointerButton::Secondary, false);
-    window.harness.run();
-}
-
 #[test]
 fn a_scene_can_be_played_to_its_end_by_the_menus_of_its_cards() {
     let (mut window, scene) = opened("health-records");
     for card in &scene.cards {
-        right_click(&mut window, &card.text);
+        window.right_click(&card.text);
         window.click(item(card.owner().unwrap()));
     }
     window.expect("None missed");
@@ -104,10 +96,10 @@ fn a_screen_reader_can_ask_for_the_menu() {
 fn a_placed_card_goes_back_to_the_deck_by_its_menu() {
     let (mut window, scene) = opened("orders-on-rds");
     let card = &scene.cards[0];
-    right_click(&mut window, &card.text);
+    window.right_click(&card.text);
     window.click(item(card.owner().unwrap()));
     assert_eq!(spot(&window, 0), Some(Spot::Bin(card.owner().unwrap())));
-    right_click(&mut window, &card.text);
+    window.right_click(&card.text);
     window.refuse(item(card.owner().unwrap()));
     window.click("Back to the deck");
     assert_eq!(spot(&window, 0), Some(Spot::Deck));

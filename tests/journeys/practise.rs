@@ -292,6 +292,7 @@ fn only_the_missed_cards_are_played_again_and_their_score_is_not_kept() {
         let owner = chosen_owner(&window, &scene);
         window.press(key(owner));
     }
+    window.expect(&format!("With part marks: {} of {}", scene.cards.len() - 1, scene.cards.len()));
     let best = window.state().progress.best[&scene.id];
     window.press(Key::M);
     window.expect("2 left");

@@ -2,12 +2,12 @@
 
 use layercake::content::Library;
 use layercake::state::{
-    Action, DrillAction, ExploreAction, FactsAction, FilesAction, LearnAction, PaperAction, PractiseAction,
-    SettingsAction,
+    Action, DrillAction, ExploreAction, FactsAction, FilesAction, LearnAction, MistakesAction, PaperAction,
+    PractiseAction, SettingsAction, WalkAction,
 };
 
 /// Every kind of action. [`kind`] does not compile when there is a new one, and then it belongs here too.
-pub(super) const KINDS: [&str; 102] = [
+pub(super) const KINDS: [&str; 117] = [
     "go",
     "show service",
     "toggle",
@@ -100,7 +100,22 @@ pub(super) const KINDS: [&str; 102] = [
     "continue learning",
     "next lesson",
     "lesson before",
+    "look at a cell of a lesson",
+    "sort a card of a lesson",
     "leave lesson",
+    "turn a mistake over",
+    "turn all mistakes back",
+    "search mistakes",
+    "only believed",
+    "walk on service",
+    "walk on all services",
+    "search walk",
+    "walk with task",
+    "walk with words",
+    "answer on walk",
+    "walk back to",
+    "walk back",
+    "leave walk",
     "turn facts",
     "search facts",
     "today",
@@ -251,6 +266,29 @@ fn kind_of_learn(action: &LearnAction) -> &'static str {
         LearnAction::Continue => "continue learning",
         LearnAction::Next => "next lesson",
         LearnAction::Previous => "lesson before",
+        LearnAction::Look(..) => "look at a cell of a lesson",
+        LearnAction::Sort { .. } => "sort a card of a lesson",
         LearnAction::Leave => "leave lesson",
+        LearnAction::Mistakes(action) => match action {
+            MistakesAction::TurnOver(_) => "turn a mistake over",
+            MistakesAction::TurnAllBack => "turn all mistakes back",
+            MistakesAction::Search(_) => "search mistakes",
+            MistakesAction::OnlyBelieved(_) => "only believed",
+        },
+        LearnAction::Walk(action) => kind_of_walk(action),
+    }
+}
+
+fn kind_of_walk(action: &WalkAction) -> &'static str {
+    match action {
+        WalkAction::Service(_) => "walk on service",
+        WalkAction::AllServices => "walk on all services",
+        WalkAction::Search(_) => "search walk",
+        WalkAction::Task(_) => "walk with task",
+        WalkAction::Words => "walk with words",
+        WalkAction::Answer(_) => "answer on walk",
+        WalkAction::BackTo(_) => "walk back to",
+        WalkAction::Back => "walk back",
+        WalkAction::Leave => "leave walk",
     }
 }

@@ -268,6 +268,18 @@ impl Window {
         self.click_like(&title);
     }
 
+    /// Presses the right button on what has a name that begins so.
+    pub(crate) fn right_click(&mut self, start: &str) {
+        let pos = self.place_of(start);
+        self.harness.hover_at(pos);
+        for pressed in [true, false] {
+            let (button, modifiers) = (egui::PointerButton::Secondary, Modifiers::NONE);
+            self.harness.event(egui::Event::PointerButton { pos, button, pressed, modifiers });
+            self.harness.step();
+        }
+        self.harness.run();
+    }
+
     /// Carries what lies under one name to what lies under another, in steps as a hand would.
     pub(crate) fn drag(&mut self, from: &str, onto: &str) {
         let start = self.button_like(from).rect().center();

@@ -166,23 +166,26 @@ pub(super) fn raw_memory(known: &BTreeMap<Item, Memory>) -> (RawTasks, RawCards)
 }
 
 pub(super) fn beliefs_from(raw: BTreeMap<String, String>, left_out: &mut LeftOut) -> BTreeMap<MisconceptionId, Date> {
-    let mut beliefs = BTreeMap::new();
-    for (belief, day) in raw {
-        if let Some(day) = left_out.unless(Date::parse(&day), || format!("the day of the belief `{belief}`")) {
-            beliefs.insert(MisconceptionId::new(belief), day);
-        }
-    }
-    beliefs
+    days_from(raw, left_out, "belief", MisconceptionId::new)
 }
 
 pub(super) fn read_from(raw: BTreeMap<String, String>, left_out: &mut LeftOut) -> BTreeMap<LessonId, Date> {
-    let mut read = BTreeMap::new();
-    for (lesson, day) in raw {
-        if let Some(day) = left_out.unless(Date::parse(&day), || format!("the day of the lesson `{lesson}`")) {
-            read.insert(LessonId::new(lesson), day);
+    days_from(raw, left_out, "lesson", LessonId::new)
+}
+
+fn days_from<Id: Ord>(
+    raw: BTreeMap<String, String>,
+    left_out: &mut LeftOut,
+    kind: &str,
+    id: impl Fn(String) -> Id,
+) -> BTreeMap<Id, Date> {
+    let mut days = BTreeMap::new();
+    for (of, day) in raw {
+        if let Some(day) = left_out.unless(Date::parse(&day), || format!("the day of the {kind} `{of}`")) {
+            days.insert(id(of), day);
         }
     }
-    read
+    days
 }
 
 pub(super) fn raw_read(read: &BTreeMap<LessonId, Date>) -> BTreeMap<String, String> {

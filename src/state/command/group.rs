@@ -82,7 +82,9 @@ impl Command {
             | Self::HandIn
             | Self::MissedQuestions
             | Self::AnotherPaper => Group::Questions,
-            Self::NextLesson | Self::PreviousLesson => Group::Learn,
+            Self::NextLesson | Self::PreviousLesson | Self::AnswerWalk(_) | Self::WalkBack | Self::WalkLeave => {
+                Group::Learn
+            }
             _ => Group::Explore,
         }
     }

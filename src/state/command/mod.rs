@@ -36,6 +36,12 @@ pub enum Command {
     NextLesson,
     /// Back to the lesson before.
     PreviousLesson,
+    /// Give the answer of that number on the walk along the decision rule; 1 to 4.
+    AnswerWalk(u8),
+    /// Back to the question before, or to the choice of work.
+    WalkBack,
+    /// Choose other work for the walk.
+    WalkLeave,
     /// Turn to the page about the facts.
     GoFacts,
     /// Back to what was shown before.
@@ -164,7 +170,7 @@ pub enum Command {
 
 impl Command {
     /// All commands, in the order of the key help.
-    pub const ALL: [Self; 95] = [
+    pub const ALL: [Self; 101] = [
         Self::Find,
         Self::OpenFile,
         Self::GoExplore,
@@ -179,6 +185,12 @@ impl Command {
         Self::TurnLearn(LearnPart::Exam),
         Self::NextLesson,
         Self::PreviousLesson,
+        Self::AnswerWalk(1),
+        Self::AnswerWalk(2),
+        Self::AnswerWalk(3),
+        Self::AnswerWalk(4),
+        Self::WalkBack,
+        Self::WalkLeave,
         Self::GoBack,
         Self::GoForward,
         Self::TextLarger,
@@ -265,7 +277,7 @@ impl Command {
     /// Whether it has a line in the table of keys: it has keys, and is not one of several that share a line.
     pub const fn has_keys_of_its_own(self) -> bool {
         match self {
-            Self::ToggleService(number) | Self::ChooseOption(number) => number == 1,
+            Self::ToggleService(number) | Self::ChooseOption(number) | Self::AnswerWalk(number) => number == 1,
             _ => !self.chords().is_empty(),
         }
     }
@@ -275,6 +287,7 @@ impl Command {
         match self {
             Self::ToggleService(_) => Some("keys-one-to-nine"),
             Self::ChooseOption(_) => Some("keys-one-to-five"),
+            Self::AnswerWalk(_) => Some("keys-one-to-four"),
             _ => None,
         }
     }
@@ -282,7 +295,7 @@ impl Command {
     /// What it does now; `None` is "not now" and greys its button.
     pub fn action(self, state: &State, library: &Library) -> Option<Action> {
         match self.group() {
-            Group::Everywhere => self.everywhere(state),
+            Group::Everywhere => self.everywhere(state, library),
             Group::Learn => self.learn(state, library),
             Group::Explore => self.explore(state, library),
             Group::Practise => self.practise(state, library),
@@ -290,7 +303,7 @@ impl Command {
         }
     }
 
-    fn everywhere(self, state: &State) -> Option<Action> {
+    fn everywhere(self, state: &State, library: &Library) -> Option<Action> {
         let text = state.settings.text_percent;
         let settings = |action| Some(Action::Settings(action));
         match self {
@@ -300,7 +313,7 @@ impl Command {
             Self::GoPractise => Some(Action::Go(Page::Practise)),
             Self::GoLearn => Some(Action::Go(Page::Learn)),
             Self::TurnLearn(part) => Some(Action::Learn(LearnAction::Turn(part))),
-            Self::ContinueLearning => Some(Action::Learn(LearnAction::Continue)),
+            Self::ContinueLearning => state.next_unread(library).map(|_| Action::Learn(LearnAction::Continue)),
             Self::GoFacts => Some(Action::Go(Page::Facts)),
             Self::Turn(part) => Some(Action::Practise(super::PractiseAction::Turn(part))),
             Self::Find => (state.overlay != Some(Overlay::Finder)).then_some(Action::Show(Overlay::Finder)),
@@ -317,7 +330,10 @@ impl Command {
                 let open = match state.page {
                     Page::Explore => state.explore.layer.is_some() || state.explore.open,
                     Page::Practise => state.practise.scene.is_some() || state.practise.open_paper().is_some(),
-                    Page::Learn => state.learn.lesson.is_some(),
+                    Page::Learn => {
+                        let walk = state.learn.part == LearnPart::Walk && state.learn.walk.subject.is_some();
+                        state.learn.lesson.is_some() || walk
+                    }
                     Page::Facts => !state.facts.search.is_empty(),
                 };
                 (state.overlay.is_some() || open).then_some(Action::Back)

@@ -21,6 +21,8 @@ pub use review::{Due, MOST_REVIEWED};
 pub use run::{Checked, Run, View, Way};
 pub use weak_spots::Spot;
 
+pub(super) use record::answer;
+
 use super::{Effect, History, Page, State};
 use crate::content::Library;
 use crate::domain::{Order, Scene, SceneId, Teams};

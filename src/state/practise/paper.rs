@@ -5,7 +5,6 @@ use crate::content::Library;
 use crate::domain::{Date, Dice, Form, Forms, Order, Question, Score, ServiceId, TaskId, Wish, draw};
 use crate::state::{Grade, Item, State};
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// When the learner hears what is right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -331,11 +330,9 @@ enum Said {
 /// The one place that remembers what was known of the tasks in an answer.
 fn answered(state: &mut State, library: &Library, task: &TaskId, said: Said) {
     let grade = if said == Said::Right { Grade::Known } else { Grade::Missed };
-    record::know(state, Item::Task(task.clone()), grade);
-    let belief = library.catalogue().task(task).and_then(|task| task.misconception.clone());
-    if let (Said::Wrong, Some(belief)) = (said, belief) {
-        Arc::make_mut(&mut state.progress).beliefs.insert(belief, state.today);
-    }
+    let task_of = library.catalogue().task(task);
+    let belief = task_of.and_then(|task| task.misconception.as_ref()).filter(|_| said == Said::Wrong);
+    record::answer(state, Item::Task(task.clone()), belief, grade);
 }
 
 /// Puts the paper aside; one that was handed in is done with.

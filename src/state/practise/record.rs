@@ -1,7 +1,7 @@
 //! What is remembered of a run: the history of its scene, and what was known of each card.
 
 use super::{Run, Way};
-use crate::domain::{Mode, Scene, Try, Verdict};
+use crate::domain::{MisconceptionId, Mode, Scene, Try, Verdict};
 use crate::state::{Best, Grade, Item, Memory, Past, State};
 use std::sync::Arc;
 
@@ -33,15 +33,20 @@ fn remember(state: &mut State, scene: &Scene, before: &Run) {
             (true, 0) => Grade::Known,
             (true, _) => Grade::Hinted,
         };
-        know(state, Item::of(scene, card), grade);
-        if let Some(belief) = card.misconception.clone().filter(|_| !made.right) {
-            Arc::make_mut(&mut state.progress).beliefs.insert(belief, state.today);
-        }
+        answer(state, Item::of(scene, card), card.misconception.as_ref(), grade);
+    }
+}
+
+/// Remembers how well an item was known today, and the belief behind a mistake.
+pub(in crate::state) fn answer(state: &mut State, item: Item, belief: Option<&MisconceptionId>, grade: Grade) {
+    know(state, item, grade);
+    if let Some(belief) = belief.filter(|_| grade == Grade::Missed) {
+        Arc::make_mut(&mut state.progress).beliefs.insert(belief.clone(), state.today);
     }
 }
 
 /// Remembers how well an item was known today.
-pub(super) fn know(state: &mut State, item: Item, grade: Grade) {
+fn know(state: &mut State, item: Item, grade: Grade) {
     let memory = Memory::after(state.progress.memory.get(&item).copied(), grade, state.today);
     Arc::make_mut(&mut state.progress).memory.insert(item, memory);
 }

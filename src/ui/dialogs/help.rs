@@ -17,10 +17,13 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) {
         }
     } else {
         ui.columns_const(|[left, right]| {
-            table(left, cx, Group::Everywhere);
-            table(right, cx, Group::Explore);
-            table(right, cx, Group::Practise);
-            table(right, cx, Group::Questions);
+            // Two columns of about the same height.
+            for group in [Group::Everywhere, Group::Learn, Group::Practise] {
+                table(left, cx, group);
+            }
+            for group in [Group::Explore, Group::Questions] {
+                table(right, cx, group);
+            }
         });
     }
     ui.add_space(cx.theme.sizes.space.1);

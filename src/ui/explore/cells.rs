@@ -15,13 +15,13 @@ pub(super) struct Spot {
     pub(super) rect: Rect,
 }
 
-/// Makes a cell respond.
+/// Makes a cell of Explore respond.
 pub(super) fn interact(ui: &mut Ui, cx: &mut Cx<'_>, comparison: &Comparison<'_>, spot: Spot) {
-    let Spot { layer, column, rect } = spot;
-    let response = ui.interact(rect, ui.scope_id().with((column, layer.index())), Sense::click());
+    let Spot { layer, column, .. } = spot;
     let explore = &cx.state.explore;
     let picked = explore.layer == Some(layer) && explore.column == column;
-    describe(ui, cx, comparison, spot, &response, picked);
+    let hidden = cx.state.is_hidden(cx.library, column, layer);
+    let response = pressable(ui, cx, comparison, spot, (picked, hidden));
     if response.clicked() {
         push(cx, ExploreAction::Pick { layer, column });
     }
@@ -31,12 +31,28 @@ pub(super) fn interact(ui: &mut Ui, cx: &mut Cx<'_>, comparison: &Comparison<'_>
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
     }
     if picked {
-        focus_ring(ui.painter(), rect, cx.theme);
         bring_into_sight(ui, &response, (layer.index(), column));
+    }
+}
+
+/// A cell that can be pressed, with its name and its outline.
+pub(super) fn pressable(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    comparison: &Comparison<'_>,
+    spot: Spot,
+    (picked, hidden): (bool, bool),
+) -> Response {
+    let Spot { layer, column, rect } = spot;
+    let response = ui.interact(rect, ui.scope_id().with((column, layer.index())), Sense::click());
+    describe(ui, cx, comparison, spot, &response, (picked, hidden));
+    if picked {
+        focus_ring(ui.painter(), rect, cx.theme);
     } else if response.has_focus() || response.hovered() {
         let stroke = Stroke::new(cx.theme.colours.edge_width, cx.theme.colours.ink);
         ui.painter().rect_stroke(rect, cx.theme.sizes.bar_radius, stroke, StrokeKind::Outside);
     }
+    response
 }
 
 /// Once for each cell that is chosen.
@@ -52,14 +68,17 @@ fn bring_into_sight(ui: &Ui, response: &Response, now: (usize, usize)) {
 }
 
 /// What a screen reader says of a cell: "Guest operating system, RDS: AWS", and where in the table it stands.
-fn describe(ui: &Ui, cx: &Cx<'_>, comparison: &Comparison<'_>, spot: Spot, response: &Response, picked: bool) {
+fn describe(
+    ui: &Ui,
+    cx: &Cx<'_>,
+    comparison: &Comparison<'_>,
+    spot: Spot,
+    response: &Response,
+    (picked, hidden): (bool, bool),
+) {
     let Spot { layer, column, .. } = spot;
     let service = comparison.stacks().get(column).map_or("", |stack| stack.service().short.as_str());
-    let owner = if cx.state.is_hidden(cx.library, column, layer) {
-        cx.text("cell-hidden")
-    } else {
-        cx.owner(comparison.owner(column, layer))
-    };
+    let owner = if hidden { cx.text("cell-hidden") } else { cx.owner(comparison.owner(column, layer)) };
     let named = cx.catalogue().layer(layer).name.as_str();
     let name = cx.with("cell", &[("layer", named.into()), ("service", service.into()), ("owner", owner.into())]);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, picked, &name));

@@ -48,7 +48,7 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, layer: &Layer) {
 }
 
 /// The owner in one outlined sign: icons and word.
-fn owner_chip(ui: &mut Ui, cx: &Cx<'_>, owner: Option<Owner>) {
+pub(super) fn owner_chip(ui: &mut Ui, cx: &Cx<'_>, owner: Option<Owner>) {
     let colours = &cx.theme.colours;
     Frame::new()
         .stroke(Stroke::new(colours.edge_width, colours.ink))
@@ -69,12 +69,7 @@ fn cell(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, layer: &Layer, duty: &D
     owner_chip(ui, cx, duty.owner());
     small_prose(ui, cx, &layer.definition);
     small_prose(ui, cx, &layer.why);
-    if duty.owner().is_some() {
-        side(ui, cx, Owner::Aws, "details-aws-does", duty.aws());
-        side(ui, cx, Owner::Customer, "details-you-do", duty.customer());
-    } else {
-        strong(ui, cx.theme, &cx.text("owner-none"));
-    }
+    sides(ui, cx, duty);
     it_depends::show(ui, cx, service, Some(layer.id));
     if let Some(more) = &duty.more {
         note(ui, cx.theme, Edge::Plain, |ui| {
@@ -92,6 +87,16 @@ fn cell(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, layer: &Layer, duty: &D
     work::show(ui, cx, service, layer.id);
     exam_notes(ui, cx, &duty.notes);
     cell_sources(ui, cx, duty, layer);
+}
+
+/// What each side does.
+pub(super) fn sides(ui: &mut Ui, cx: &Cx<'_>, duty: &Duty) {
+    if duty.owner().is_some() {
+        side(ui, cx, Owner::Aws, "details-aws-does", duty.aws());
+        side(ui, cx, Owner::Customer, "details-you-do", duty.customer());
+    } else {
+        strong(ui, cx.theme, &cx.text("owner-none"));
+    }
 }
 
 fn side(ui: &mut Ui, cx: &Cx<'_>, owner: Owner, word: &str, does: Option<&str>) {

@@ -5,13 +5,14 @@ mod cells;
 mod details;
 mod heads;
 mod it_depends;
+pub(super) mod living;
 mod motion;
 mod neighbour;
 mod picker;
 pub(super) mod picture;
 mod quiz;
-mod request;
-mod stack;
+pub(super) mod request;
+pub(super) mod stack;
 mod what_moves;
 mod work;
 

@@ -9,37 +9,84 @@ use crate::ui::widgets::fill;
 /// The two menus in the corner of a short window take at most this many times the target size.
 const CORNER: f32 = 5.8;
 
-/// The picture that is asked for. In a `short` window height is dear.
-pub(super) fn request(cx: &Cx<'_>, comparison: &Comparison<'_>, short: bool, (width, height): (f32, f32)) -> Request {
+/// How stacks are shown where they are drawn.
+pub(crate) struct Manner<'a> {
+    /// In wide bars with sentences; only one service can be.
+    pub(crate) wide: bool,
+    /// The rows on which all agree fold.
+    pub(crate) folds: bool,
+    /// Height is dear.
+    pub(crate) short: bool,
+    /// What is seen of a cell, by its column.
+    pub(crate) face: &'a dyn Fn(usize, &Service, Row<'_>) -> Face,
+}
+
+/// What is seen of a cell.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Face {
+    /// Its owner is not told.
+    pub(crate) hidden: bool,
+    /// It steps back behind the others.
+    pub(crate) dim: bool,
+    /// Whether a guess at it was right.
+    pub(crate) guess: Option<bool>,
+}
+
+/// The picture that Explore asks for. In a `short` window height is dear.
+pub(super) fn request(cx: &Cx<'_>, comparison: &Comparison<'_>, short: bool, size: (f32, f32)) -> Request {
+    let explore = &cx.state.explore;
     let wide = comparison.stacks().len() == 1;
-    let folds = cx.state.folds(cx.library);
+    let face = |column: usize, service: &Service, row: Row<'_>| {
+        let hidden = cx.state.is_hidden(cx.library, column, row.layer);
+        Face {
+            hidden,
+            // A filter would tell of hidden owners.
+            dim: !hidden && explore.filter.is_some_and(|only| !stands_out(only, row.duty.owner())),
+            guess: explore.quiz.as_ref().and_then(|quiz| quiz.guess(&service.id, row.layer)).map(|guess| guess.right),
+        }
+    };
+    let manner = Manner { wide, folds: cx.state.folds(cx.library), short, face: &face };
+    of(cx, comparison, &manner, size)
+}
+
+/// A picture of stacks in that manner.
+pub(crate) fn of(
+    cx: &Cx<'_>,
+    comparison: &Comparison<'_>,
+    manner: &Manner<'_>,
+    (width, height): (f32, f32),
+) -> Request {
+    let columns: Vec<Column> =
+        comparison.stacks().iter().enumerate().map(|(place, stack)| column(cx, place, stack, manner)).collect();
     let rows = LayerId::top_down()
-        .map(|layer| {
+        .enumerate()
+        .map(|(place, layer)| {
             let named = cx.catalogue().layer(layer);
-            let hidden = (0..comparison.stacks().len()).any(|column| cx.state.is_hidden(cx.library, column, layer));
+            let hidden =
+                columns.iter().any(|column| column.cells.get(place).is_some_and(|cell| cell.fill == Fill::Hidden));
             let differs = comparison.differs(layer);
             RowName {
-                text: if wide { &named.name } else { &named.short }.clone(),
+                text: if manner.wide { &named.name } else { &named.short }.clone(),
                 bold: differs && !hidden,
-                folded: folds && !differs,
+                folded: manner.folds && !differs,
             }
         })
         .collect();
-    let stacks = comparison.stacks().iter().enumerate();
     Request {
-        style: if wide { Style::Wide } else { Style::Columns },
+        style: if manner.wide { Style::Wide } else { Style::Columns },
         rows,
-        columns: stacks.map(|(place, stack)| column(cx, place, stack, wide, short)).collect(),
-        labels: Labels { layer: if short { String::new() } else { cx.text("column-layer") }, ..labels(cx) },
-        sizes: if short && !wide { cornered(cx) } else { sizes(cx) },
+        columns,
+        labels: Labels { layer: if manner.short { String::new() } else { cx.text("column-layer") }, ..labels(cx) },
+        sizes: if manner.short && !manner.wide { cornered(cx) } else { sizes(cx) },
         width,
         height,
     }
 }
 
-fn column(cx: &Cx<'_>, place: usize, stack: &Stack<'_>, wide: bool, short: bool) -> Column {
+fn column(cx: &Cx<'_>, place: usize, stack: &Stack<'_>, manner: &Manner<'_>) -> Column {
     let tally = stack.tally();
-    let hides = LayerId::ALL.iter().any(|&layer| cx.state.is_hidden(cx.library, place, layer));
+    let cells: Vec<Body> = stack.rows().map(|row| body(place, stack.service(), row, manner)).collect();
+    let hides = cells.iter().any(|cell| cell.fill == Fill::Hidden);
     let total = if hides {
         (cx.text("hidden"), String::new())
     } else {
@@ -48,24 +95,23 @@ fn column(cx: &Cx<'_>, place: usize, stack: &Stack<'_>, wide: bool, short: bool)
     Column {
         title: stack.service().short.clone(),
         label: stack.service().label.clone(),
-        badges: badges(cx, stack.service(), short && !wide),
-        cells: stack.rows().map(|row| body(cx, place, stack.service(), row, wide)).collect(),
+        badges: badges(cx, stack.service(), manner.short && !manner.wide),
+        cells,
         total,
     }
 }
 
-fn body(cx: &Cx<'_>, place: usize, service: &Service, row: Row<'_>, wide: bool) -> Body {
-    let explore = &cx.state.explore;
-    if cx.state.is_hidden(cx.library, place, row.layer) {
-        return Body { fill: Fill::Hidden, dim: false, guess: None, aws: None, customer: None };
+fn body(place: usize, service: &Service, row: Row<'_>, manner: &Manner<'_>) -> Body {
+    let Face { hidden, dim, guess } = (manner.face)(place, service, row);
+    if hidden {
+        return Body { fill: Fill::Hidden, dim, guess: None, aws: None, customer: None };
     }
-    let owner = row.duty.owner();
     Body {
-        fill: fill(owner),
-        dim: explore.filter.is_some_and(|only| !stands_out(only, owner)),
-        guess: explore.quiz.as_ref().and_then(|quiz| quiz.guess(&service.id, row.layer)).map(|guess| guess.right),
-        aws: row.duty.aws().filter(|_| wide).map(str::to_owned),
-        customer: row.duty.customer().filter(|_| wide).map(str::to_owned),
+        fill: fill(row.duty.owner()),
+        dim,
+        guess,
+        aws: row.duty.aws().filter(|_| manner.wide).map(str::to_owned),
+        customer: row.duty.customer().filter(|_| manner.wide).map(str::to_owned),
     }
 }
 

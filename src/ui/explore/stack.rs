@@ -48,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// The plan of a request, laid out again only when the request or the fonts have changed.
-fn cached_plan(ui: &Ui, request: Request) -> Arc<(Request, f32, Plan)> {
+pub(crate) fn cached_plan(ui: &Ui, request: Request) -> Arc<(Request, f32, Plan)> {
     let id = ui.scope_id().with("plan");
     let pixels = ui.pixels_per_point();
     let kept: Option<Arc<(Request, f32, Plan)>> = ui.data(|data| data.get_temp(id));
@@ -101,7 +101,7 @@ fn picture(
 }
 
 /// Paints a plan; `moved` has the cells that are on their way.
-pub(super) fn paint(ui: &Ui, theme: &Theme, plan: &Plan, origin: Vec2, moved: impl Fn(&Cell) -> Option<Cell>) {
+pub(crate) fn paint(ui: &Ui, theme: &Theme, plan: &Plan, origin: Vec2, moved: impl Fn(&Cell) -> Option<Cell>) {
     let painter = ui.painter();
     paint_lines(painter, &plan.lines, origin, theme);
     for cell in plan.cells.iter().filter(|cell| ui.is_rect_visible(screen_rect(cell.rect, origin))) {

@@ -10,19 +10,16 @@ mod uses;
 use super::cx::Cx;
 use super::footer;
 use super::theme::{margins, semibold};
-use super::widgets::{Push, small, text};
+use super::widgets::{Push, small, text, turn_pages};
 use crate::state::{Action, FactsAction, FactsPart, SettingsAction};
 use egui::accesskit::Live;
-use egui::style::ScrollAnimation;
-use egui::{CentralPanel, Frame, Key, Rect, RichText, ScrollArea, Ui, vec2};
+use egui::{CentralPanel, Frame, Rect, RichText, ScrollArea, Ui, vec2};
 use find::Hits;
 
 /// The column is at most this many times the target size wide: longer lines are hard to read.
 const COLUMN_WIDTH: f32 = 25.0;
 /// With less room than this many times the target size, the head scrolls with the entries.
 const HEAD_STAYS_ABOVE: f32 = 14.0;
-/// The keys that turn pages leave a tenth of what was seen.
-const PAGE: f32 = 0.9;
 
 pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let hint = cx.text("facts-hint");
@@ -51,16 +48,6 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             });
         });
     });
-}
-
-/// Scrolls by the keys that turn pages.
-fn turn_pages(ui: &Ui) {
-    let page = ui.clip_rect().height() * PAGE;
-    for (key, by) in [(Key::PageUp, page), (Key::PageDown, -page)] {
-        if ui.input(|input| input.key_pressed(key)) {
-            ui.scroll_with_delta_animation(vec2(0.0, by), ScrollAnimation::none());
-        }
-    }
 }
 
 /// A column of readable width in the middle of `room`.

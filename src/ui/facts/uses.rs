@@ -1,5 +1,6 @@
 //! Which statements rest on which source.
 
+use crate::domain::exam::Exam;
 use crate::domain::{Catalogue, Choice, Layer, LayerId, Lesson, Misconception, Note, OpenPoint, Service, Setting};
 use crate::domain::{ServiceId, SourceKey, Task, Term};
 use crate::ui::cx::Cx;
@@ -19,6 +20,7 @@ enum Statement<'a> {
     Ending(&'a Service),
     Setting(&'a Service, &'a Setting),
     Layer(&'a Layer),
+    Exam(&'a str),
 }
 
 /// All statements of the catalogue, each with its sources.
@@ -35,7 +37,15 @@ fn statements(catalogue: &Catalogue) -> impl Iterator<Item = (Statement<'_>, &[S
         let layer = catalogue.layer(id);
         (Statement::Layer(layer), layer.sources.as_slice())
     });
-    services.chain(tasks).chain(beliefs).chain(notes).chain(lessons).chain(terms).chain(points).chain(layers)
+    let listed = services.chain(tasks).chain(beliefs).chain(notes).chain(lessons).chain(terms).chain(points);
+    listed.chain(layers).chain(catalogue.exam().into_iter().flat_map(exam))
+}
+
+/// What is told of the exam: itself, what it asks, and its form.
+fn exam(exam: &Exam) -> impl Iterator<Item = (Statement<'_>, &[SourceKey])> {
+    let itself = std::iter::once((Statement::Exam(&exam.name), exam.sources.as_slice()));
+    let tasks = exam.tasks.iter().map(|task| (Statement::Exam(&task.text), task.sources.as_slice()));
+    itself.chain(tasks).chain(exam.form.iter().map(|point| (Statement::Exam(&point.text), point.sources.as_slice())))
 }
 
 /// The statements about a service: itself, its end, its duties, and what its settings change.
@@ -98,6 +108,7 @@ impl<'a> Statement<'a> {
             Self::OpenPoint(_) => "facts-open-points",
             Self::Service(_) | Self::Ending(_) | Self::Setting(..) => "facts-use-services",
             Self::Layer(_) => "facts-use-layers",
+            Self::Exam(_) => "learn-exam",
         }
     }
 
@@ -142,6 +153,7 @@ impl<'a> Statement<'a> {
             Self::Ending(_) => cx.text("facts-use-ending"),
             Self::Setting(_, setting) => setting.name.clone(),
             Self::Layer(layer) => layer.short.clone(),
+            Self::Exam(text) => text.to_owned(),
         }
     }
 }

@@ -1,22 +1,48 @@
 //! The Learn page: the path of lessons, a lesson with the living stack beside it, and the other parts.
 
-mod parts;
+mod exam;
+mod lesson;
+mod mistake;
+mod mistakes;
 mod path;
+mod sort;
+mod walk;
+mod weights;
 
 use super::cx::Cx;
+use super::parts;
+use super::theme::semibold;
+use super::widgets::Push;
 use crate::state::{Action, LearnAction, LearnPart};
 use egui::Ui;
 
 pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
-    parts::show(ui, cx);
+    // A lesson fills the page, as a scene does on its own.
+    if let Some(lesson) = cx.state.open_lesson(cx.library) {
+        lesson::show(ui, cx, lesson);
+        return;
+    }
+    let words = LearnPart::ALL.map(LearnPart::word);
+    if let Some(place) = parts::show(ui, cx, &words, cx.state.learn.part.word()) {
+        push(cx, LearnAction::Turn(LearnPart::ALL[place]));
+    }
     match cx.state.learn.part {
-        LearnPart::Path | LearnPart::Walk | LearnPart::Checklist | LearnPart::Mistakes | LearnPart::Exam => {
-            path::show(ui, cx);
-        }
+        LearnPart::Mistakes => mistakes::show(ui, cx),
+        LearnPart::Exam => exam::show(ui, cx),
+        LearnPart::Walk => walk::show(ui, cx),
+        LearnPart::Path | LearnPart::Checklist => path::show(ui, cx),
     }
 }
 
 /// Reports something on this page.
 fn push(cx: &mut Cx<'_>, action: LearnAction) {
     cx.push(Action::Learn(action));
+}
+
+/// A button that says all of its name, or only `short` where that is too long for the window.
+fn fitting<'a>(ui: &Ui, cx: &Cx<'_>, name: &'a str, short: &'a str) -> Push<'a> {
+    let font = semibold(cx.theme.sizes.small);
+    let wide = ui.fonts_mut(|fonts| fonts.layout_no_wrap(name.to_owned(), font, cx.theme.colours.ink).size().x);
+    let fits = wide + cx.theme.sizes.space.2 * 2.0 <= ui.available_size_before_wrap().x.max(ui.max_rect().width());
+    Push::new(if fits { name } else { short }).name(name)
 }

@@ -12,6 +12,12 @@ use crate::ui::theme::margins;
 use crate::ui::widgets::{Icon, Push, focus_ring, heading, small, text, title};
 use egui::{Align, CentralPanel, Frame, Layout, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
+/// With less room than this many times the target size, the tools wrap.
+const TIGHT: f32 = 13.0;
+/// Deck and bins beside each other are at least this many times the target size high.
+const LEAST: f32 = 7.0;
+/// The same with the deck above the bins.
+const LEAST_NARROW: f32 = 11.0;
 /// The share of the middle that the deck takes where the scene has a shared bin.
 const DECK_SHARE: f32 = 0.58;
 
@@ -21,29 +27,46 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
     verdict_bar::show(ui, cx, Table { scene, run });
     let space = cx.theme.sizes.space;
     CentralPanel::default().frame(Frame::new().inner_margin(margins(space.3, space.1))).show(ui, |ui| {
-        head(ui, cx, scene, run);
-        if !scene.story.is_empty() {
-            prose(ui, cx, &scene.story);
-        }
-        small(ui, cx.theme, &how(cx, run));
-        if let Some(teams) = &run.teams {
-            teams::show(ui, cx, teams);
-        }
-        ui.add_space(space.0);
-        let area = ui.available_rect_before_wrap();
-        ui.allocate_rect(area, Sense::hover());
-        drag::let_go(ui);
-        places(ui, cx, Table { scene, run }, area);
+        let (top, room) = (ui.cursor().top(), ui.available_height());
+        // Where there is too little height for deck and bins, the page scrolls.
+        ScrollArea::vertical().id_salt("board").auto_shrink(false).show(ui, |ui| {
+            let start = ui.cursor().top();
+            head(ui, cx, scene, run);
+            // Whoever is in the middle of it in a short window has read this.
+            if !footer::is_short(ui, cx) || run.attempt.is_untouched() {
+                if !scene.story.is_empty() {
+                    prose(ui, cx, &scene.story);
+                }
+                small(ui, cx.theme, &how(cx, run));
+            }
+            if let Some(teams) = &run.teams {
+                teams::show(ui, cx, teams);
+            }
+            ui.add_space(space.0);
+            let least = cx.theme.sizes.target * if is_narrow(cx, ui.available_width()) { LEAST_NARROW } else { LEAST };
+            let height = (room - (ui.cursor().top() - start)).floor().max(least);
+            let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+            drag::let_go(ui);
+            places(ui, cx, Table { scene, run }, area);
+            if start < top {
+                drag::scroll_at_edge(ui, cx);
+            }
+        });
     });
 }
 
 /// Title at the left, progress and undo at the right; in a narrow window the title has a line of its own.
 fn head(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
     let narrow = is_narrow(cx, ui.available_width());
-    ui.horizontal(|ui| {
+    let tight = ui.available_width() < cx.theme.sizes.target * TIGHT;
+    ui.horizontal_wrapped(|ui| {
         let back = cx.text(back(cx));
         if Push::new(&back).icon(Icon::Left).show(ui, cx.theme).clicked() {
             push(cx, PractiseAction::Leave);
+        }
+        if tight {
+            tools(ui, cx, run);
+            return;
         }
         if !narrow {
             names(ui, cx, scene);

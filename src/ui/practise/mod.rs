@@ -8,7 +8,6 @@ mod drill;
 pub(crate) mod history;
 mod move_to;
 mod paper;
-mod parts;
 mod results;
 mod review;
 mod shelf;
@@ -19,7 +18,7 @@ mod weak_spots;
 use super::cx::Cx;
 use super::theme::margin;
 use super::widgets::title;
-use super::{ending, footer};
+use super::{ending, footer, parts};
 use crate::domain::{Mode, RevealPolicy, Scene, SceneId, Service};
 use crate::state::{Action, MadeFrom, PractiseAction, PractisePart, Run};
 use egui::{CentralPanel, Frame, ScrollArea, Ui};
@@ -36,7 +35,10 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         None => {
             // A paper fills the page as a scene does.
             if practise.part != PractisePart::Questions || practise.open_paper().is_none() {
-                parts::show(ui, cx);
+                let words = PractisePart::ALL.map(PractisePart::word);
+                if let Some(place) = parts::show(ui, cx, &words, practise.part.word()) {
+                    push(cx, PractiseAction::Turn(PractisePart::ALL[place]));
+                }
             }
             match practise.part {
                 PractisePart::Scenes => shelf::show(ui, cx),

@@ -1,23 +1,17 @@
 //! The shelf: every scene with its small stacks, how hard it is, and the best attempt so far.
 
 use super::{about, push, services};
-use crate::domain::Scene;
+use crate::domain::{Scene, Service};
 use crate::state::{Command, PractiseAction};
 use crate::ui::command_button::command_button;
 use crate::ui::cx::Cx;
 use crate::ui::footer;
-use crate::ui::theme::{Theme, margin, semibold};
-use crate::ui::widgets::{focus_ring, paint_mini_stack, text, title};
+use crate::ui::theme::{Theme, margin};
+use crate::ui::tile::{self, Words};
+use crate::ui::widgets::{text, title};
 use crate::ui::words::Value;
+use egui::{Align, CentralPanel, Frame, Layout, Painter, Rect, ScrollArea, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use egui::{
-    Align, CentralPanel, FontId, Frame, Galley, Layout, Painter, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
-};
-use std::sync::Arc;
-
-/// A tile of the shelf is at least this many times the target size wide.
-const TILE_WIDTH: f32 = 11.0;
 /// A tile of the shelf is this many times the target size high.
 const TILE_HEIGHT: f32 = 4.0;
 
@@ -43,87 +37,41 @@ fn tiles(ui: &mut Ui, cx: &mut Cx<'_>) {
         text(ui, cx.theme, &cx.text("shelf-empty"));
         return;
     }
-    let gap = cx.theme.sizes.space.2;
-    let target = cx.theme.sizes.target;
-    let room = ui.available_width();
-    let across = ((room + gap) / (target * TILE_WIDTH + gap)).floor().clamp(1.0, 3.0);
-    let width = (room - gap * (across - 1.0)) / across;
+    let (gap, target) = (cx.theme.sizes.space.2, cx.theme.sizes.target);
+    let (across, width) = tile::across(ui, cx.theme);
     ui.spacing_mut().item_spacing = vec2(gap, gap);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 1, 2 or 3")]
-    for line in scenes.chunks(across as usize) {
+    for line in scenes.chunks(across) {
         let words: Vec<Words> = line.iter().map(|scene| lay(ui, cx, scene, width)).collect();
-        let height = words.iter().map(|words| words.height(cx.theme)).fold(target * TILE_HEIGHT, f32::max);
+        let foot = cx.theme.sizes.space.1 * 2.0 + cx.theme.sizes.space.4;
+        let height = words.iter().map(|words| words.height(cx.theme, foot)).fold(target * TILE_HEIGHT, f32::max);
         ui.horizontal(|ui| {
             for (scene, words) in line.iter().zip(words) {
-                tile(ui, cx, scene, &words, vec2(width, height));
+                one(ui, cx, scene, &words, vec2(width, height));
             }
         });
     }
 }
 
-/// What is written on a tile.
-struct Words {
-    name: Arc<Galley>,
-    about: Arc<Galley>,
-    best: Arc<Galley>,
-}
-
-impl Words {
-    /// How high a tile is that holds them and the bar of progress.
-    fn height(&self, theme: &Theme) -> f32 {
-        let space = theme.sizes.space;
-        let foot = space.1 * 2.0 + space.4;
-        self.name.size().y + space.0 + self.about.size().y + foot + space.3 * 2.0
-    }
-}
-
 fn lay(ui: &Ui, cx: &Cx<'_>, scene: &Scene, width: f32) -> Words {
-    let (colours, sizes) = (&cx.theme.colours, &cx.theme.sizes);
-    let stacks = services(cx, scene).count() as f32 * (sizes.title + sizes.space.0);
-    let room = width - sizes.space.3 * 2.0 - stacks - sizes.space.2;
-    ui.fonts_mut(|fonts| {
-        let mut lay = |text: String, font: FontId, colour| fonts.layout(text, font, colour, room);
-        Words {
-            name: lay(scene.title.clone(), semibold(sizes.subtitle), colours.ink),
-            about: lay(about(cx, scene), FontId::proportional(sizes.small), colours.muted),
-            best: lay(best_words(cx, scene), FontId::proportional(sizes.small), colours.muted),
-        }
-    })
+    let stacks = services(cx, scene).count();
+    Words::lay(ui, cx.theme, width, stacks, [scene.title.clone(), about(cx, scene), best_words(cx, scene)])
 }
 
-fn tile(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, words: &Words, size: egui::Vec2) {
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let name = format!("{}, {}, {}", scene.title, words.about.text(), words.best.text());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+fn one(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, words: &Words, size: egui::Vec2) {
+    let name = format!("{}, {}, {}", scene.title, words.about.text(), words.foot.text());
+    let shown: Vec<&Service> = services(cx, scene).collect();
+    let (response, area) = tile::show(ui, cx, size, (&name, words, None), &shown);
     if response.clicked() {
         push(cx, PractiseAction::Open(scene.id.clone()));
     }
-    if !ui.is_rect_visible(rect) {
-        return;
-    }
-    let (colours, sizes) = (&cx.theme.colours, &cx.theme.sizes);
-    let space = sizes.space;
-    let fill = if response.hovered() { colours.hover } else { colours.panel };
-    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-    painter.rect(rect, sizes.card_radius, fill, Stroke::new(colours.line_width, colours.line), StrokeKind::Inside);
-    let inner = rect.shrink(space.3);
-    let mut x = inner.left();
-    for service in services(cx, scene) {
-        let stack = Rect::from_min_size(pos2(x, inner.top()), vec2(sizes.title, inner.height()));
-        paint_mini_stack(&painter, stack, cx.stack(service), cx.theme);
-        x = stack.right() + space.0;
-    }
-    let area = Rect::from_min_max(pos2(x + space.2, inner.top()), inner.max);
-    write(&painter, area, cx.theme, words);
+    let Some(area) = area else { return };
+    let space = cx.theme.sizes.space;
     let share = cx.state.progress.best.get(&scene.id).map_or(0.0, |best| best.score as f32 / best.out_of.max(1) as f32);
     let bar = Rect::from_min_max(
         pos2(area.left(), area.bottom() - space.4 - space.1),
         pos2(area.right(), area.bottom() - space.4),
     );
-    paint_progress(&painter, bar, share, cx.theme);
-    if response.has_focus() {
-        focus_ring(ui.painter(), rect, cx.theme);
-    }
+    paint_progress(ui.painter(), bar, share, cx.theme);
     response.on_hover_text(&scene.story);
 }
 
@@ -135,15 +83,6 @@ fn best_words(cx: &Cx<'_>, scene: &Scene) -> String {
         (Some(best), _) => cx.with("shelf-best", &[("score", best.score.into()), ("out", best.out_of.into())]),
         (None, _) => cx.with("shelf-new", &[cards]),
     }
-}
-
-/// Title at the top, what it is about below, the best attempt at the foot.
-fn write(painter: &Painter, area: Rect, theme: &Theme, words: &Words) {
-    let below = area.top() + words.name.size().y + theme.sizes.space.0;
-    let foot = area.bottom() - words.best.size().y;
-    painter.galley(area.min, Arc::clone(&words.name), theme.colours.ink);
-    painter.galley(pos2(area.left(), below), Arc::clone(&words.about), theme.colours.muted);
-    painter.galley(pos2(area.left(), foot), Arc::clone(&words.best), theme.colours.muted);
 }
 
 /// A bar that fills from the left.

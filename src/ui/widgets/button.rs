@@ -8,7 +8,7 @@ use egui::{Align2, FontId, Painter, Rect, Response, Role, Sense, Stroke, StrokeK
 pub(crate) struct Push<'a> {
     label: &'a str,
     keys: Option<String>,
-    icon: Option<Icon>,
+    icons: Vec<Icon>,
     name: Option<&'a str>,
     primary: bool,
     chosen: Option<bool>,
@@ -19,7 +19,16 @@ pub(crate) struct Push<'a> {
 impl<'a> Push<'a> {
     /// A button with a label, which is also its name for a screen reader.
     pub(crate) fn new(label: &'a str) -> Self {
-        Self { label, keys: None, icon: None, name: None, primary: false, chosen: None, enabled: true, plain: false }
+        Self {
+            label,
+            keys: None,
+            icons: Vec::new(),
+            name: None,
+            primary: false,
+            chosen: None,
+            enabled: true,
+            plain: false,
+        }
     }
 
     /// Shows the keys that do the same.
@@ -30,7 +39,13 @@ impl<'a> Push<'a> {
 
     /// Shows an icon before the label.
     pub(crate) fn icon(mut self, icon: Icon) -> Self {
-        self.icon = Some(icon);
+        self.icons = vec![icon];
+        self
+    }
+
+    /// Shows icons before the label.
+    pub(crate) fn icons(mut self, icons: &[Icon]) -> Self {
+        self.icons = icons.to_vec();
         self
     }
 
@@ -73,7 +88,7 @@ impl<'a> Push<'a> {
         };
         let gap = if self.label.is_empty() { 0.0 } else { space.1 };
         let widths = Widths {
-            icon: if self.icon.is_some() { sizes.small + gap } else { 0.0 },
+            icon: if self.icons.is_empty() { 0.0 } else { sizes.small * self.icons.len() as f32 + gap },
             label: wide(self.label, &fonts.label),
             keys: self.keys.as_deref().map_or(0.0, |keys| wide(keys, &fonts.keys) + space.1 + space.0 * 2.0),
         };
@@ -132,9 +147,10 @@ impl<'a> Push<'a> {
         };
         let middle = rect.center().y;
         let left = rect.center().x - widths.sum() / 2.0;
-        if let Some(icon) = self.icon {
+        for (place, &icon) in self.icons.iter().enumerate() {
             let side = vec2(sizes.small, sizes.small);
-            paint_icon(painter, icon, Rect::from_center_size(pos2(left + sizes.small / 2.0, middle), side), ink);
+            let x = left + sizes.small * (place as f32 + 0.5);
+            paint_icon(painter, icon, Rect::from_center_size(pos2(x, middle), side), ink);
         }
         let x = left + widths.icon;
         painter.text(pos2(x, middle), Align2::LEFT_CENTER, self.label, fonts.label.clone(), ink);

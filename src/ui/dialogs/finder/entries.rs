@@ -160,7 +160,7 @@ impl Entries {
         let settings = cx.state.settings;
         let fact = |part, search: &str| Place::Fact(part, search.to_owned());
         for lesson in catalogue.lessons().iter().filter(|lesson| settings.beyond_exam || !lesson.beyond_exam) {
-            let place = fact(FactsPart::Lessons, &lesson.title);
+            let place = Place::Lesson(lesson.id.clone());
             self.place(Kind::Lesson, &lesson.title, "", lesson.id.as_str(), place);
         }
         for term in catalogue.terms() {

@@ -25,8 +25,10 @@ pub(super) fn landed(ui: &mut Ui, cx: &Cx<'_>, table: Table<'_>, verdict: &Verdi
                     swatches(ui, cx, scene, layer);
                 }
                 let size = vec2(ui.available_width() * NAME_SHARE, cx.theme.sizes.target);
-                ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+                ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
                     ui.set_min_width(size.x);
+                    // On a line with the swatch and the first chip.
+                    ui.add_space(cx.theme.sizes.space.0);
                     strong(ui, cx.theme, &cx.catalogue().layer(layer).short);
                 });
                 ui.vertical(|ui| {

@@ -28,8 +28,12 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, verdict: &Ver
         small(ui, cx.theme, &cx.text("results-untold"));
         return;
     }
-    beliefs(ui, cx, &missed);
-    let word = if table.run.attempt.mode == Mode::Discuss { "results-differ" } else { "results-missed" };
+    let (beliefs_word, word) = if table.run.attempt.mode == Mode::Discuss {
+        ("results-beliefs-discussed", "results-differ")
+    } else {
+        ("results-beliefs", "results-missed")
+    };
+    beliefs(ui, cx, &missed, beliefs_word);
     heading(ui, cx.theme, &cx.with(word, &[("count", missed.len().into())]));
     // Where each drop was judged at once, what speaks against it has been read already.
     let untold = !table.run.attempt.mode.judges_at_once();
@@ -39,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, verdict: &Ver
 }
 
 /// The beliefs behind the mistakes, each once, the commonest first, with the way to where it goes wrong.
-fn beliefs(ui: &mut Ui, cx: &mut Cx<'_>, missed: &[(&CardVerdict, &Card)]) {
+fn beliefs(ui: &mut Ui, cx: &mut Cx<'_>, missed: &[(&CardVerdict, &Card)], word: &str) {
     let catalogue = cx.catalogue();
     let mut found: Vec<(&Misconception, Vec<&Card>)> = Vec::new();
     for (_, card) in missed {
@@ -53,7 +57,7 @@ fn beliefs(ui: &mut Ui, cx: &mut Cx<'_>, missed: &[(&CardVerdict, &Card)]) {
         return;
     }
     found.sort_by_key(|(_, cards)| std::cmp::Reverse(cards.len()));
-    heading(ui, cx.theme, &cx.with("results-beliefs", &[("count", found.len().into())]));
+    heading(ui, cx.theme, &cx.with(word, &[("count", found.len().into())]));
     for (belief, cards) in found {
         note(ui, cx.theme, Edge::Wrong, |ui| {
             strong(ui, cx.theme, &cx.with("facts-belief", &[("belief", belief.belief.as_str().into())]));

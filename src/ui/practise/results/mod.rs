@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 parts(ui, cx, table, &verdict);
                 ui.add_space(space.2);
-                landed::landed(ui, cx, table, &verdict);
+                landed_and_history(ui, cx, table, &verdict);
             });
         });
         return;
@@ -46,8 +46,17 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
         },
     );
     CentralPanel::default().frame(frame).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| landed::landed(ui, cx, table, &verdict));
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| landed_and_history(ui, cx, table, &verdict));
     });
+}
+
+/// Where the cards lie on the stack, and how earlier attempts went.
+fn landed_and_history(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, verdict: &Verdict) {
+    landed::landed(ui, cx, table, verdict);
+    if cx.state.practise.made_from().is_none() {
+        ui.add_space(cx.theme.sizes.space.2);
+        history::show(ui, cx, &table.scene.id);
+    }
 }
 
 /// What it came to, what to do next, and what to look at again.
@@ -63,9 +72,6 @@ fn parts(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, verdict: &Verdict) {
     buttons(ui, cx);
     ui.add_space(cx.theme.sizes.space.1);
     missed::show(ui, cx, table, verdict);
-    if cx.state.practise.made_from().is_none() {
-        history::show(ui, cx, &scene.id);
-    }
 }
 
 fn buttons(ui: &mut Ui, cx: &mut Cx<'_>) {

@@ -1,7 +1,7 @@
 //! What a run came to: the score with its formula, what guessing would have scored, and the first try apart from the end.
 
 use super::super::{Table, teams};
-use crate::domain::{Quarters, Teams, Verdict};
+use crate::domain::{Mode, Quarters, Teams, Verdict};
 use crate::ui::cx::Cx;
 use crate::ui::theme::bold;
 use crate::ui::widgets::{heading, small, text};
@@ -32,6 +32,10 @@ pub(super) fn score(ui: &mut Ui, cx: &Cx<'_>, table: Table<'_>, verdict: &Verdic
     small(ui, cx.theme, &cx.text("results-corrected-formula"));
     let values = [("first", verdict.score().into()), ("right", verdict.right().into()), ("cards", out_of.into())];
     text(ui, cx.theme, &cx.with("results-first-and-final", &values));
+    if let Some(parts) = verdict.part_marks().filter(|_| table.run.attempt.mode != Mode::Exam) {
+        text(ui, cx.theme, &cx.with("results-credit", &[("credit", marks(parts).into()), ("cards", out_of.into())]));
+        small(ui, cx.theme, &cx.text("results-credit-formula"));
+    }
     if table.run.attempt.mode.judges_at_once() {
         text(ui, cx.theme, &cx.with("results-final", &[("wrong", verdict.wrong_drops().into())]));
     }
