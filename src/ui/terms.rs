@@ -24,8 +24,10 @@ use std::sync::Arc;
 const WIDTH: f32 = 9.0;
 /// From the line that letters stand on to the dots, in small letters.
 const DROP: f32 = 0.25;
-/// From one dot to the next, in widths of a line.
-const DOT_STEP: f32 = 3.0;
+/// Radius of a dot, in small letters.
+const DOT: f32 = 0.055;
+/// From one dot to the next, in small letters.
+const DOT_STEP: f32 = 0.23;
 
 /// Ordinary text that wraps, with its terms explained.
 pub(crate) fn prose(ui: &mut Ui, cx: &Cx<'_>, words: &str) -> Response {
@@ -209,12 +211,11 @@ fn paint(ui: &Ui, cx: &Cx<'_>, lines: &[Line], response: &Response) {
     for line in lines {
         let y = (line.foot + cx.theme.sizes.small * DROP).round();
         let ends = [pos2(line.rect.left(), y), pos2(line.rect.right(), y)];
-        let width = colours.line_width;
+        let small = cx.theme.sizes.small;
         if is_met {
-            ui.painter().line_segment(ends, Stroke::new(width, colours.ink));
+            ui.painter().line_segment(ends, Stroke::new(colours.line_width, colours.ink));
         } else {
-            let stroke = Stroke::new(width, colours.muted);
-            ui.painter().extend(Shape::dashed_line(&ends, stroke, width, width * (DOT_STEP - 1.0)));
+            ui.painter().extend(Shape::dotted_line(&ends, colours.muted, small * DOT_STEP, small * DOT));
         }
         if response.has_focus() {
             focus_ring(ui.painter(), line.rect, cx.theme);
