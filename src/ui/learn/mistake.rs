@@ -144,6 +144,8 @@ fn behind(ui: &mut Ui, cx: &mut Cx<'_>, card: &Mistake<'_>) {
     let space = cx.theme.sizes.space;
     ui.spacing_mut().item_spacing = vec2(space.1, space.1);
     ui.spacing_mut().interact_size.y = cx.theme.sizes.icon;
+    // A click on the words is one on the card.
+    ui.style_mut().interaction.selectable_labels = false;
     small(ui, cx.theme, &quoted(cx, card));
     note(ui, cx.theme, Edge::Right, |ui| {
         text(ui, cx.theme, &card.wrong.cure);
