@@ -36,13 +36,13 @@ impl Front {
 pub(super) fn lay(ui: &Ui, cx: &Cx<'_>, card: &Mistake<'_>, width: f32) -> Front {
     let (colours, sizes) = (&cx.theme.colours, &cx.theme.sizes);
     let room = width - sizes.space.3 * 2.0;
-    let (foot, font) = match mark(cx, card) {
+    let (words, font) = match mark(cx, card) {
         Some(mark) => (mark, semibold(sizes.small)),
         None => (cx.text("mistakes-front"), FontId::proportional(sizes.small)),
     };
     ui.fonts_mut(|fonts| Front {
         belief: fonts.layout(quoted(cx, card), semibold(sizes.body), colours.ink, room),
-        foot: fonts.layout(foot, font, colours.muted, room),
+        foot: fonts.layout(words, font, colours.muted, room),
     })
 }
 
