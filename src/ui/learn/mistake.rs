@@ -36,13 +36,13 @@ impl Front {
 pub(super) fn lay(ui: &Ui, cx: &Cx<'_>, card: &Mistake<'_>, width: f32) -> Front {
     let (colours, sizes) = (&cx.theme.colours, &cx.theme.sizes);
     let room = width - sizes.space.3 * 2.0;
-    let (footer, font) = match mark(cx, card) {
+    let (words, font) = match mark(cx, card) {
         Some(mark) => (mark, semibold(sizes.small)),
         None => (cx.text("mistakes-front"), FontId::proportional(sizes.small)),
     };
     ui.fonts_mut(|fonts| Front {
         belief: fonts.layout(quoted(cx, card), semibold(sizes.body), colours.ink, room),
-        foot: fonts.layout(footer, font, colours.muted, room),
+        foot: fonts.layout(words, font, colours.muted, room),
     })
 }
 
@@ -144,6 +144,8 @@ fn behind(ui: &mut Ui, cx: &mut Cx<'_>, card: &Mistake<'_>) {
     let space = cx.theme.sizes.space;
     ui.spacing_mut().item_spacing = vec2(space.1, space.1);
     ui.spacing_mut().interact_size.y = cx.theme.sizes.icon;
+    // A click on the words is one on the card.
+    ui.style_mut().interaction.selectable_labels = false;
     small(ui, cx.theme, &quoted(cx, card));
     note(ui, cx.theme, Edge::Right, |ui| {
         text(ui, cx.theme, &card.wrong.cure);
