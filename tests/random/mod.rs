@@ -5,6 +5,7 @@ mod actions;
 pub(crate) mod chance;
 mod invariants;
 mod kinds;
+mod learning;
 mod lesson_aids;
 
 use crate::support::TODAY;
