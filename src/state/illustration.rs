@@ -193,11 +193,9 @@ impl Control {
     }
 }
 
-/// What the illustration of the open lesson shows.
+/// What the illustration of the open lesson shows. Each lesson begins afresh.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Illustration {
-    /// The lesson that it belongs to.
-    lesson: Option<LessonId>,
     /// What is lit in the house.
     pub lit: Option<Lit>,
     /// The flat is furnished: a managed service.
@@ -222,16 +220,6 @@ pub enum IllustrationAction {
 }
 
 impl State {
-    /// What the illustration of the open lesson shows. Each lesson begins afresh.
-    pub fn illustration(&self) -> Illustration {
-        let Illustration { lesson, .. } = &self.illustration;
-        if *lesson == self.learn.lesson {
-            self.illustration.clone()
-        } else {
-            Illustration { lesson: self.learn.lesson.clone(), ..Illustration::default() }
-        }
-    }
-
     /// The stops of the slider: of each service model, in their order, the service that the lessons with the slider speak
     /// of first in the order of the catalogue.
     pub fn model_stops<'a>(&self, library: &'a Library) -> Vec<&'a Service> {
@@ -254,7 +242,7 @@ impl State {
 }
 
 pub(super) fn update(state: &mut State, library: &Library, action: IllustrationAction) {
-    let mut shown = state.illustration();
+    let shown = &mut state.learn.illustration;
     match action {
         IllustrationAction::Light(lit) => shown.lit = (shown.lit != Some(lit)).then_some(lit),
         IllustrationAction::Furnish(furnished) => shown.furnished = furnished,
@@ -262,7 +250,6 @@ pub(super) fn update(state: &mut State, library: &Library, action: IllustrationA
         IllustrationAction::Stop(_) => {}
         IllustrationAction::Control(control) => shown.control = Some(control),
     }
-    state.illustration = shown;
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! What the Learn page shows: the path of lessons, one of them, or another of its parts.
 
 use super::{
-    ChecklistAction, Effect, Grade, IllustrationAction, Item, Mistakes, MistakesAction, Page, State, WalkAction,
-    Walking, checklist, illustration, mistakes, practise, walk,
+    ChecklistAction, Effect, Grade, Illustration, IllustrationAction, Item, Mistakes, MistakesAction, Page, State,
+    WalkAction, Walking, checklist, illustration, mistakes, practise, walk,
 };
 use crate::content::Library;
 use crate::domain::{LayerId, Lesson, LessonId, Owner, ServiceId, Task, TaskId};
@@ -56,6 +56,8 @@ pub struct Learn {
     pub checklist: Option<ServiceId>,
     /// The cell of its stack that is looked at.
     pub cell: Option<(ServiceId, LayerId)>,
+    /// What its own illustration shows.
+    pub illustration: Illustration,
     /// Its cards that were sorted, each with the answer.
     pub sorted: BTreeMap<TaskId, Owner>,
 }
@@ -66,6 +68,7 @@ impl Learn {
         if self.lesson != lesson {
             self.lesson = lesson;
             self.cell = None;
+            self.illustration = Illustration::default();
             self.sorted.clear();
         }
     }

@@ -114,8 +114,6 @@ pub struct State {
     pub practise: Practise,
     /// What the Learn page shows.
     pub learn: Learn,
-    /// What the illustration of a lesson shows.
-    pub illustration: Illustration,
     /// What the page about the facts shows.
     pub facts: Facts,
     /// What the settings of the services stand at.
@@ -149,7 +147,6 @@ impl State {
             explore: Explore::new(library),
             practise,
             learn: Learn::default(),
-            illustration: Illustration::default(),
             facts: Facts::default(),
             choices: Choices::default(),
             today,

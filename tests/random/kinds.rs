@@ -7,7 +7,7 @@ use layercake::state::{
 };
 
 /// Every kind of action. [`kind`] does not compile when there is a new one, and then it belongs here too.
-pub(super) const KINDS: [&str; 129] = [
+pub(super) const KINDS: [&str; 130] = [
     "go",
     "show service",
     "toggle",
@@ -88,6 +88,7 @@ pub(super) const KINDS: [&str; 129] = [
     "reload",
     "forget problems",
     "theme",
+    "terms",
     "next theme",
     "larger",
     "smaller",

@@ -16,7 +16,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let space = cx.theme.sizes.space;
     ui.spacing_mut().item_spacing = vec2(space.1, space.1);
     heading(ui, cx.theme, &cx.text("control-question"));
-    let wanted = cx.state.illustration().control.unwrap_or(Control::System);
+    let wanted = cx.state.learn.illustration.control.unwrap_or(Control::System);
     ui.horizontal_wrapped(|ui| {
         for control in Control::ALL {
             let label = cx.text(&format!("control-{}", control.key()));

@@ -18,7 +18,7 @@ const STACK: f32 = 9.0;
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, lesson: &Lesson) {
     let space = cx.theme.sizes.space;
     ui.spacing_mut().item_spacing = vec2(space.1, space.1);
-    let shown = cx.state.illustration();
+    let shown = cx.state.learn.illustration.clone();
     let services = lesson.services.iter().filter_map(|id| cx.catalogue().service(id));
     let services: Vec<_> = services.take(2).collect();
     ui.horizontal_wrapped(|ui| {

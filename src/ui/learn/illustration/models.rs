@@ -5,6 +5,7 @@ use crate::domain::{Comparison, Lesson, Owner, Service};
 use crate::state::IllustrationAction;
 use crate::ui::cx::Cx;
 use crate::ui::explore::alone;
+use crate::ui::explore::living::arrows_stay;
 use crate::ui::theme::semibold;
 use crate::ui::widgets::{Icon, Push, focus_ring, heading, small, strong};
 use egui::accesskit::Live;
@@ -15,7 +16,7 @@ const STACK_HEIGHT: f32 = 13.5;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, lesson: &Lesson) {
     let stops = cx.state.model_stops(cx.library);
-    let chosen = cx.state.illustration().stop;
+    let chosen = cx.state.learn.illustration.stop.clone();
     let first = || stops.iter().position(|stop| lesson.services.contains(&stop.id));
     let place = chosen.and_then(|id| stops.iter().position(|stop| stop.id == id)).or_else(first).unwrap_or(0);
     let Some(service) = stops.get(place) else { return };
@@ -103,6 +104,7 @@ fn by_keys(ui: &Ui, response: &Response, place: usize, last: usize) -> Option<us
     if !response.has_focus() {
         return None;
     }
+    arrows_stay(ui);
     let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
     ui.input(|input| {
