@@ -114,7 +114,7 @@ fn every_link_of_every_lesson_leads_to_what_it_names() {
         for id in &lesson.services {
             let service = window.library().catalogue().service(id).expect("it ships").clone();
             window.click(&format!("{} in Explore", service.name));
-            assert_eq!(window.state().explore.columns, [id.clone()], "{}", lesson.id);
+            assert_eq!(window.state().explore.columns, std::slice::from_ref(id), "{}", lesson.id);
             window.press_with(Modifiers::ALT, Key::ArrowLeft);
         }
         let Some(first) = lesson.services.first() else { continue };
