@@ -17,6 +17,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) {
     } else {
         ui.columns_const(|[left, right]| {
             table(left, cx, Group::Everywhere);
+            table(left, cx, Group::Learn);
             table(right, cx, Group::Explore);
             table(right, cx, Group::Practise);
             table(right, cx, Group::Questions);
