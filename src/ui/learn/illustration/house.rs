@@ -43,8 +43,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, lesson: &Lesson) {
     });
 }
 
-/// The house and the stack, beside each other where there is room. Answers what is lit.
-fn drawing(ui: &mut Ui, cx: &mut Cx<'_>, stack: &Stack<'_>, kept: Option<Lit>) -> Option<Lit> {
+/// Where the house and the stack lie: beside each other where there is room.
+fn places(ui: &mut Ui, cx: &Cx<'_>) -> (Rect, Rect) {
     let (target, gap) = (cx.theme.sizes.target, cx.theme.sizes.space.3);
     let width = ui.available_width();
     let is_wide = width >= target * (LEAST + STACK) + gap;
@@ -59,48 +59,59 @@ fn drawing(ui: &mut Ui, cx: &mut Cx<'_>, stack: &Stack<'_>, kept: Option<Lit>) -
     } else {
         Rect::from_min_max(pos2(area.left(), house.bottom() + gap), area.max)
     };
-    let parts: Vec<(HousePart, Rect, Response)> = HousePart::ALL
-        .into_iter()
-        .map(|part| {
-            let rect = house_parts::place(part, house);
-            let response = ui.interact(rect, ui.scope_id().with(part.key()), Sense::click());
-            describe(&response, &part_name(cx, stack, part), kept == Some(Lit::Part(part)));
-            (part, rect, response)
-        })
-        .collect();
-    let layers: Vec<(LayerId, Rect, Response)> = LayerId::top_down()
-        .enumerate()
-        .map(|(row, layer)| {
-            let height = beside.height() / LayerId::COUNT as f32;
-            let rect = Rect::from_min_size(
-                pos2(beside.left(), beside.top() + height * row as f32),
-                vec2(beside.width(), height),
-            );
-            let response = ui.interact(rect, ui.scope_id().with(layer.index()), Sense::click());
-            let owner = cx.owner(stack.duty(layer).owner());
-            let named = cx.catalogue().layer(layer).name.as_str();
-            let name = cx.with("house-layer", &[("layer", named.into()), ("owner", owner.into())]);
-            describe(&response, &name, kept == Some(Lit::Layer(layer)));
-            (layer, rect, response)
-        })
-        .collect();
-    let all = || {
-        let parts = parts.iter().map(|(part, _, response)| (Lit::Part(*part), response));
-        parts.chain(layers.iter().map(|(layer, _, response)| (Lit::Layer(*layer), response)))
+    (house, beside)
+}
+
+/// A part or a layer where it can be pressed.
+struct Spot {
+    lit: Lit,
+    rect: Rect,
+    response: Response,
+}
+
+/// The parts of the house and then the rows of the stack, top first.
+fn spots(ui: &Ui, cx: &Cx<'_>, stack: &Stack<'_>, (house, beside): (Rect, Rect), kept: Option<Lit>) -> Vec<Spot> {
+    let part = |part: HousePart| (Lit::Part(part), house_parts::place(part, house), part_name(cx, stack, part));
+    let height = beside.height() / LayerId::COUNT as f32;
+    let row = |(row, layer): (usize, LayerId)| {
+        let corner = pos2(beside.left(), beside.top() + height * row as f32);
+        let owner = cx.owner(stack.duty(layer).owner());
+        let named = cx.catalogue().layer(layer).name.as_str();
+        let name = cx.with("house-layer", &[("layer", named.into()), ("owner", owner.into())]);
+        (Lit::Layer(layer), Rect::from_min_size(corner, vec2(beside.width(), height)), name)
     };
-    if let Some((pressed, _)) = all().find(|(_, response)| response.clicked()) {
-        ask(cx, IllustrationAction::Light(pressed));
+    let all = HousePart::ALL.into_iter().map(part).chain(LayerId::top_down().enumerate().map(row));
+    let spot = |(place, (lit, rect, name)): (usize, (Lit, Rect, String))| {
+        let response = ui.interact(rect, ui.scope_id().with(place), Sense::click());
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, kept == Some(lit), &name));
+        reveal(&response);
+        Spot { lit, rect, response }
+    };
+    all.enumerate().map(spot).collect()
+}
+
+/// Draws both. Answers what is lit: what is pointed at, else what the keys are on, else what was pressed.
+fn drawing(ui: &mut Ui, cx: &mut Cx<'_>, stack: &Stack<'_>, kept: Option<Lit>) -> Option<Lit> {
+    let (house, beside) = places(ui, cx);
+    let spots = spots(ui, cx, stack, (house, beside), kept);
+    if let Some(pressed) = spots.iter().find(|spot| spot.response.clicked()) {
+        ask(cx, IllustrationAction::Light(pressed.lit));
     }
-    let pointed = all().find(|(_, response)| response.hovered());
-    let lit = pointed.or_else(|| all().find(|(_, response)| response.has_focus())).map(|(lit, _)| lit).or(kept);
+    let pointed = spots.iter().find(|spot| spot.response.hovered());
+    let now = pointed.or_else(|| spots.iter().find(|spot| spot.response.has_focus()));
+    let lit = now.map(|spot| spot.lit).or(kept);
     house_parts::paint_building(ui.painter(), house, cx.theme);
-    for (part, rect, response) in &parts {
-        let state = Look::of(lit, |lit| lit.has_part(*part), response);
-        let label = cx.text(&format!("house-{}", part.key()));
-        house_parts::paint(ui, cx.theme, (*part, *rect, part.owner(stack)), &label, &state);
-    }
-    for (layer, rect, response) in &layers {
-        row(ui, cx, stack, (*layer, *rect), &Look::of(lit, |lit| lit.has_layer(*layer), response));
+    for Spot { lit: own, rect, response } in &spots {
+        match *own {
+            Lit::Part(part) => {
+                let look = Look::of(lit, |lit| lit.has_part(part), response);
+                let label = cx.text(&format!("house-{}", part.key()));
+                house_parts::paint(ui, cx.theme, (part, *rect, part.owner(stack)), &label, &look);
+            }
+            Lit::Layer(layer) => {
+                row(ui, cx, stack, (layer, *rect), &Look::of(lit, |lit| lit.has_layer(layer), response));
+            }
+        }
     }
     lit
 }
@@ -120,11 +131,6 @@ impl Look {
         let is_lit = lit.is_some_and(has);
         Self { lit: is_lit, dim: lit.is_some() && !is_lit, focus: response.has_focus() }
     }
-}
-
-fn describe(response: &Response, name: &str, kept: bool) {
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, kept, name));
-    reveal(response);
 }
 
 /// A row of the stack: whose it is, and its name.

@@ -181,17 +181,14 @@ fn form(painter: &Painter, part: HousePart, rect: Rect, (fill, edge): (Color32, 
         HousePart::Walls => drop(painter.add(Shape::convex_polygon(roof(rect), fill, stroke))),
         HousePart::PartyWalls => bricks(painter, rect, fill, stroke),
         HousePart::Fittings => fittings(painter, rect, fill, stroke, theme),
-        HousePart::OuterDoor | HousePart::FlatDoor => {
-            let width = (rect.height() * 0.62).min(rect.width() * 0.8);
-            let door = Rect::from_center_size(rect.center(), vec2(width, rect.height()));
-            painter.rect(door, CornerRadius::from(theme.sizes.space.0), fill, stroke, StrokeKind::Inside);
-            let knob = pos2(door.right() - width * 0.2, door.center().y);
-            painter.circle_filled(knob, width * 0.08, theme.colours.panel);
-            if part == HousePart::FlatDoor {
-                let pane = Rect::from_center_size(door.center() - vec2(0.0, door.height() * 0.27), door.size() * 0.5);
-                let pane = Rect::from_center_size(pane.center(), vec2(pane.width(), door.height() * 0.22));
-                painter.rect(pane, 0.0, theme.colours.track, stroke, StrokeKind::Inside);
-            }
+        HousePart::OuterDoor => {
+            door(painter, rect, fill, stroke, theme);
+        }
+        HousePart::FlatDoor => {
+            let door = door(painter, rect, fill, stroke, theme);
+            let size = vec2(door.width() * 0.5, door.height() * 0.22);
+            let pane = Rect::from_center_size(door.center() - vec2(0.0, door.height() * 0.27), size);
+            painter.rect(pane, 0.0, theme.colours.track, stroke, StrokeKind::Inside);
         }
         HousePart::HallAlarm | HousePart::FlatAlarm => {
             let bell = [(0.5, 0.06), (0.7, 0.14), (0.82, 0.42), (0.94, 0.8), (0.06, 0.8), (0.18, 0.42), (0.3, 0.14)];
@@ -229,6 +226,16 @@ fn form(painter: &Painter, part: HousePart, rect: Rect, (fill, edge): (Color32, 
             spot(0.5, 0.62, 0.07);
         }
     }
+}
+
+/// A door with a knob; answers where it is.
+fn door(painter: &Painter, rect: Rect, fill: Color32, stroke: Stroke, theme: &Theme) -> Rect {
+    let width = (rect.height() * 0.62).min(rect.width() * 0.8);
+    let door = Rect::from_center_size(rect.center(), vec2(width, rect.height()));
+    painter.rect(door, CornerRadius::from(theme.sizes.space.0), fill, stroke, StrokeKind::Inside);
+    let knob = pos2(door.right() - width * 0.2, door.center().y);
+    painter.circle_filled(knob, width * 0.08, theme.colours.panel);
+    door
 }
 
 fn bricks(painter: &Painter, rect: Rect, fill: Color32, stroke: Stroke) {

@@ -35,13 +35,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, lesson: &Lesson) {
     alone::show(ui, cx, &cx.stack(service), cx.theme.sizes.target * STACK_HEIGHT);
 }
 
-/// "On-premises 13 → EC2 9 → Elastic Beanstalk 7", as far as the slider has come, and what went to AWS with the last step.
+/// "On-premises 13, EC2 9, Beanstalk 7", as far as the slider has come, and what went to AWS with the last step.
 fn told(cx: &Cx<'_>, stops: &[&Service], place: usize) -> String {
     let way = stops.iter().take(place + 1).map(|stop| {
         let count = cx.stack(stop).tally().customer;
         cx.with("models-count", &[("service", stop.short.as_str().into()), ("count", count.into())])
     });
-    let way = cx.with("models-way", &[("way", way.collect::<Vec<_>>().join(" → ").into())]);
+    let way = cx.with("models-way", &[("way", way.collect::<Vec<_>>().join(", ").into())]);
     let Some(before) = place.checked_sub(1).and_then(|before| stops.get(before)) else { return way };
     let step = Comparison::between(&cx.stack(before), &cx.stack(stops[place]));
     let names: Vec<&str> =
