@@ -222,7 +222,7 @@ pub enum IllustrationAction {
 }
 
 impl State {
-    /// What the illustration of the open lesson shows. Each lesson begins afresh.
+    /// What the illustration of the open lesson shows: as it was left, until that of another lesson is touched.
     pub fn illustration(&self) -> Illustration {
         let Illustration { lesson, .. } = &self.illustration;
         if *lesson == self.learn.lesson {

@@ -186,9 +186,7 @@ fn form(painter: &Painter, part: HousePart, rect: Rect, (fill, edge): (Color32, 
         }
         HousePart::FlatDoor => {
             let door = door(painter, rect, fill, stroke, theme);
-            let size = vec2(door.width() * 0.5, door.height() * 0.22);
-            let pane = Rect::from_center_size(door.center() - vec2(0.0, door.height() * 0.27), size);
-            painter.rect(pane, 0.0, theme.colours.track, stroke, StrokeKind::Inside);
+            pane(painter, door, stroke, theme);
         }
         HousePart::HallAlarm | HousePart::FlatAlarm => {
             let bell = [(0.5, 0.06), (0.7, 0.14), (0.82, 0.42), (0.94, 0.8), (0.06, 0.8), (0.18, 0.42), (0.3, 0.14)];
@@ -236,6 +234,13 @@ fn door(painter: &Painter, rect: Rect, fill: Color32, stroke: Stroke, theme: &Th
     let knob = pos2(door.right() - width * 0.2, door.center().y);
     painter.circle_filled(knob, width * 0.08, theme.colours.panel);
     door
+}
+
+/// The window in a door.
+fn pane(painter: &Painter, door: Rect, stroke: Stroke, theme: &Theme) {
+    let size = vec2(door.width() * 0.5, door.height() * 0.22);
+    let pane = Rect::from_center_size(door.center() - vec2(0.0, door.height() * 0.27), size);
+    painter.rect(pane, 0.0, theme.colours.track, stroke, StrokeKind::Inside);
 }
 
 fn bricks(painter: &Painter, rect: Rect, fill: Color32, stroke: Stroke) {
