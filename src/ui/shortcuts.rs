@@ -3,6 +3,7 @@
 use super::cx::Cx;
 use super::explore::living;
 use super::terms;
+use super::widgets::arrows_are_kept;
 use crate::state::{Chord, Command, Group, Key};
 use egui::{Modifiers, Ui};
 
@@ -12,7 +13,7 @@ pub(crate) fn read(ui: &mut Ui, cx: &mut Cx<'_>) {
     if egui::Popup::is_any_open(ui) {
         return;
     }
-    let typing = ui.text_edit_focused();
+    let (typing, arrows_kept) = (ui.text_edit_focused(), arrows_are_kept(ui));
     if typing && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
         cx.ask(Command::Back);
         return;
@@ -33,6 +34,11 @@ pub(crate) fn read(ui: &mut Ui, cx: &mut Cx<'_>) {
             }
             // Among the terms of a paragraph, they go from one to the next.
             if matches!(chord.key, Key::Left | Key::Right) && !(chord.command || chord.alt || chord.shift) && walks {
+                continue;
+            }
+            // A slider moves by the arrow keys.
+            let is_arrow = matches!(chord.key, Key::Left | Key::Right | Key::Up | Key::Down | Key::Home | Key::End);
+            if is_arrow && !chord.command && !chord.alt && arrows_kept {
                 continue;
             }
             let Some(action) = command.action(cx.state, cx.library) else { continue };

@@ -41,12 +41,6 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, living: &Living<'_>) -> Option<(Ser
     framed.show(ui, |ui| ui.scope_builder(table, |ui| picture(ui, cx, &comparison, living)).inner).inner
 }
 
-/// Says in a frame that what has the focus wants the arrow keys in the next.
-pub(crate) fn arrows_stay(ui: &Ui) {
-    let focus = ui.memory(egui::Memory::focused);
-    ui.data_mut(|data| data.insert_temp(focused(), focus));
-}
-
 /// Whether the focus lies on a cell, where the arrow keys walk over the picture.
 pub(crate) fn has_focus(ui: &Ui) -> bool {
     let cell: Option<Id> = ui.data(|data| data.get_temp::<Option<Id>>(focused()).flatten());

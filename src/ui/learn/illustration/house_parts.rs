@@ -186,7 +186,7 @@ fn form(painter: &Painter, part: HousePart, rect: Rect, (fill, edge): (Color32, 
         }
         HousePart::FlatDoor => {
             let door = door(painter, rect, fill, stroke, theme);
-            painter.rect(pane(door), 0.0, theme.colours.track, stroke, StrokeKind::Inside);
+            pane(painter, door, stroke, theme);
         }
         HousePart::HallAlarm | HousePart::FlatAlarm => {
             let bell = [(0.5, 0.06), (0.7, 0.14), (0.82, 0.42), (0.94, 0.8), (0.06, 0.8), (0.18, 0.42), (0.3, 0.14)];
@@ -236,6 +236,13 @@ fn door(painter: &Painter, rect: Rect, fill: Color32, stroke: Stroke, theme: &Th
     door
 }
 
+/// The window in a door.
+fn pane(painter: &Painter, door: Rect, stroke: Stroke, theme: &Theme) {
+    let size = vec2(door.width() * 0.5, door.height() * 0.22);
+    let pane = Rect::from_center_size(door.center() - vec2(0.0, door.height() * 0.27), size);
+    painter.rect(pane, 0.0, theme.colours.track, stroke, StrokeKind::Inside);
+}
+
 fn bricks(painter: &Painter, rect: Rect, fill: Color32, stroke: Stroke) {
     painter.rect(rect, 0.0, fill, stroke, StrokeKind::Inside);
     painter.hline(rect.x_range(), rect.center().y, stroke);
@@ -266,10 +273,4 @@ fn fittings(painter: &Painter, rect: Rect, fill: Color32, stroke: Stroke, theme:
         painter.rect(piece, 0.0, fill, stroke, StrokeKind::Inside);
         painter.circle_filled(piece.center(), piece.height() * 0.14, theme.colours.panel);
     }
-}
-
-/// The window in a door.
-fn pane(door: Rect) -> Rect {
-    let size = vec2(door.width() * 0.5, door.height() * 0.22);
-    Rect::from_center_size(door.center() - vec2(0.0, door.height() * 0.27), size)
 }

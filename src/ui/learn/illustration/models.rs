@@ -5,11 +5,10 @@ use crate::domain::{Comparison, Lesson, Owner, Service};
 use crate::state::IllustrationAction;
 use crate::ui::cx::Cx;
 use crate::ui::explore::alone;
-use crate::ui::explore::living::arrows_stay;
 use crate::ui::theme::semibold;
-use crate::ui::widgets::{Icon, Push, focus_ring, heading, small, strong};
+use crate::ui::widgets::{Icon, Push, focus_ring, heading, keep_arrows, small, strong};
 use egui::accesskit::Live;
-use egui::{Align2, EventFilter, FontId, Key, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, FontId, Key, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// The stack is about so many times the target size high.
 const STACK_HEIGHT: f32 = 13.5;
@@ -104,9 +103,7 @@ fn by_keys(ui: &Ui, response: &Response, place: usize, last: usize) -> Option<us
     if !response.has_focus() {
         return None;
     }
-    arrows_stay(ui);
-    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    keep_arrows(response);
     ui.input(|input| {
         let pressed = |keys: [Key; 2]| keys.into_iter().any(|key| input.key_pressed(key));
         if pressed([Key::ArrowRight, Key::ArrowUp]) {
