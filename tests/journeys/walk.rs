@@ -125,7 +125,10 @@ fn where_the_short_rule_misleads_the_exception_is_named_and_led_to() {
     window.expect("The short rule says AWS. Here it is Customer.");
     window.expect("the room, the power, the door and the line to the Region are yours");
     window.click("Lesson: Where the decision rule misleads");
-    assert_eq!(window.state().learn.lesson.as_ref().map(|id| id.as_str()), Some("where-the-rule-misleads"));
+    assert_eq!(
+        window.state().learn.lesson.as_ref().map(layercake::domain::LessonId::as_str),
+        Some("where-the-rule-misleads")
+    );
     window.answer(Action::Learn(LearnAction::Turn(LearnPart::Walk)));
     window.click("Practise this");
     assert_eq!(window.state().page, Page::Practise);

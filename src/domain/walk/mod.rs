@@ -296,14 +296,12 @@ fn right(service: &Service, task: Option<&Task>, question: Question) -> Option<R
             Heap::Backup => Reply::Backup,
             Heap::System | Heap::Physical | Heap::Yours => Reply::System,
         },
-        Question::Managed => wording.work_or_decision(),
         Question::Halves if wording.keeps_current() => Reply::Whole,
-        Question::Halves => wording.work_or_decision(),
         // Where AWS has no half, nothing happens by itself.
         Question::Cipher | Question::Copies if service.duty(task.layer).owner() == Some(Owner::Customer) => {
             Reply::Decision
         }
         Question::Cipher | Question::Copies if wording.cares() => Reply::Decision,
-        Question::Cipher | Question::Copies => wording.work_or_decision(),
+        Question::Managed | Question::Halves | Question::Cipher | Question::Copies => wording.work_or_decision(),
     })
 }

@@ -16,18 +16,20 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, walked: &Walked<'_>) {
     card(ui, cx.theme, |ui| {
         ui.spacing_mut().item_spacing.y = cx.theme.sizes.space.1;
         whose(ui, cx, owner);
-        text(ui, cx.theme, &cx.text(words::conclusion(conclusion)));
+        if owner == conclusion.owner() {
+            text(ui, cx.theme, &cx.text(words::conclusion(conclusion)));
+        }
         match walked.task {
             Some(task) => reason(ui, cx, task),
             None => own_words(ui, cx, walked, conclusion),
         }
         misleads(ui, cx, walked, conclusion, owner);
+        links(ui, cx, walked);
         if let Some(task) = walked.task {
             limits(ui, cx, task.beyond_exam, task.unverified);
             exam_notes(ui, cx, &task.notes);
             sources(ui, cx, &task.sources);
         }
-        links(ui, cx, walked);
     });
 }
 
@@ -77,6 +79,7 @@ fn misleads(ui: &mut Ui, cx: &Cx<'_>, walked: &Walked<'_>, conclusion: Conclusio
         }
         let values = [("rule", cx.owner(Some(by_rule)).into()), ("owner", cx.owner(Some(owner)).into())];
         text(ui, cx.theme, &cx.with("walk-otherwise", &values));
+        text(ui, cx.theme, &cx.text(words::conclusion(conclusion)));
         if let Some(exception) = walked.exception() {
             text(ui, cx.theme, &cx.text(words::exception(exception)));
         }

@@ -51,12 +51,11 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         title(ui, cx.theme, &cx.text("walk-title"));
         ScrollArea::vertical().id_salt("walk").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space.1;
-            match &walked {
-                Some(walked) => asked::show(ui, cx, walked),
-                None => {
-                    small(ui, cx.theme, &cx.text("walk-about"));
-                    choose::show(ui, cx);
-                }
+            if let Some(walked) = &walked {
+                asked::show(ui, cx, walked);
+            } else {
+                small(ui, cx.theme, &cx.text("walk-about"));
+                choose::show(ui, cx);
             }
             if let Some(shown) = shown.as_ref().filter(|_| !beside) {
                 picture::below(ui, cx, shown);

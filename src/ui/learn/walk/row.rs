@@ -47,8 +47,8 @@ impl Row<'_> {
         }
         if let Some((icon, colour)) = self.icon {
             let middle = pos2(rect.left() + left / 2.0, rect.center().y);
-            let side = vec2(sizes.body, sizes.body);
-            paint_icon(painter, icon, Rect::from_center_size(middle, side), colour);
+            let square = Rect::from_center_size(middle, vec2(sizes.body, sizes.body));
+            paint_icon(painter, icon, square, colour);
         }
         let at = pos2(rect.left() + left, rect.center().y - high / 2.0);
         let under = pos2(at.x, at.y + words.size().y);
