@@ -1,14 +1,23 @@
 //! What must hold for every state that any actions lead to.
 
 use layercake::content::Library;
-use layercake::domain::{Board, CardIndex, Comparison, Mode, Owner, Scene, ServiceId, Spot, Verdict};
+use layercake::domain::{Board, CardIndex, Comparison, Mode, Owner, Scene, SceneId, ServiceId, Spot, Verdict};
 use layercake::state::{
     Action, MAX_TEXT_PERCENT, MIN_TEXT_PERCENT, Paper, PaperAction, PractiseAction, Run, Sheet, State, Way, update,
 };
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What does not hold; nothing for a good state.
 pub(super) fn broken(state: &State, library: &Library) -> Vec<&'static str> {
+    broken_since(state, library, &Runs::new())
+}
+
+/// Runs, as a state has them.
+pub(super) type Runs = BTreeMap<(SceneId, Way), Arc<Run>>;
+
+/// The same, where the runs of `good` were found good before.
+pub(super) fn broken_since(state: &State, library: &Library, good: &Runs) -> Vec<&'static str> {
     let columns = &state.explore.columns;
     let percent = state.settings.text_percent;
     let rules = [
@@ -21,7 +30,9 @@ pub(super) fn broken(state: &State, library: &Library) -> Vec<&'static str> {
     ];
     let mut found = unheld(&rules);
     found.extend(state.practise.paper.as_ref().map(broken_paper).unwrap_or_default());
-    for ((id, way), run) in &state.practise.runs {
+    // A run that was found good and is the very same now is good.
+    let is_new = |(key, run): &(&(SceneId, Way), &Arc<Run>)| good.get(key).is_none_or(|known| !Arc::ptr_eq(known, run));
+    for ((id, way), run) in state.practise.runs.iter().filter(is_new) {
         found.extend(match state.practise.scene_of(library, id) {
             Some(scene) if *id == run.attempt.scene && *way == run.way() => broken_run(run, scene),
             _ => vec!["a run belongs to a known scene and a way, those it is kept under"],
