@@ -6,6 +6,7 @@ use crate::domain::exam::{Exam, Form, Link, Statement};
 use crate::domain::{SourceKey, SourceKind};
 use crate::state::follow;
 use crate::ui::cx::Cx;
+use crate::ui::terms::prose;
 use crate::ui::theme::margin;
 use crate::ui::widgets::{Edge, Push, card, heading, note, reveal, small, strong, text, title};
 use crate::ui::{citations, footer};
@@ -43,7 +44,7 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, exam: &Exam) {
     let values =
         [("before", exam.before.as_str().into()), ("date", since.into()), ("about", exam.about.as_str().into())];
     text(ui, cx.theme, &cx.with("exam-since", &values));
-    note(ui, cx.theme, Edge::Plain, |ui| drop(text(ui, cx.theme, &exam.caution)));
+    note(ui, cx.theme, Edge::Plain, |ui| drop(prose(ui, cx, &exam.caution)));
 }
 
 /// Sources at the foot of a card, each once.
@@ -74,7 +75,7 @@ fn statement(ui: &mut Ui, cx: &mut Cx<'_>, task: &Statement) {
     let space = cx.theme.sizes.space;
     ui.add_space(space.1);
     strong(ui, cx.theme, &cx.with("exam-task", &[("number", task.number.as_str().into())]));
-    text(ui, cx.theme, &task.text);
+    prose(ui, cx, &task.text);
     links(ui, cx, &task.links, &task.number);
     for part in &task.parts {
         let letter = ("letter", part.letter.as_str().into());
@@ -87,7 +88,7 @@ fn statement(ui: &mut Ui, cx: &mut Cx<'_>, task: &Statement) {
             });
             ui.vertical(|ui| {
                 ui.set_width(ui.available_width());
-                text(ui, cx.theme, &part.text);
+                prose(ui, cx, &part.text);
                 links(ui, cx, &part.links, &number);
             });
         });
@@ -144,7 +145,7 @@ fn form(ui: &mut Ui, cx: &Cx<'_>, exam: &Exam) {
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = cx.theme.sizes.space.0;
             strong(ui, cx.theme, &point.name);
-            text(ui, cx.theme, &point.text);
+            prose(ui, cx, &point.text);
             if is_weaker(cx, point) {
                 small(ui, cx.theme, &cx.text("exam-weaker"));
             }

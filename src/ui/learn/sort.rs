@@ -5,6 +5,7 @@ use crate::domain::{Card, CardId, Lesson, Owner, Task};
 use crate::state::LearnAction;
 use crate::ui::citations::{limits, shown_notes};
 use crate::ui::cx::Cx;
+use crate::ui::terms::prose;
 use crate::ui::theme::semibold;
 use crate::ui::widgets::{Edge, Icon, Push, card, note, reveal, sign, small, strong, text};
 use egui::accesskit::Live;
@@ -93,7 +94,7 @@ fn verdict(ui: &mut Ui, cx: &Cx<'_>, task: &Task, bin: Owner) {
         });
     });
     for sentence in why {
-        text(ui, cx.theme, sentence);
+        prose(ui, cx, sentence);
     }
     limits(ui, cx, task.beyond_exam, task.unverified);
     for told in shown_notes(cx, &task.notes) {

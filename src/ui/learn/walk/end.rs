@@ -6,6 +6,7 @@ use crate::domain::{LayerId, LessonId, Owner, Task};
 use crate::state::{Action, Place, PractiseAction, Walked};
 use crate::ui::citations::{exam_notes, limits, sources};
 use crate::ui::cx::Cx;
+use crate::ui::terms::prose;
 use crate::ui::widgets::{Edge, Push, card, heading, note, owner_signs, paint_swatch, reveal, small, strong, text};
 use egui::accesskit::Live;
 use egui::{Sense, Ui, vec2};
@@ -47,7 +48,7 @@ fn whose(ui: &mut Ui, cx: &Cx<'_>, owner: Owner) {
 
 fn reason(ui: &mut Ui, cx: &Cx<'_>, task: &Task) {
     strong(ui, cx.theme, &cx.text("walk-reason"));
-    text(ui, cx.theme, &task.reason);
+    prose(ui, cx, &task.reason);
     if let Some(halves) = &task.halves {
         for (side, does) in [(Owner::Aws, &halves.aws), (Owner::Customer, &halves.customer)] {
             let values = [("owner", cx.owner(Some(side)).into()), ("does", does.as_str().into())];
@@ -81,7 +82,7 @@ fn misleads(ui: &mut Ui, cx: &Cx<'_>, walked: &Walked<'_>, conclusion: Conclusio
         text(ui, cx.theme, &cx.with("walk-otherwise", &values));
         text(ui, cx.theme, &cx.text(words::conclusion(conclusion)));
         if let Some(exception) = walked.exception() {
-            text(ui, cx.theme, &cx.text(words::exception(exception)));
+            prose(ui, cx, &cx.text(words::exception(exception)));
         }
     });
 }
