@@ -158,3 +158,26 @@ fn a_narrow_window_opens_the_details_over_the_stack_and_closes_them_again() {
     window.click("Close the details");
     window.expect("Encryption and keys, RDS: Customer");
 }
+
+#[test]
+fn the_stack_keeps_its_width_whichever_layer_is_open() {
+    for size in [Vec2::new(1280.0, 800.0), Vec2::new(1100.0, 700.0)] {
+        let mut window = Window::sized(size);
+        for service in services(&window) {
+            window.click(&service.short);
+            let middles: Vec<f32> = LayerId::ALL
+                .into_iter()
+                .map(|layer| {
+                    let name = cell(&window, layer, &service);
+                    window.click(&name);
+                    window.place_of(&name).x
+                })
+                .collect();
+            assert!(
+                middles.windows(2).all(|pair| (pair[0] - pair[1]).abs() < 0.5),
+                "{}: the details push the stack about: {middles:?}",
+                service.short
+            );
+        }
+    }
+}

@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, layer: LayerId, here: &Duty) {
         }
         let short = cx.catalogue().layer(layer).short.as_str();
         let go = cx.with("neighbour-go", &[("layer", short.into()), ("service", there.short.as_str().into())]);
-        if Push::new(&go).show(ui, cx.theme).clicked() {
+        if Push::new(&go).within(ui.available_width()).show(ui, cx.theme).clicked() {
             push(cx, action);
         }
     });

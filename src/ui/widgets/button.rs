@@ -2,7 +2,11 @@
 
 use super::{Icon, focus_ring, paint_icon};
 use crate::ui::theme::{Theme, semibold};
-use egui::{Align2, FontId, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Color32, FontId, Galley, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
+};
+use std::sync::Arc;
 
 /// A button to push.
 pub(crate) struct Push<'a> {
@@ -14,6 +18,7 @@ pub(crate) struct Push<'a> {
     chosen: Option<bool>,
     enabled: bool,
     plain: bool,
+    widest: f32,
 }
 
 impl<'a> Push<'a> {
@@ -28,6 +33,7 @@ impl<'a> Push<'a> {
             chosen: None,
             enabled: true,
             plain: false,
+            widest: f32::INFINITY,
         }
     }
 
@@ -79,6 +85,12 @@ impl<'a> Push<'a> {
         self
     }
 
+    /// Breaks the label into lines where the button would be wider than this, in points.
+    pub(crate) fn within(mut self, width: f32) -> Self {
+        self.widest = width;
+        self
+    }
+
     /// Draws the button and answers what was done to it.
     pub(crate) fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
         let (sizes, space) = (&theme.sizes, theme.sizes.space);
@@ -87,18 +99,21 @@ impl<'a> Push<'a> {
             ui.fonts_mut(|fonts| fonts.layout_no_wrap(text.to_owned(), font.clone(), theme.colours.ink).size().x)
         };
         let gap = if self.label.is_empty() { 0.0 } else { space.1 };
-        let widths = Widths {
-            icon: if self.icons.is_empty() { 0.0 } else { sizes.small * self.icons.len() as f32 + gap },
-            label: wide(self.label, &fonts.label),
-            keys: self.keys.as_deref().map_or(0.0, |keys| wide(keys, &fonts.keys) + space.1 + space.0 * 2.0),
-        };
-        let size = vec2((space.2 * 2.0 + widths.sum()).max(sizes.target), sizes.target);
+        let icon = if self.icons.is_empty() { 0.0 } else { sizes.small * self.icons.len() as f32 + gap };
+        let keys = self.keys.as_deref().map_or(0.0, |keys| wide(keys, &fonts.keys) + space.1 + space.0 * 2.0);
+        let padding = space.2 * 2.0;
+        let room = (self.widest - padding - icon - keys).max(1.0);
+        let label =
+            ui.fonts_mut(|all| all.layout(self.label.to_owned(), fonts.label.clone(), Color32::PLACEHOLDER, room));
+        let widths = Widths { icon, label: label.size().x, keys };
+        let high = if label.rows.len() > 1 { label.size().y + space.1 * 2.0 } else { 0.0 };
+        let size = vec2((padding + widths.sum()).max(sizes.target), high.max(sizes.target));
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(size, sense);
         self.describe(&response);
         if ui.is_rect_visible(rect) {
             self.paint_face(ui.painter(), &response, theme);
-            self.paint_contents(ui.painter(), rect, &fonts, &widths, theme);
+            self.paint_contents(ui.painter(), rect, (label, &widths), &fonts.keys, theme);
             if response.has_focus() {
                 focus_ring(ui.painter(), rect, theme);
             }
@@ -137,7 +152,14 @@ impl<'a> Push<'a> {
         painter.rect(response.rect, radius, fill, Stroke::new(colours.line_width, line), StrokeKind::Inside);
     }
 
-    fn paint_contents(&self, painter: &Painter, rect: Rect, fonts: &Fonts, widths: &Widths, theme: &Theme) {
+    fn paint_contents(
+        &self,
+        painter: &Painter,
+        rect: Rect,
+        (label, widths): (Arc<Galley>, &Widths),
+        keys: &FontId,
+        theme: &Theme,
+    ) {
         let (colours, sizes) = (&theme.colours, &theme.sizes);
         let ink = match (self.enabled, self.is_inked()) {
             (false, _) => colours.line,
@@ -153,7 +175,7 @@ impl<'a> Push<'a> {
             paint_icon(painter, icon, Rect::from_center_size(pos2(x, middle), side), ink);
         }
         let x = left + widths.icon;
-        painter.text(pos2(x, middle), Align2::LEFT_CENTER, self.label, fonts.label.clone(), ink);
+        painter.galley(pos2(x, middle - label.size().y / 2.0), label, ink);
         if let Some(text) = &self.keys {
             let half = sizes.small * 0.75;
             let cap = Rect::from_min_max(
@@ -161,7 +183,7 @@ impl<'a> Push<'a> {
                 pos2(x + widths.label + widths.keys, middle + half),
             );
             painter.rect_stroke(cap, sizes.space.0, Stroke::new(colours.line_width, ink), StrokeKind::Inside);
-            painter.text(cap.center(), Align2::CENTER_CENTER, text, fonts.keys.clone(), ink);
+            painter.text(cap.center(), Align2::CENTER_CENTER, text, keys.clone(), ink);
         }
     }
 
