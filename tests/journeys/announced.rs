@@ -12,12 +12,6 @@ fn news(window: &Window) -> Vec<String> {
     nodes.filter_map(|node| node.accesskit_node().label().or_else(|| node.accesskit_node().value())).collect()
 }
 
-/// What has the focus, so what a screen reader names.
-fn focused(window: &Window) -> Option<String> {
-    let mut nodes = window.harness.root().children_recursive();
-    nodes.find(|node| node.accesskit_node().is_focused()).and_then(|node| node.accesskit_node().label())
-}
-
 fn tells(window: &Window, words: &str) {
     let news = news(window);
     assert!(news.iter().any(|line| line.contains(words)), "`{words}` is not among {news:#?}");
@@ -27,13 +21,13 @@ fn tells(window: &Window, words: &str) {
 fn the_chosen_cell_has_the_focus_from_the_first_arrow_on() {
     let mut window = Window::new();
     window.press(Key::ArrowDown);
-    let first = focused(&window).expect("a cell has the focus");
+    let first = window.focused().expect("a cell has the focus");
     assert!(first.contains(", EC2: ") || first.contains(", RDS: "), "{first}");
     window.press(Key::ArrowRight);
-    let second = focused(&window).expect("a cell has the focus");
+    let second = window.focused().expect("a cell has the focus");
     assert_ne!(first, second);
     window.click("Guest operating system, RDS: AWS");
-    assert_eq!(focused(&window).as_deref(), Some("Guest operating system, RDS: AWS"));
+    assert_eq!(window.focused().as_deref(), Some("Guest operating system, RDS: AWS"));
 }
 
 #[test]

@@ -2,18 +2,10 @@
 
 use crate::support::Window;
 use egui::{Key, Vec2};
-use egui_kittest::kittest::NodeT as _;
 use layercake::domain::{ChoiceId, LayerId, ServiceId, SettingId, TaskId, Tick};
 use layercake::state::{Action, Effect, ExploreAction, FilesAction, LearnAction, LearnPart};
 
 const SIZE: Vec2 = Vec2::new(1280.0, 800.0);
-
-/// The name of what has the focus.
-fn focused(window: &Window) -> String {
-    let root = window.harness.root();
-    let focused = root.children_recursive().find(|node| node.accesskit_node().is_focused());
-    focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
-}
 
 fn open(window: &mut Window) {
     window.answer(Action::Learn(LearnAction::Turn(LearnPart::Checklist)));
@@ -64,17 +56,9 @@ fn ticks_are_counted_and_kept_for_each_service_and_wait_in_the_next_window() {
 #[test]
 fn a_box_is_ticked_by_keys_alone() {
     let mut window = checklist();
-    let ticked = |window: &Window| window.state().is_ticked(&ServiceId::new("rds"), &Tick::Model);
-    for _ in 0..60 {
-        if ticked(&window) {
-            return;
-        }
-        window.press(Key::Tab);
-        if focused(&window).starts_with("Kind of service: ") {
-            window.press(Key::Space);
-        }
-    }
-    panic!("the Tab key never came to the first box");
+    window.tab_to("Kind of service: ", 60);
+    window.press(Key::Space);
+    assert!(window.state().is_ticked(&ServiceId::new("rds"), &Tick::Model));
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 use crate::support::Window;
 use egui::Key;
-use egui_kittest::kittest::NodeT as _;
 use layercake::domain::{LayerId, LessonId, Owner};
 use layercake::state::{Action, HousePart, LearnAction, Page};
 
@@ -10,19 +9,6 @@ fn lesson(id: &str) -> Window {
     let mut window = Window::new();
     window.answer(Action::Learn(LearnAction::Open(LessonId::new(id))));
     window
-}
-
-/// Walks with the Tab key to what has a name that begins so.
-fn tab_to(window: &mut Window, start: &str) {
-    for _ in 0..60 {
-        window.press(Key::Tab);
-        let root = window.harness.root();
-        let focused = root.children_recursive().find(|node| node.accesskit_node().is_focused());
-        if focused.and_then(|node| node.accesskit_node().label()).is_some_and(|name| name.starts_with(start)) {
-            return;
-        }
-    }
-    panic!("the Tab key never came to `{start}`");
 }
 
 #[test]
@@ -55,7 +41,7 @@ fn a_managed_service_comes_furnished() {
 #[test]
 fn the_house_is_walked_by_keys_and_every_layer_is_in_it() {
     let mut window = lesson("landlord-and-tenant");
-    tab_to(&mut window, "Belongings: ");
+    window.tab_to("Belongings: ", 60);
     window.expect("Belongings. Stands for: Customer data and classification.");
     for layer in LayerId::ALL {
         let named = window.library().catalogue().layer(layer).name.clone();
@@ -72,7 +58,7 @@ fn the_slider_moves_the_stack_by_buttons_and_keys_and_counts_what_is_yours() {
     window.click("Next service model");
     window.expect("On-premises 13, EC2 9. AWS takes over with this step: ");
     window.expect("Guest operating system, EC2: Customer");
-    tab_to(&mut window, "Service model: EC2");
+    window.tab_to("Service model: EC2", 60);
     window.press(Key::End);
     window.expect("Service model: WorkMail");
     window.expect("Application code and dependencies, WorkMail: AWS");

@@ -57,23 +57,6 @@ fn news(window: &Window) -> String {
     nodes.filter_map(|node| node.accesskit_node().label()).collect::<Vec<_>>().join("\n")
 }
 
-/// The name of what has the focus.
-fn focused(window: &Window) -> Option<String> {
-    let mut nodes = window.harness.root().children_recursive();
-    nodes.find(|node| node.accesskit_node().is_focused()).and_then(|node| node.accesskit_node().label())
-}
-
-/// Walks with Tab until something has the focus whose name begins so.
-fn tab_to(window: &mut Window, start: &str) {
-    for _ in 0..150 {
-        window.press(Key::Tab);
-        if focused(window).is_some_and(|name| name.starts_with(start)) {
-            return;
-        }
-    }
-    panic!("Tab does not lead to `{start}`; there are {:#?}", window.names());
-}
-
 #[test]
 fn every_lesson_opens_by_its_name_says_its_text_and_goes_back() {
     let mut window = wide();
@@ -271,23 +254,23 @@ fn the_whole_path_is_walked_by_keys_alone() {
     for size in [Vec2::new(1024.0, 640.0), Vec2::new(640.0, 480.0)] {
         let mut window = learning(size);
         let all = lessons(&window);
-        tab_to(&mut window, "Begin: ");
+        window.tab_to("Begin: ", 150);
         window.press(Key::Enter);
         assert!(is_open(&window, &all[0]));
         let first = task(&window, &all[0].tasks[0]);
-        tab_to(&mut window, &format!("{}: {}", word(first.owner), first.text));
+        window.tab_to(&format!("{}: {}", word(first.owner), first.text), 150);
         window.press(Key::Space);
         assert_eq!(window.state().learn.sorted.get(&first.id), Some(&first.owner), "{size}");
-        assert!(focused(&window).is_some_and(|name| name.contains(&first.text)), "the focus stays where it was");
-        tab_to(&mut window, "Guest operating system, EC2");
+        assert!(window.focused().is_some_and(|name| name.contains(&first.text)), "the focus stays where it was");
+        window.tab_to("Guest operating system, EC2", 150);
         window.expect("Guest operating system of EC2");
         window.press(Key::ArrowDown);
         assert_eq!(window.state().learn.cell, Some((ServiceId::new("ec2"), LayerId::Virtualization)), "{size}");
         window.press(Key::ArrowLeft);
         assert_eq!(window.state().learn.cell, Some((ServiceId::new("on-premises"), LayerId::Virtualization)));
         assert!(is_open(&window, &all[0]), "the arrows walk over the cells");
-        tab_to(&mut window, "Open in Explore");
-        tab_to(&mut window, "Read, next lesson");
+        window.tab_to("Open in Explore", 150);
+        window.tab_to("Read, next lesson", 150);
         window.press(Key::Enter);
         for lesson in &all[1..] {
             assert!(is_open(&window, lesson), "{} at {size}", lesson.id);
@@ -295,7 +278,7 @@ fn the_whole_path_is_walked_by_keys_alone() {
         }
         assert_eq!((window.state().learn.lesson.as_ref(), window.state().learn.part), (None, LearnPart::Path));
         window.expect("All 28 lessons are read");
-        tab_to(&mut window, &format!("28. {}", all[27].title));
+        window.tab_to(&format!("28. {}", all[27].title), 150);
         window.press(Key::Enter);
         window.press(Key::ArrowLeft);
         assert!(is_open(&window, &all[26]));

@@ -2,7 +2,6 @@
 
 use crate::support::{TODAY, Window};
 use egui::{Key, Modifiers, Vec2};
-use egui_kittest::kittest::NodeT as _;
 use layercake::domain::{Date, MisconceptionId};
 use layercake::state::{LearnPart, MistakeGroup, Page};
 use std::sync::Arc;
@@ -27,19 +26,6 @@ fn believed() -> (Window, [String; 2]) {
     (window, beliefs)
 }
 
-/// Walks with the Tab key to the button whose name begins so.
-fn reach(window: &mut Window, start: &str) {
-    for _ in 0..60 {
-        window.press(Key::Tab);
-        let root = window.harness.root();
-        let focused = root.children_recursive().find(|node| node.accesskit_node().is_focused());
-        if focused.and_then(|node| node.accesskit_node().label()).is_some_and(|name| name.starts_with(start)) {
-            return;
-        }
-    }
-    panic!("Tab never reaches `{start}`");
-}
-
 #[test]
 fn a_card_turns_over_and_back_by_click_by_keys_and_for_a_screen_reader() {
     let (mut window, [belief, _]) = believed();
@@ -53,7 +39,7 @@ fn a_card_turns_over_and_back_by_click_by_keys_and_for_a_screen_reader() {
     // In its middle may lie a button; a click on its words is one on the card.
     window.click_on_text(&cure);
     window.refuse(&cure);
-    reach(&mut window, &front);
+    window.tab_to(&front, 60);
     window.press(Key::Space);
     window.expect(&back);
     window.press(Key::Enter);

@@ -267,6 +267,23 @@ impl Window {
         self.harness.run();
     }
 
+    /// The name of what has the focus, so what a screen reader says.
+    pub(crate) fn focused(&self) -> Option<String> {
+        let mut nodes = self.harness.root().children_recursive();
+        nodes.find(|node| node.accesskit_node().is_focused()).and_then(|node| node.accesskit_node().label())
+    }
+
+    /// Walks with the Tab key to what has a name that begins so, which must come within as many `stops`.
+    pub(crate) fn tab_to(&mut self, start: &str, stops: usize) {
+        for _ in 0..stops {
+            self.press(Key::Tab);
+            if self.focused().is_some_and(|name| name.starts_with(start)) {
+                return;
+            }
+        }
+        panic!("the Tab key does not lead to `{start}` in {stops} stops; there are {:#?}", self.names());
+    }
+
     /// Brings a scene to the table.
     pub(crate) fn open_scene(&mut self, id: &str) {
         let title = self.library().scene(&SceneId::new(id)).expect("the scene ships").title.clone();
