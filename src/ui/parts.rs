@@ -2,7 +2,7 @@
 
 use super::cx::Cx;
 use super::theme::margins;
-use super::widgets::{Push, reveal};
+use super::widgets::Push;
 use egui::{Frame, Panel, Ui, vec2};
 
 /// Shows a strip of parts, given by the keys of their names; answers the place of the one that was pressed.
@@ -16,7 +16,6 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, words: &[&str], chosen: &str) -> Op
             ui.spacing_mut().item_spacing = vec2(space.1, space.1);
             for (place, word) in words.iter().enumerate() {
                 let response = Push::new(&cx.text(word)).chosen(*word == chosen).show(ui, cx.theme);
-                reveal(&response);
                 if response.clicked() {
                     pressed = Some(place);
                 }

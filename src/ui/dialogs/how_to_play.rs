@@ -5,7 +5,7 @@ use crate::domain::{Mode, Order, RevealPolicy, Scene, Teams};
 use crate::state::{Action, PractiseAction, Run, Way};
 use crate::ui::cx::Cx;
 use crate::ui::practise::history;
-use crate::ui::widgets::{Push, reveal, small, strong, text};
+use crate::ui::widgets::{Push, small, strong, text};
 use egui::{TextEdit, Ui, vec2};
 
 /// What can be chosen about answers.
@@ -58,7 +58,6 @@ fn push(cx: &mut Cx<'_>, action: PractiseAction) {
 /// One of several to choose from.
 fn choice(ui: &mut Ui, cx: &mut Cx<'_>, label: &str, chosen: bool, action: PractiseAction) {
     let response = Push::new(label).chosen(chosen).show(ui, cx.theme);
-    reveal(&response);
     if response.clicked() && !chosen {
         push(cx, action);
     }

@@ -114,7 +114,6 @@ fn cell(ui: &mut Ui, cx: &mut Cx<'_>, stack: &Stack<'_>, layer: LayerId) {
         let said = strong(ui, cx.theme, &cx.with("lesson-cell", &values));
         ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
         let open = Push::new(&cx.text("living-open")).show(ui, cx.theme);
-        reveal(&open);
         if open.clicked() {
             cx.push(Action::GoTo(Place::Cell(service.id.clone(), layer)));
         }

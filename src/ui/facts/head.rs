@@ -5,7 +5,7 @@ use super::{push, word};
 use crate::state::{FactsAction, FactsPart};
 use crate::ui::citations::switches;
 use crate::ui::cx::Cx;
-use crate::ui::widgets::{Push, SearchWords, reveal, search_field, small, title};
+use crate::ui::widgets::{Push, SearchWords, search_field, small, title};
 use egui::Ui;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, hits: &Hits<'_>) {
@@ -51,7 +51,6 @@ fn button(ui: &mut Ui, cx: &mut Cx<'_>, hits: &Hits<'_>, part: FactsPart) {
     };
     let here = cx.state.facts.part == part;
     let response = Push::new(&label).name(&name).chosen(here).show(ui, cx.theme);
-    reveal(&response);
     if response.clicked() {
         push(cx, FactsAction::Turn(part));
     }

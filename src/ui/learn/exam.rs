@@ -8,7 +8,7 @@ use crate::state::follow;
 use crate::ui::cx::Cx;
 use crate::ui::terms::prose;
 use crate::ui::theme::margin;
-use crate::ui::widgets::{Edge, Push, card, heading, note, reveal, small, strong, text, title};
+use crate::ui::widgets::{Edge, Push, card, heading, note, small, strong, text, title};
 use crate::ui::{citations, footer};
 use egui::{CentralPanel, Frame, ScrollArea, Ui, vec2};
 
@@ -107,7 +107,6 @@ fn links(ui: &mut Ui, cx: &mut Cx<'_>, links: &[Link], number: &str) {
             let label = label(cx, link);
             let name = cx.with("exam-for", &[("label", label.as_str().into()), ("number", number.into())]);
             let button = Push::new(&label).name(&name).show(ui, cx.theme);
-            reveal(&button);
             if button.clicked() {
                 cx.push(action);
             }

@@ -11,7 +11,7 @@ use crate::ui::explore::living::{self, Living};
 use crate::ui::footer;
 use crate::ui::terms::prose;
 use crate::ui::theme::{margin, margins};
-use crate::ui::widgets::{Icon, Push, card, pill, reveal, sign, small, strong, title, turn_pages};
+use crate::ui::widgets::{Icon, Push, card, pill, sign, small, strong, title, turn_pages};
 use egui::{CentralPanel, EventFilter, Frame, Panel, ScrollArea, Ui};
 
 /// The illustration takes this share of a wide window, and at most this many times the target size.
@@ -127,7 +127,6 @@ fn place(cx: &Cx<'_>, lesson: &Lesson) -> String {
 fn way_on(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.horizontal_wrapped(|ui| {
         let back = Push::new(&cx.text(LearnPart::Path.word())).icon(Icon::Left).show(ui, cx.theme);
-        reveal(&back);
         if back.clicked() {
             push(cx, LearnAction::Leave);
         }
@@ -217,7 +216,6 @@ fn links(ui: &mut Ui, cx: &mut Cx<'_>, lesson: &Lesson) {
 
 fn lead(ui: &mut Ui, cx: &mut Cx<'_>, (name, short): (&str, &str), place: Place) {
     let button = fitting(ui, cx, name, short).show(ui, cx.theme);
-    reveal(&button);
     if button.clicked() {
         cx.push(Action::GoTo(place));
     }

@@ -183,7 +183,6 @@ fn one_task(ui: &mut Ui, cx: &mut Cx<'_>, task: &Task) {
         for (word, named, value, action) in buttons {
             let name = cx.with(named, &[(value, words.as_str().into())]);
             let button = Push::new(&cx.text(word)).name(&name).show(ui, cx.theme);
-            reveal(&button);
             if button.clicked() {
                 cx.push(action);
             }

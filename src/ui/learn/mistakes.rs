@@ -5,7 +5,7 @@ use crate::state::{LearnAction, MistakeGroup, MistakesAction};
 use crate::ui::cx::Cx;
 use crate::ui::footer;
 use crate::ui::theme::margin;
-use crate::ui::widgets::{Push, SearchWords, heading, reveal, search_field, text, title};
+use crate::ui::widgets::{Push, SearchWords, heading, search_field, text, title};
 use egui::accesskit::Live;
 use egui::{CentralPanel, Frame, ScrollArea, Ui, vec2};
 
@@ -58,14 +58,12 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>) {
             let values = [("count", count.into())];
             let (label, name) = (cx.with(word, &values), cx.with(named, &values));
             let button = Push::new(&label).name(&name).chosen(shown.only_believed == only).show(ui, cx.theme);
-            reveal(&button);
             if button.clicked() {
                 set(cx, MistakesAction::OnlyBelieved(only));
             }
         }
         let back = cx.text("mistakes-turn-back");
         let button = Push::new(&back).enabled(!shown.turned.is_empty()).show(ui, cx.theme);
-        reveal(&button);
         if button.clicked() {
             set(cx, MistakesAction::TurnAllBack);
         }

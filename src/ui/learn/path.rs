@@ -7,7 +7,7 @@ use crate::ui::cx::Cx;
 use crate::ui::footer;
 use crate::ui::theme::margin;
 use crate::ui::tile::{self, Words};
-use crate::ui::widgets::{Icon, heading, reveal, small, text, title};
+use crate::ui::widgets::{Icon, heading, small, text, title};
 use egui::{CentralPanel, Frame, ScrollArea, Ui, Vec2, vec2};
 
 /// A tile is at least this many times the target size high.
@@ -67,7 +67,6 @@ fn go_on(ui: &mut Ui, cx: &mut Cx<'_>, next: &Lesson, begun: bool) {
     let name = cx.with(word, &[("title", next.title.as_str().into())]);
     let short = cx.text(Command::ContinueLearning.word());
     let button = fitting(ui, cx, &name, &short).primary().show(ui, cx.theme);
-    reveal(&button);
     if button.clicked() {
         cx.ask(Command::ContinueLearning);
     }

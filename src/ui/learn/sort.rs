@@ -7,7 +7,7 @@ use crate::ui::citations::{limits, shown_notes};
 use crate::ui::cx::Cx;
 use crate::ui::terms::prose;
 use crate::ui::theme::semibold;
-use crate::ui::widgets::{Edge, Icon, Push, card, note, reveal, sign, small, strong, text};
+use crate::ui::widgets::{Edge, Icon, Push, card, note, sign, small, strong, text};
 use egui::accesskit::Live;
 use egui::{RichText, Ui};
 
@@ -65,7 +65,6 @@ fn bin_button(ui: &mut Ui, cx: &mut Cx<'_>, task: &Task, bin: Owner, answer: Opt
     };
     let button = Push::new(&owner).icons(icons).name(&name).chosen(answer == Some(bin));
     let response = button.enabled(answer.is_none_or(|answer| answer == bin)).show(ui, cx.theme);
-    reveal(&response);
     if response.clicked() && answer.is_none() {
         push(cx, LearnAction::Sort { task: task.id.clone(), bin });
     }

@@ -1,6 +1,6 @@
 //! A button with a label, the keys that do the same, and an optional icon.
 
-use super::{Icon, focus_ring, paint_icon};
+use super::{Icon, focus_ring, paint_icon, reveal};
 use crate::ui::theme::{Theme, semibold};
 use egui::{
     Align2, Color32, FontId, Galley, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
@@ -111,6 +111,7 @@ impl<'a> Push<'a> {
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(size, sense);
         self.describe(&response);
+        reveal(&response);
         if ui.is_rect_visible(rect) {
             self.paint_face(ui.painter(), &response, theme);
             self.paint_contents(ui.painter(), rect, (label, &widths), &fonts.keys, theme);

@@ -8,7 +8,7 @@ use crate::state::{ChecklistAction, LearnAction, Place};
 use crate::ui::cx::Cx;
 use crate::ui::footer;
 use crate::ui::theme::{margin, margins};
-use crate::ui::widgets::{Icon, Push, card, heading, reveal, sign, small, text, tick_box, title};
+use crate::ui::widgets::{Icon, Push, card, heading, sign, small, text, tick_box, title};
 use egui::{Align, CentralPanel, Frame, Layout, Panel, ScrollArea, Ui, vec2};
 
 /// The list is at most this many times the target size wide.
@@ -46,7 +46,6 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, list: &Checklist) {
             let name = cx.with("checklist-service", &[("service", one.short.as_str().into())]);
             let picked = one.id == service.id;
             let response = Push::new(&one.short).name(&name).chosen(picked).show(ui, cx.theme);
-            reveal(&response);
             if response.clicked() {
                 ask(cx, ChecklistAction::Service(one.id.clone()));
             }
@@ -63,7 +62,6 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, list: &Checklist) {
 fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, list: &Checklist) {
     let button = |ui: &mut Ui, cx: &Cx<'_>, word: &str, enabled: bool| {
         let response = Push::new(&cx.text(word)).enabled(enabled).show(ui, cx.theme);
-        reveal(&response);
         response.clicked()
     };
     if button(ui, cx, "checklist-save", !cx.state.files.asking) {

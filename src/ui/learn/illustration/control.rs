@@ -5,7 +5,7 @@ use crate::domain::{Owner, Service, Stack};
 use crate::state::{Action, Control, IllustrationAction, Place};
 use crate::ui::cx::Cx;
 use crate::ui::theme::semibold;
-use crate::ui::widgets::{Push, card, heading, paint_mini_stack, reveal, small, strong};
+use crate::ui::widgets::{Push, card, heading, paint_mini_stack, small, strong};
 use egui::accesskit::Live;
 use egui::{RichText, Sense, Ui, vec2};
 
@@ -21,7 +21,6 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         for control in Control::ALL {
             let label = cx.text(&format!("control-{}", control.key()));
             let response = Push::new(&label).chosen(control == wanted).show(ui, cx.theme);
-            reveal(&response);
             if response.clicked() {
                 ask(cx, IllustrationAction::Control(control));
             }
@@ -61,7 +60,6 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service) {
                 }
                 let name = cx.with("control-explore", &[("service", service.short.as_str().into())]);
                 let response = Push::new(&name).show(ui, cx.theme);
-                reveal(&response);
                 if response.clicked() {
                     cx.push(Action::GoTo(Place::Service(service.id.clone())));
                 }

@@ -26,7 +26,6 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, lesson: &Lesson) {
             let word = if place == 0 { "house-empty" } else { "house-furnished" };
             let label = cx.with(word, &[("service", service.short.as_str().into())]);
             let response = Push::new(&label).chosen(shown.furnished == (place > 0)).show(ui, cx.theme);
-            reveal(&response);
             if response.clicked() {
                 ask(cx, IllustrationAction::Furnish(place > 0));
             }

@@ -5,7 +5,7 @@ use super::row::Row;
 use crate::domain::Task;
 use crate::state::WalkAction;
 use crate::ui::cx::Cx;
-use crate::ui::widgets::{Push, SearchWords, heading, reveal, search_field, small};
+use crate::ui::widgets::{Push, SearchWords, heading, search_field, small};
 use egui::accesskit::Live;
 use egui::{Key, Ui, vec2};
 
@@ -42,7 +42,6 @@ fn services(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.spacing_mut().item_spacing = vec2(space.1, space.1);
     let chosen = cx.state.learn.walk.service.as_ref();
     let all = Push::new(&cx.text("walk-all-services")).chosen(chosen.is_none()).show(ui, cx.theme);
-    reveal(&all);
     if all.clicked() {
         report(cx, WalkAction::AllServices);
     }
@@ -50,7 +49,6 @@ fn services(ui: &mut Ui, cx: &mut Cx<'_>) {
         let name = cx.with("walk-on", &[("service", service.short.as_str().into())]);
         let is_chosen = chosen == Some(&service.id);
         let response = Push::new(&service.short).name(&name).chosen(is_chosen).show(ui, cx.theme);
-        reveal(&response);
         if response.clicked() {
             report(cx, WalkAction::Service(service.id.clone()));
         }

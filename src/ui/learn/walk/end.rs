@@ -7,7 +7,7 @@ use crate::state::{Action, Place, PractiseAction, Walked};
 use crate::ui::citations::{exam_notes, limits, sources};
 use crate::ui::cx::Cx;
 use crate::ui::terms::prose;
-use crate::ui::widgets::{Edge, Push, card, heading, note, owner_signs, paint_swatch, reveal, small, strong, text};
+use crate::ui::widgets::{Edge, Push, card, heading, note, owner_signs, paint_swatch, small, strong, text};
 use egui::accesskit::Live;
 use egui::{Sense, Ui, vec2};
 
@@ -120,7 +120,6 @@ fn layer(walked: &Walked<'_>) -> Option<LayerId> {
 
 fn lead(ui: &mut Ui, cx: &mut Cx<'_>, label: &str, action: Action) {
     let response = Push::new(label).show(ui, cx.theme);
-    reveal(&response);
     if response.clicked() {
         cx.push(action);
     }

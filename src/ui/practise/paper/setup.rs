@@ -50,7 +50,6 @@ fn part(ui: &mut Ui, cx: &mut Cx<'_>, word: &str, choices: impl FnOnce(&mut Ui, 
 /// One of several to choose from; answers whether it was pushed.
 fn choice(ui: &mut Ui, cx: &Cx<'_>, label: &str, chosen: bool) -> bool {
     let button = Push::new(label).chosen(chosen).show(ui, cx.theme);
-    reveal(&button);
     button.clicked()
 }
 
