@@ -71,6 +71,10 @@ id! {
     SceneId
 }
 id! {
+    /// Names a lesson plan: `whole-chapter`.
+    PlanId
+}
+id! {
     /// Names a card within its scene: `daily-backup`.
     CardId
 }

@@ -13,6 +13,7 @@ pub mod exam;
 mod id;
 mod layer;
 mod lesson;
+mod lesson_plan;
 mod misconception;
 mod note;
 mod order;
@@ -40,10 +41,12 @@ pub use comparison::{Comparison, Move, Step};
 pub use date::Date;
 pub use duty::{Duty, Work};
 pub use id::{
-    CardId, ChoiceId, LessonId, MisconceptionId, NoteId, SceneId, ServiceId, SettingId, SourceKey, TaskId, TermId,
+    CardId, ChoiceId, LessonId, MisconceptionId, NoteId, PlanId, SceneId, ServiceId, SettingId, SourceKey, TaskId,
+    TermId,
 };
 pub use layer::{Layer, LayerId};
 pub use lesson::Lesson;
+pub use lesson_plan::{LessonPlan, Pace, Sequence, Stop, Stride, Subject};
 pub use misconception::Misconception;
 pub use note::{Note, OpenPoint, Weight};
 pub use order::{Dice, Order};
