@@ -41,6 +41,8 @@ mod expectation;
 mod fault;
 mod library;
 mod places;
+mod plan_text;
+pub use plan_text::plan_text;
 mod problem;
 mod raw_catalogue;
 mod raw_exam;

@@ -10,6 +10,7 @@ mod comparison;
 mod date;
 mod duty;
 pub mod exam;
+mod hands;
 mod id;
 mod layer;
 mod lesson;
@@ -19,6 +20,7 @@ mod note;
 mod order;
 mod owner;
 mod question;
+mod room;
 mod rules;
 mod scene;
 mod service;
@@ -40,6 +42,7 @@ pub use checklist::{Checklist, Review, Stage, Tick};
 pub use comparison::{Comparison, Move, Step};
 pub use date::Date;
 pub use duty::{Duty, Work};
+pub use hands::Hands;
 pub use id::{
     CardId, ChoiceId, LessonId, MisconceptionId, NoteId, PlanId, SceneId, ServiceId, SettingId, SourceKey, TaskId,
     TermId,
@@ -52,6 +55,7 @@ pub use note::{Note, OpenPoint, Weight};
 pub use order::{Dice, Order};
 pub use owner::{Owner, Tally};
 pub use question::{Answer, Form, Forms, Question, Score, Wish, draw};
+pub use room::{BackRow, Room};
 pub use rules::{Marks, Mode, RevealPolicy, Rules};
 pub use scene::{Card, CardIndex, Difficulty, Scene};
 pub use service::{Ending, EndingStage, Service, ServiceModel};

@@ -8,8 +8,16 @@ mod lists;
 mod markdown;
 mod sheet;
 mod table;
+mod votes;
 
 pub use listing::{Cell, Listing};
 pub use markdown::comparison_markdown;
 pub use sheet::{Sheet, SheetBox, SheetPart};
 pub use table::{Request, Table};
+pub use votes::{VoteRow, votes};
+
+/// Text that no spreadsheet takes for a formula: what looks like one is marked as text by an apostrophe before it.
+fn safe(text: &str) -> String {
+    let looks_like_one = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if looks_like_one { format!("'{text}") } else { text.to_owned() }
+}

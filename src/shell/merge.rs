@@ -22,6 +22,7 @@ pub(super) fn merge(ours: &Saved, before: &Saved, theirs: Saved) -> Saved {
         progress,
         runs: entries(&ours.runs, &before.runs, theirs.runs),
         ways: entries(&ours.ways, &before.ways, theirs.ways),
+        kept: if ours.kept == before.kept { theirs.kept } else { Arc::clone(&ours.kept) },
         table: if ours.table == before.table { theirs.table } else { ours.table.clone() },
     }
 }

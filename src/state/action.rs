@@ -1,8 +1,8 @@
 //! Everything that can happen, one variant for each part.
 
 use super::{
-    ExploreAction, FactsAction, FilesAction, LearnAction, Notice, Overlay, Page, Place, PractiseAction, SettingsAction,
-    Time,
+    ExploreAction, FactsAction, FilesAction, LearnAction, Notice, Overlay, Page, Place, PractiseAction, PresentAction,
+    SettingsAction, Time,
 };
 use crate::domain::Date;
 
@@ -19,6 +19,8 @@ pub enum Action {
     Practise(PractiseAction),
     /// Something on the Learn page.
     Learn(LearnAction),
+    /// Something with a projection.
+    Present(PresentAction),
     /// Something on the page about the facts.
     Facts(FactsAction),
     /// It is another day.

@@ -18,6 +18,7 @@ mod mistakes;
 mod overlay;
 mod place;
 mod practise;
+mod present;
 mod progress;
 mod saved;
 mod settings;
@@ -44,6 +45,11 @@ pub use practise::{
     Checked, Drill, DrillAction, Due, MOST_REVIEWED, Made, MadeFrom, Paper, PaperAction, PaperSetup, PaperWay,
     Practise, PractiseAction, PractisePart, Run, Sheet, Spot, View, Way,
 };
+pub use present::{
+    Asked, Blank, CARD_SECONDS, Cell, Counting, DraftAction, Kept, LessonPage, MAX_PROJECTION_PERCENT,
+    MIN_PROJECTION_PERCENT, MOST_STROKES, Pen, PlanRef, Point, Position, Present, PresentAction, Progressed, ScenePage,
+    Screen, Show, Stroke, Vote,
+};
 pub use progress::{Best, Grade, Item, MOST_PAST, Memory, Past, Progress};
 pub use saved::Saved;
 pub use settings::{MAX_TEXT_PERCENT, MIN_TEXT_PERCENT, Settings, SettingsAction, ThemeChoice};
@@ -66,6 +72,8 @@ pub enum Page {
     Practise,
     /// The chapter as lessons.
     Learn,
+    /// Projecting: lesson plans, the room, votes.
+    Present,
     /// About the facts: sources, notes, misconceptions, lessons, open points.
     Facts,
 }
@@ -89,6 +97,14 @@ pub enum Notice {
     NoSaveDialog,
     /// A page for the browser lies here.
     PageOpened(String),
+    /// What is shown is nothing to project.
+    NothingToProject,
+    /// A view was added to a lesson plan, which has so many now.
+    AddedToPlan(usize),
+    /// A lesson plan has no room for another view.
+    PlanFull,
+    /// A lesson plan came in well.
+    PlanOpened(String),
     /// The last column cannot be removed.
     LastColumn,
     /// A file came in well.
@@ -114,6 +130,8 @@ pub struct State {
     pub practise: Practise,
     /// What the Learn page shows.
     pub learn: Learn,
+    /// What a room sees.
+    pub present: Present,
     /// What the page about the facts shows.
     pub facts: Facts,
     /// What the settings of the services stand at.
@@ -139,7 +157,7 @@ pub struct State {
 impl State {
     /// The state of a new window on the day `today`, with what an earlier one left.
     pub fn new(library: &Library, saved: Saved, today: Date) -> Self {
-        let Saved { settings, progress, runs, ways, table } = saved;
+        let Saved { settings, progress, runs, ways, table, kept } = saved;
         let mut practise = Practise { runs, ways, ..Practise::default() };
         let page = if practise.lay_out(library, table) { Page::Practise } else { Page::default() };
         Self {
@@ -147,6 +165,7 @@ impl State {
             explore: Explore::new(library),
             practise,
             learn: Learn::default(),
+            present: Present { kept, ..Present::default() },
             facts: Facts::default(),
             choices: Choices::default(),
             today,
@@ -178,6 +197,7 @@ impl State {
             progress: Arc::clone(&self.progress),
             runs: runs.map(|(key, run)| (key.clone(), Arc::clone(run))).collect(),
             ways: ways.iter().filter(|(id, _)| keeps(id)).map(|(id, way)| (id.clone(), *way)).collect(),
+            kept: Arc::clone(&self.present.kept),
             table: scene.clone().filter(|id| self.page == Page::Practise && keeps(id)),
         }
     }

@@ -1,7 +1,7 @@
 //! What outlives the window. The shape of the file is the shell's affair; these are the values.
 
 use super::practise::{Run, Way};
-use super::{Progress, Settings};
+use super::{Kept, Progress, Settings};
 use crate::domain::SceneId;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,4 +19,6 @@ pub struct Saved {
     pub ways: BTreeMap<SceneId, Way>,
     /// The scene that was being played when the window closed.
     pub table: Option<SceneId>,
+    /// How one presents, the room, votes, lesson plans of one’s own.
+    pub kept: Arc<Kept>,
 }

@@ -2,7 +2,8 @@
 
 use super::trail::is_a_stroll;
 use super::{
-    Action, Effect, LearnPart, Overlay, Page, State, explore, facts, files, learn, place, practise, settings, time,
+    Action, Effect, LearnPart, Overlay, Page, State, explore, facts, files, learn, place, practise, present, settings,
+    time,
 };
 use crate::content::Library;
 
@@ -45,6 +46,7 @@ fn apply(state: &mut State, library: &Library, action: Action) -> Vec<Effect> {
         Action::Explore(action) => explore::update(state, library, action),
         Action::Practise(action) => practise::update(state, library, action),
         Action::Learn(action) => learn::update(state, library, action),
+        Action::Present(action) => present::update(state, library, action),
         Action::Facts(action) => facts::update(state, action),
         Action::Today(today) => {
             state.today = today;
@@ -73,6 +75,7 @@ fn apply(state: &mut State, library: &Library, action: Action) -> Vec<Effect> {
 fn back(state: &mut State) {
     match state.overlay.take() {
         Some(Overlay::Finder | Overlay::HowToPlay | Overlay::Help | Overlay::Problems(_) | Overlay::PathField) => {}
+        None if state.present.show.is_some() => present::step_out(state),
         None => match state.page {
             Page::Explore => explore::close(&mut state.explore),
             Page::Practise => practise::leave(state),
@@ -82,6 +85,7 @@ fn back(state: &mut State) {
                     state.learn.walk.leave();
                 }
             }
+            Page::Present => state.present.draft = None,
             Page::Facts => state.facts.search.clear(),
         },
     }

@@ -73,6 +73,7 @@ impl View {
             Page::Explore => explore::show(ui, &mut cx),
             Page::Practise => practise::show(ui, &mut cx),
             Page::Learn => learn::show(ui, &mut cx),
+            Page::Present => {}
             Page::Facts => facts::show(ui, &mut cx),
         }
         dialogs::show(ui, &mut cx);

@@ -24,8 +24,8 @@ pub(crate) fn read(ui: &mut Ui, cx: &mut Cx<'_>) {
             if typing && !(chord.command && command.group() == Group::Everywhere) {
                 continue;
             }
-            // Enter presses what has the focus.
-            if chord.key == Key::Enter && ui.memory(|memory| memory.focused().is_some()) {
+            // Enter and the space bar press what has the focus.
+            if matches!(chord.key, Key::Enter | Key::Space) && ui.memory(|memory| memory.focused().is_some()) {
                 continue;
             }
             // On a stack beside a lesson the arrow keys walk over its cells.
@@ -70,6 +70,10 @@ fn consume(ui: &Ui, chord: Chord) -> bool {
         Key::Enter => &[egui::Key::Enter],
         Key::Escape => &[egui::Key::Escape],
         Key::Backspace => &[egui::Key::Backspace],
+        Key::Space => &[egui::Key::Space],
+        Key::PageUp => &[egui::Key::PageUp],
+        Key::PageDown => &[egui::Key::PageDown],
+        Key::F5 => &[egui::Key::F5],
         Key::Delete => &[egui::Key::Delete],
         // On many keyboards these signs need Shift, or sit on the key of another sign.
         Key::Char('+') => &[egui::Key::Plus, egui::Key::Equals],
@@ -82,6 +86,8 @@ fn consume(ui: &Ui, chord: Chord) -> bool {
 fn letter(sign: char) -> Option<egui::Key> {
     match sign {
         '-' => Some(egui::Key::Minus),
+        '.' => Some(egui::Key::Period),
+        ',' => Some(egui::Key::Comma),
         sign => egui::Key::from_name(&sign.to_uppercase().to_string()),
     }
 }
@@ -137,6 +143,10 @@ fn label(cx: &Cx<'_>, chord: Chord) -> String {
         Key::Enter => cx.text("key-enter"),
         Key::Escape => cx.text("key-escape"),
         Key::Backspace => cx.text("key-backspace"),
+        Key::Space => cx.text("key-space"),
+        Key::PageUp => cx.text("key-page-up"),
+        Key::PageDown => cx.text("key-page-down"),
+        Key::F5 => cx.text("key-f5"),
         Key::Delete => cx.text("key-delete"),
     });
     parts.join("+")

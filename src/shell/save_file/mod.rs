@@ -128,13 +128,14 @@ pub(super) fn read(text: &str) -> Result<Read, Unusable> {
         runs: runs::runs_from(&raw.runs, &mut left_out),
         ways: runs::ways_from(raw.ways, &mut left_out),
         table: raw.table.map(SceneId::new),
+        kept: Arc::default(),
     };
     Ok(Read { saved, left_out })
 }
 
 /// Writes the text of a settings file.
 pub(super) fn write(saved: &Saved) -> Result<String, ron::Error> {
-    let Saved { settings, progress, runs, ways, table } = saved;
+    let Saved { settings, progress, runs, ways, table, kept: _ } = saved;
     let (tasks, cards) = progress::raw_memory(&progress.memory);
     let raw = RawSaved {
         format: FORMAT,

@@ -13,13 +13,16 @@ pub enum Group {
     Learn,
     /// Works on the Practise page.
     Practise,
+    /// Works while something is projected, and on the way there.
+    Present,
     /// Works where a paper of questions is set up or lies on the table.
     Questions,
 }
 
 impl Group {
     /// All groups, in the order of the key help.
-    pub const ALL: [Self; 5] = [Self::Everywhere, Self::Explore, Self::Learn, Self::Practise, Self::Questions];
+    pub const ALL: [Self; 6] =
+        [Self::Everywhere, Self::Explore, Self::Learn, Self::Practise, Self::Questions, Self::Present];
 
     /// Key of the group's title among the words on screen.
     pub const fn word(self) -> &'static str {
@@ -29,6 +32,7 @@ impl Group {
             Self::Learn => "group-learn",
             Self::Practise => "group-practise",
             Self::Questions => "group-questions",
+            Self::Present => "group-present",
         }
     }
 }
@@ -42,6 +46,7 @@ impl Command {
             | Self::GoExplore
             | Self::GoPractise
             | Self::GoLearn
+            | Self::GoPresent
             | Self::TurnLearn(_)
             | Self::ContinueLearning
             | Self::GoFacts
@@ -85,6 +90,37 @@ impl Command {
             Self::NextLesson | Self::PreviousLesson | Self::AnswerWalk(_) | Self::WalkBack | Self::WalkLeave => {
                 Group::Learn
             }
+            Self::Project
+            | Self::ProjectInTwoWindows
+            | Self::AddToPlan
+            | Self::StepForward
+            | Self::StepBack
+            | Self::BeginAgain
+            | Self::UncoverAll
+            | Self::RowUp
+            | Self::RowDown
+            | Self::NextStop
+            | Self::PreviousStop
+            | Self::HandForAws
+            | Self::HandForCustomer
+            | Self::HandForShared
+            | Self::FewerForAws
+            | Self::FewerForCustomer
+            | Self::FewerForShared
+            | Self::Number(_)
+            | Self::Predict
+            | Self::NextSequence
+            | Self::NextStride
+            | Self::PointAt
+            | Self::TakePen
+            | Self::PenStays
+            | Self::ClearInk
+            | Self::Magnify
+            | Self::BlackScreen
+            | Self::WhiteScreen
+            | Self::UndoInPlan
+            | Self::RedoInPlan
+            | Self::SaveVotes => Group::Present,
             _ => Group::Explore,
         }
     }

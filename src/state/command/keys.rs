@@ -27,6 +27,14 @@ pub enum Key {
     Backspace,
     /// Delete.
     Delete,
+    /// The space bar.
+    Space,
+    /// One page up.
+    PageUp,
+    /// One page down.
+    PageDown,
+    /// F5.
+    F5,
 }
 
 /// A key with what is held down beside it.
@@ -68,6 +76,10 @@ const fn alt(key: Key) -> Chord {
     Chord { alt: true, key, ..PLAIN }
 }
 
+const fn shift(key: Key) -> Chord {
+    Chord { shift: true, ..plain(key) }
+}
+
 const DIGITS: [[Chord; 1]; 10] = [
     [letter('0')],
     [letter('1')],
@@ -99,6 +111,7 @@ impl Command {
             Self::GoExplore => const { &[ctrl_letter('1')] },
             Self::GoPractise => const { &[ctrl_letter('2')] },
             Self::GoLearn => const { &[ctrl_letter('3')] },
+            Self::GoPresent => const { &[ctrl_letter('4')] },
             Self::GoFacts => const { &[ctrl_letter('i')] },
             Self::GoBack => const { &[alt(Key::Left)] },
             Self::GoForward => const { &[alt(Key::Right)] },
@@ -155,6 +168,44 @@ impl Command {
             Self::TakeBack | Self::WalkBack => const { &[plain(Key::Backspace)] },
             Self::Undo => const { &[ctrl_letter('z')] },
             Self::Redo => const { &[ctrl_shift('z')] },
+            _ => self.chords_of_present(),
+        }
+    }
+
+    const fn chords_of_present(self) -> &'static [Chord] {
+        match self {
+            Self::Project => const { &[plain(Key::F5)] },
+            Self::ProjectInTwoWindows => const { &[shift(Key::F5)] },
+            Self::AddToPlan => const { &[ctrl_shift('a')] },
+            Self::StepForward => {
+                const { &[plain(Key::Space), plain(Key::Right), plain(Key::PageDown), plain(Key::Enter)] }
+            }
+            Self::StepBack => const { &[plain(Key::Left), plain(Key::PageUp), plain(Key::Backspace)] },
+            Self::BeginAgain => const { &[plain(Key::Home)] },
+            Self::UncoverAll => const { &[plain(Key::End)] },
+            Self::RowUp => const { &[plain(Key::Up)] },
+            Self::RowDown => const { &[plain(Key::Down)] },
+            Self::NextStop => const { &[ctrl(Key::PageDown), ctrl(Key::Right)] },
+            Self::PreviousStop => const { &[ctrl(Key::PageUp), ctrl(Key::Left)] },
+            Self::HandForAws => const { &[letter('a')] },
+            Self::HandForCustomer => const { &[letter('c')] },
+            Self::HandForShared => const { &[letter('s')] },
+            Self::FewerForAws => const { &[shift(Key::Char('a'))] },
+            Self::FewerForCustomer => const { &[shift(Key::Char('c'))] },
+            Self::FewerForShared => const { &[shift(Key::Char('s'))] },
+            Self::Number(digit) if digit < 10 => &DIGITS[digit as usize],
+            Self::Predict => const { &[letter('v')] },
+            Self::NextSequence => const { &[letter('o')] },
+            Self::NextStride => const { &[letter('r')] },
+            Self::PointAt => const { &[letter('l')] },
+            Self::TakePen => const { &[letter('d')] },
+            Self::PenStays => const { &[letter('f')] },
+            Self::ClearInk => const { &[letter('e')] },
+            Self::Magnify => const { &[letter('z')] },
+            Self::BlackScreen => const { &[letter('b'), letter('.')] },
+            Self::WhiteScreen => const { &[letter('w'), letter(',')] },
+            Self::UndoInPlan => const { &[ctrl_letter('z')] },
+            Self::RedoInPlan => const { &[ctrl_shift('z')] },
             _ => &[],
         }
     }

@@ -5,6 +5,7 @@ mod group;
 mod keys;
 mod learn;
 mod practise;
+mod present;
 mod questions;
 mod words;
 
@@ -166,16 +167,81 @@ pub enum Command {
     MissedQuestions,
     /// A paper of another number.
     AnotherPaper,
+    /// Turn to Present.
+    GoPresent,
+    /// Project what the page shows.
+    Project,
+    /// The same with notes for the presenter in this window, and the picture in another.
+    ProjectInTwoWindows,
+    /// Add what is shown to a lesson plan.
+    AddToPlan,
+    /// Uncover what comes next.
+    StepForward,
+    /// Cover what was uncovered last.
+    StepBack,
+    /// Begin the view again.
+    BeginAgain,
+    /// Uncover all of it.
+    UncoverAll,
+    /// The rows above, where not all fit.
+    RowUp,
+    /// The rows below, where not all fit.
+    RowDown,
+    /// The next stop of the lesson plan.
+    NextStop,
+    /// The stop before.
+    PreviousStop,
+    /// One more hand for AWS.
+    HandForAws,
+    /// One more hand for the customer.
+    HandForCustomer,
+    /// One more hand for both.
+    HandForShared,
+    /// One hand fewer for AWS.
+    FewerForAws,
+    /// One hand fewer for the customer.
+    FewerForCustomer,
+    /// One hand fewer for both.
+    FewerForShared,
+    /// A digit of the number of hands; else 1, 2 and 3 put the card of a scene to AWS, the customer or both.
+    Number(u8),
+    /// The class says whose it is before it is uncovered, or no longer.
+    Predict,
+    /// Uncover in the next order.
+    NextSequence,
+    /// Uncover whole rows, or cell by cell.
+    NextStride,
+    /// The large dot, as long as the key is held.
+    PointAt,
+    /// Take the pen, or put it away.
+    TakePen,
+    /// What the pen draws stays, or fades.
+    PenStays,
+    /// Wipe what was drawn.
+    ClearInk,
+    /// Show a cell large.
+    Magnify,
+    /// Black all over, or the picture again.
+    BlackScreen,
+    /// White all over, or the picture again.
+    WhiteScreen,
+    /// Take back the last stroke, or the last change of a lesson plan.
+    UndoInPlan,
+    /// The last change of a lesson plan once more.
+    RedoInPlan,
+    /// Save what classes said as a table.
+    SaveVotes,
 }
 
 impl Command {
     /// All commands, in the order of the key help.
-    pub const ALL: [Self; 101] = [
+    pub const ALL: [Self; 142] = [
         Self::Find,
         Self::OpenFile,
         Self::GoExplore,
         Self::GoPractise,
         Self::GoLearn,
+        Self::GoPresent,
         Self::GoFacts,
         Self::ContinueLearning,
         Self::TurnLearn(LearnPart::Path),
@@ -272,12 +338,55 @@ impl Command {
         Self::HandIn,
         Self::MissedQuestions,
         Self::AnotherPaper,
+        Self::Project,
+        Self::ProjectInTwoWindows,
+        Self::AddToPlan,
+        Self::StepForward,
+        Self::StepBack,
+        Self::BeginAgain,
+        Self::UncoverAll,
+        Self::RowUp,
+        Self::RowDown,
+        Self::NextStop,
+        Self::PreviousStop,
+        Self::HandForAws,
+        Self::HandForCustomer,
+        Self::HandForShared,
+        Self::FewerForAws,
+        Self::FewerForCustomer,
+        Self::FewerForShared,
+        Self::Number(1),
+        Self::Number(2),
+        Self::Number(3),
+        Self::Number(4),
+        Self::Number(5),
+        Self::Number(6),
+        Self::Number(7),
+        Self::Number(8),
+        Self::Number(9),
+        Self::Number(0),
+        Self::Predict,
+        Self::NextSequence,
+        Self::NextStride,
+        Self::PointAt,
+        Self::TakePen,
+        Self::PenStays,
+        Self::ClearInk,
+        Self::Magnify,
+        Self::BlackScreen,
+        Self::WhiteScreen,
+        Self::UndoInPlan,
+        Self::RedoInPlan,
+        Self::SaveVotes,
     ];
 
     /// Whether it has a line in the table of keys: it has keys, and is not one of several that share a line.
     pub const fn has_keys_of_its_own(self) -> bool {
         match self {
-            Self::ToggleService(number) | Self::ChooseOption(number) | Self::AnswerWalk(number) => number == 1,
+            Self::ToggleService(number)
+            | Self::ChooseOption(number)
+            | Self::AnswerWalk(number)
+            | Self::Number(number) => number == 1,
             _ => !self.chords().is_empty(),
         }
     }
@@ -288,13 +397,20 @@ impl Command {
             Self::ToggleService(_) => Some("keys-one-to-nine"),
             Self::ChooseOption(_) => Some("keys-one-to-five"),
             Self::AnswerWalk(_) => Some("keys-one-to-four"),
+            Self::Number(_) => Some("keys-digits"),
             _ => None,
         }
     }
 
     /// What it does now; `None` is "not now" and greys its button.
     pub fn action(self, state: &State, library: &Library) -> Option<Action> {
+        let projects = state.present.show.is_some();
+        if projects && self.group() != Group::Present && !self.works_in_projection() {
+            return None;
+        }
         match self.group() {
+            Group::Present => self.present(state, library),
+            Group::Everywhere if projects && state.overlay.is_none() => self.beside_a_projection(state),
             Group::Everywhere => self.everywhere(state, library),
             Group::Learn => self.learn(state, library),
             Group::Explore => self.explore(state, library),
@@ -312,6 +428,7 @@ impl Command {
             Self::GoExplore => Some(Action::Go(Page::Explore)),
             Self::GoPractise => Some(Action::Go(Page::Practise)),
             Self::GoLearn => Some(Action::Go(Page::Learn)),
+            Self::GoPresent => Some(Action::Go(Page::Present)),
             Self::TurnLearn(part) => Some(Action::Learn(LearnAction::Turn(part))),
             Self::ContinueLearning => state.next_unread(library).map(|_| Action::Learn(LearnAction::Continue)),
             Self::GoFacts => Some(Action::Go(Page::Facts)),
@@ -334,6 +451,7 @@ impl Command {
                         let walk = state.learn.part == LearnPart::Walk && state.learn.walk.subject.is_some();
                         state.learn.lesson.is_some() || walk
                     }
+                    Page::Present => state.present.draft.is_some(),
                     Page::Facts => !state.facts.search.is_empty(),
                 };
                 (state.overlay.is_some() || open).then_some(Action::Back)
