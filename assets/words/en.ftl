@@ -28,6 +28,7 @@ command-continue-learning = Continue learning
 command-next-lesson = Read, next lesson
 command-previous-lesson = Lesson before
 group-questions = Exam questions
+group-present = Present
 command-open-file = Open scene…
 command-quit = Quit
 command-explore = Explore
@@ -89,6 +90,38 @@ command-check = Check, hand in or show the model
 command-give-up = Finish here
 command-skip-turn = Turn to the next team
 command-how-to-play = How to play
+command-present = Present
+command-project = Project what is shown
+command-project-in-two-windows = Project, with the presenter’s window
+command-add-to-plan = Add to the lesson plan
+command-step-forward = Uncover what comes next
+command-step-back = Cover it again
+command-begin-again = Begin the view again
+command-uncover-all = Uncover all
+command-row-up = Rows above
+command-row-down = Rows below
+command-next-stop = Next stop of the plan
+command-previous-stop = Stop before
+command-hand-for-aws = One more hand for AWS
+command-hand-for-customer = One more hand for Customer
+command-hand-for-shared = One more hand for Shared
+command-fewer-for-aws = One hand fewer for AWS
+command-fewer-for-customer = One hand fewer for Customer
+command-fewer-for-shared = One hand fewer for Shared
+command-number = Number of hands; for a card, 1 AWS, 2 Customer, 3 Shared
+command-predict = The class predicts, on or off
+command-next-sequence = Next order of uncovering
+command-next-stride = Uncover by rows or by cells
+command-point-at = Large dot, while held
+command-take-pen = Pen, take or put away
+command-pen-stays = Ink stays or fades
+command-clear-ink = Wipe the ink
+command-magnify = Magnify the cell under the pointer
+command-black-screen = Black screen
+command-white-screen = White screen
+command-undo-in-plan = Undo: last stroke, last change of a plan
+command-redo-in-plan = Redo the change of a plan
+command-save-votes = Save the votes as CSV…
 
 # Keys
 key-ctrl = Ctrl
@@ -105,6 +138,10 @@ key-enter = Enter
 key-delete = Del
 key-escape = Esc
 key-backspace = Backspace
+key-space = Space
+key-page-up = PageUp
+key-page-down = PageDown
+key-f5 = F5
 
 # Owners
 owner-aws = AWS
@@ -666,6 +703,8 @@ exam-none = This catalogue tells of no exam
 command-answer-walk = Answer a question of the walk
 command-walk-back = One question back
 command-walk-leave = Other work
+keys-digits = 0 … 9
+keys-digits = 0 to 9
 keys-one-to-four = 1 to 4
 hint-walk = 1 to 4 answer · Backspace goes one question back
 hint-walk-choose = Type, and Enter takes the first task
@@ -1023,3 +1062,38 @@ finder-kind-task = Task
 finder-kind-misconception = Misconception
 finder-kind-note = Note
 finder-kind-source = Source
+
+# Present: what the room sees
+present-who = Who secures what?
+present-begin = Space uncovers
+present-reveal = Reveal { $done } of { $all }
+present-page = { $done } of { $all }
+present-whose = Whose is it?
+present-card = Card { $number } of { $all }
+present-clock = { $card } · { $minutes }:{ $seconds }
+present-cards = { $count ->
+    [one] One card.
+   *[other] { $count } cards.
+}
+present-rows = Rows { $first } to { $last } of { $all }
+present-hands = { $owner }: { $count ->
+    [one] one hand
+   *[other] { $count } hands
+}
+present-side = { $owner }: { $text }
+present-side-name = Side: { $owner }
+present-side-right = Side: { $owner }, right
+present-card-name = { $service }: { $card }
+present-not = Not { $owner }. { $why }
+present-first-time = of { $cards } right the first time
+present-agrees = of { $cards } as the model has it
+present-chance = Guessing would get { $percent } %.
+
+# Notices of Present
+notice-nothing-to-project = Nothing here to project. Open a stack, a comparison, a scene or a lesson first.
+notice-added-to-plan = Added to your lesson plan, which has { $count ->
+    [one] one view
+   *[other] { $count } views
+} now.
+notice-plan-full = A lesson plan has room for 100 views. Take one out, or make another plan.
+notice-plan-opened = Lesson plan opened: { $file }

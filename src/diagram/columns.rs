@@ -7,8 +7,6 @@ use super::rows::heights;
 use super::text_fit::{Face, Measure, wrap};
 use super::{Body, Column, Request};
 
-/// Row names take at most this share of the width.
-const NAMES_MOST: f32 = 0.32;
 /// A mark between two columns is this share of the bar's height.
 const MARK_SHARE: f32 = 0.7;
 
@@ -101,7 +99,7 @@ impl<'a> Grid<'a> {
             .fold(0.0, f32::max);
         let count = request.columns.len().max(1) as f32;
         let column = |names: f32| (request.width - names - sizes.column_gap * (count - 1.0)) / count;
-        let beside = (widest + sizes.pad).min(request.width * NAMES_MOST).max(sizes.corner);
+        let beside = (widest + sizes.pad).min(request.width * sizes.names_most).max(sizes.corner);
         let names_above = column(beside) < longest_word(request, measure);
         let names_width = if names_above { 0.0 } else { beside };
         let column_width = column(names_width);

@@ -23,6 +23,11 @@ impl Grid<'_> {
         let heads = self.lay_heads();
         let title = self.measure.line_height(heads.title_size.max(if heads.beside { sizes.subtitle } else { 0.0 }));
         let small = self.measure.line_height(sizes.small);
+        // A picture of one stack may have its name elsewhere.
+        let unnamed = self.request.columns.iter().all(|column| column.title.is_empty() && column.label.is_empty());
+        if unnamed && !self.names_above {
+            return 0.0;
+        }
         let names = title * most(&heads.titles) as f32;
         // Where the names of the rows stand above their bars, nothing else does beside the menus in the corner.
         let top = if self.names_above { sizes.head_min } else { 0.0 };
@@ -110,6 +115,9 @@ impl Grid<'_> {
     /// The room for the totals below the rows.
     pub(super) fn foot(&self) -> f32 {
         let sizes = &self.request.sizes;
+        if self.counts_nothing() {
+            return 0.0;
+        }
         let label = if self.names_above { self.measure.line_height(sizes.body) } else { 0.0 };
         let lines = self.request.columns.iter().map(|column| self.rest(column).len()).max().unwrap_or(0);
         let lines = if self.totals_in_one_line() { 0 } else { lines };
@@ -134,7 +142,15 @@ impl Grid<'_> {
         })
     }
 
+    /// Whether there are no totals to tell.
+    fn counts_nothing(&self) -> bool {
+        self.request.columns.iter().all(|column| column.total.0.is_empty())
+    }
+
     pub(super) fn totals(&self, plan: &mut Plan, top: f32) {
+        if self.counts_nothing() {
+            return;
+        }
         let sizes = &self.request.sizes;
         let gap = sizes.bar_gap / 2.0;
         let number_height = self.measure.line_height(sizes.subtitle);

@@ -79,6 +79,7 @@ mod tests {
                 bar_max: 52.0,
                 bar_gap: 3.0,
                 column_gap: 8.0,
+                names_most: 0.32,
             },
             width,
             height,

@@ -100,6 +100,8 @@ pub struct Sizes {
     pub bar_gap: f32,
     /// Room between two columns.
     pub column_gap: f32,
+    /// Row names take at most this share of the width.
+    pub names_most: f32,
 }
 
 /// All that a picture depends on.

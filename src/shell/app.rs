@@ -4,6 +4,7 @@
 //! [`perform`](super::perform)'s. A frame is drawn only when something changed.
 
 use super::Start;
+use super::audience::{self, Audience};
 use super::clock::{Clock, today};
 use super::inbox::{Arrival, Inbox};
 use super::keeper::Keeper;
@@ -12,17 +13,18 @@ use super::platform::{LastWords, Shown};
 use super::storage::{Loaded, Storage};
 use super::{clock, disk, loader};
 use crate::content::{Library, Origin, SourceFile};
-use crate::state::{Action, ExploreAction, FilesAction, History, State, update};
+use crate::state::{Action, ExploreAction, FilesAction, History, Page, PresentAction, State, update};
 use crate::ui::View;
 use std::collections::VecDeque;
 use std::mem;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Instant;
 
 /// The app as the toolkit runs it.
 pub(super) struct App {
     pub(super) state: State,
-    pub(super) library: Library,
+    pub(super) library: Arc<Library>,
     pub(super) keeper: Keeper,
     clock: Clock,
     pub(super) inbox: Inbox,
@@ -31,7 +33,12 @@ pub(super) struct App {
     catalogue: OwnCatalogue,
     /// What is done before the first frame.
     first: Vec<Action>,
-    pub(super) view: View,
+    pub(super) view: Arc<View>,
+    audience: Audience,
+    /// Whether the window fills its screen because something is projected in it.
+    fills: bool,
+    /// Whether anything changed since the window of the audience was drawn.
+    changed: bool,
     /// Pages that the browser was given; they go when the window does.
     pub(super) pages: Vec<tempfile::TempPath>,
     shown: Shown,
@@ -47,10 +54,10 @@ impl App {
         last_words: LastWords,
     ) -> Result<Self, crate::ui::ThemeError> {
         let ctx = &window.egui_ctx;
-        let view = View::new(ctx)?;
+        let view = Arc::new(View::new(ctx)?);
         let Start { files, catalogue, actions } = start;
         let mut catalogue = OwnCatalogue::new(catalogue.as_deref().map(loader::whole_path));
-        let library = catalogue.read();
+        let library = Arc::new(catalogue.read());
         let storage = Storage::of_this_system();
         let Loaded { saved, trouble } = storage.load();
         let keeper = Keeper::new(storage, saved.clone());
@@ -63,6 +70,9 @@ impl App {
             folder: None,
             catalogue,
             first: actions,
+            audience: Audience::new(Arc::clone(&view)),
+            fills: false,
+            changed: true,
             view,
             pages: Vec::new(),
             shown,
@@ -86,25 +96,25 @@ impl App {
         if let Err(error) = loader::load(files.clone(), then, self.inbox.outbox()) {
             let error = disk::ReadError::System(error);
             for file in &files {
-                self.library.report(disk::problem(&file.display().to_string(), &error));
+                Arc::make_mut(&mut self.library).report(disk::problem(&file.display().to_string(), &error));
             }
         }
     }
 
     /// Reads the catalogue of the user again. What is to follow keeps the picture to services that are still there.
     fn read_catalogue_again(&mut self) -> Action {
-        self.library = self.catalogue.read_again(&self.library);
+        self.library = Arc::new(self.catalogue.read_again(&self.library));
         Action::Explore(ExploreAction::Compare(known_columns(&self.state.explore.columns, &self.library)))
     }
 
     fn take_in(&mut self, arrival: Arrival) -> Action {
         match arrival {
             Arrival::Scene { file, bytes: Ok(bytes) } => {
-                let opened = self.library.open(SourceFile { origin: Origin::File(file.clone()), bytes });
+                let opened = Arc::make_mut(&mut self.library).open(SourceFile { origin: Origin::File(file.clone()), bytes });
                 Action::Files(FilesAction::Opened { file, scene: opened.scene })
             }
             Arrival::Scene { file, bytes: Err(error) } => {
-                self.library.report(disk::problem(&file, &error));
+                Arc::make_mut(&mut self.library).report(disk::problem(&file, &error));
                 Action::Files(FilesAction::Opened { file, scene: None })
             }
             Arrival::Then(action) => action,
@@ -127,10 +137,10 @@ impl App {
 
     /// Lets a clock that runs on the table go on, and wakes up for its next second; without one, nothing wakes up.
     fn tick(&mut self, frame: &eframe::Frame, ctx: &egui::Context) {
-        if self.clock.next_second(&self.state).is_some_and(|left| left.is_zero()) {
+        if self.clock.next_tick(&self.state, &self.library).is_some_and(|left| left.is_zero()) {
             self.look_at_clock(frame, ctx);
         }
-        if let Some(left) = self.clock.next_second(&self.state) {
+        if let Some(left) = self.clock.next_tick(&self.state, &self.library) {
             ctx.request_repaint_after(clock::not_before(left));
         }
     }
@@ -158,11 +168,33 @@ impl App {
     fn apply(&mut self, actions: impl IntoIterator<Item = Action>, frame: &eframe::Frame, ctx: &egui::Context) {
         let mut actions: VecDeque<Action> = actions.into_iter().collect();
         while let Some(action) = actions.pop_front() {
+            self.changed = true;
             for effect in update(&mut self.state, &self.library, action) {
                 // An effect that fails has something to tell, and telling has no effect.
                 actions.extend(self.perform(effect, frame, ctx));
             }
         }
+    }
+}
+
+impl App {
+    /// Fills the screen while something is projected in this window, and says which screens there are.
+    fn project(&mut self, frame: &eframe::Frame, ctx: &egui::Context) {
+        let present = &self.state.present;
+        let projects = present.show.is_some();
+        if projects || self.state.page == Page::Present {
+            let screens = audience::screens(frame);
+            if screens != present.screens {
+                self.apply([Action::Present(PresentAction::Screens(screens))], frame, ctx);
+            }
+        }
+        let fills = projects && !self.state.present.two_windows;
+        if fills != self.fills {
+            self.fills = fills;
+            ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(fills));
+        }
+        let the_same = !std::mem::take(&mut self.changed);
+        self.audience.keep(ctx, &self.state, &self.library, the_same);
     }
 }
 
@@ -186,7 +218,13 @@ impl eframe::App for App {
             let action = self.take_in(arrival);
             self.apply([action], frame, ctx);
         }
+        let done = self.audience.done();
+        if !done.is_empty() {
+            self.look_at_clock(frame, ctx);
+            self.apply(done, frame, ctx);
+        }
         self.tick(frame, ctx);
+        self.project(frame, ctx);
         self.keep(frame, ctx);
     }
 

@@ -1,5 +1,6 @@
 //! What day and what time it is where the machine stands, and how long the window has been open.
 
+use crate::content::Library;
 use crate::domain::Date;
 use crate::state::{Page, State, Time};
 use chrono::{Datelike as _, Timelike as _};
@@ -30,15 +31,32 @@ impl Clock {
         Time { minute, millis: u64::try_from(self.0.elapsed().as_millis()).unwrap_or(u64::MAX) }
     }
 
-    /// How long until the clock on the table shows another second, zero if it should by now; `None` while none runs.
-    pub(super) fn next_second(self, state: &State) -> Option<Duration> {
-        next_second(state, self.time().millis).map(Duration::from_millis)
+    /// How long until a clock that is shown shows something else, zero if it should by now; `None` while none runs.
+    pub(super) fn next_tick(self, state: &State, library: &Library) -> Option<Duration> {
+        let now = self.time();
+        let minute = state.presenter_sees().then(|| next_minute(state, now));
+        let ticks = [next_second(state, now.millis), next_card_second(state, library, now.millis), minute];
+        ticks.into_iter().flatten().min().map(Duration::from_millis)
     }
 }
 
 /// What to ask of the toolkit to be woken up after so long.
 pub(super) fn not_before(left: Duration) -> Duration {
     left + EARLY
+}
+
+/// The time that is left for the card that a room is asked for.
+fn next_card_second(state: &State, library: &Library, millis: u64) -> Option<u64> {
+    state.card_seconds_left(library).filter(|&left| left > 0)?;
+    let since = state.present.show.as_ref()?.since;
+    let (shown, now) = (state.time.millis.saturating_sub(since), millis.saturating_sub(since));
+    Some(((shown / 1000 + 1) * 1000).saturating_sub(now))
+}
+
+/// The clock of the presenter shows minutes: more would keep the machine awake and the eye busy.
+fn next_minute(state: &State, now: Time) -> u64 {
+    const MINUTE: u64 = 60_000;
+    if now.minute == state.time.minute { MINUTE - u64::from(chrono::Local::now().second()) * 1000 } else { 0 }
 }
 
 fn next_second(state: &State, millis: u64) -> Option<u64> {

@@ -4,6 +4,7 @@
 //! draws, it asks [`ui`](crate::ui) to draw. Not for rules, words or colours.
 
 mod app;
+mod audience;
 mod catalogue_folder;
 mod clock;
 mod dialogs;

@@ -3,6 +3,7 @@
 use super::app::App;
 use super::{dialogs, leaving};
 use crate::state::{Action, Effect, Notice};
+use std::sync::Arc;
 use std::time::Instant;
 
 impl App {
@@ -33,7 +34,7 @@ impl App {
                 None
             }
             Effect::ForgetProblems(file) => {
-                self.library.forget_problems(&file);
+                Arc::make_mut(&mut self.library).forget_problems(&file);
                 None
             }
             Effect::CopyText(text) => {

@@ -28,6 +28,11 @@ impl<'a> Cx<'a> {
         self.actions.push(action);
     }
 
+    /// Reports what was done in a part of the picture.
+    pub(crate) fn take(&mut self, actions: Vec<Action>) {
+        self.actions.extend(actions);
+    }
+
     /// Reports a command, if it can be done now.
     pub(crate) fn ask(&mut self, command: Command) {
         self.actions.extend(command.action(self.state, self.library));

@@ -16,6 +16,7 @@ mod learn;
 mod parts;
 mod picture;
 mod practise;
+mod present;
 mod problem_strip;
 mod raster;
 mod shortcuts;
@@ -27,6 +28,7 @@ mod widgets;
 mod words;
 
 pub use dialogs::Index;
+pub use present::AUDIENCE;
 pub use raster::Raster;
 pub use theme::ThemeError;
 pub use words::Words;
@@ -67,6 +69,11 @@ impl View {
         cx.is_mac = ui.ctx().os() == egui::os::OperatingSystem::Mac;
         shortcuts::read(ui, &mut cx);
         dropped_files(ui, &mut cx);
+        if state.present.show.is_some() {
+            present::project(ui, &mut cx);
+            dialogs::show(ui, &mut cx);
+            return cx.into_actions();
+        }
         top_bar::show(ui, &mut cx);
         problem_strip::show(ui, &mut cx);
         match state.page {
@@ -78,6 +85,15 @@ impl View {
         }
         dialogs::show(ui, &mut cx);
         terms::follow(ui, &mut cx);
+        cx.into_actions()
+    }
+
+    /// Draws one frame of the window of the audience and answers what was done in it.
+    pub fn audience(&self, ui: &mut Ui, state: &State, library: &Library) -> Vec<Action> {
+        let theme = self.ground(ui, state.settings);
+        let mut cx = Cx::new(state, library, &theme, &self.words);
+        shortcuts::read(ui, &mut cx);
+        present::project(ui, &mut cx);
         cx.into_actions()
     }
 

@@ -1,6 +1,7 @@
 //! Words on screen, looked up by key in a Fluent file. Content (catalogue and scenes) brings its own words.
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::langid;
 
 const ENGLISH: &str = include_str!("../../assets/words/en.ftl");
@@ -17,7 +18,7 @@ impl Words {
     /// The words in English. A line that cannot be read is left out; the test of the words finds it.
     pub fn english() -> Self {
         let resource = FluentResource::try_new(ENGLISH.to_owned()).unwrap_or_else(|(rest, _)| rest);
-        let mut bundle = FluentBundle::new(vec![langid!("en")]);
+        let mut bundle = FluentBundle::new_concurrent(vec![langid!("en")]);
         // Marks that isolate text directions are drawn as boxes by fonts that lack them.
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);

@@ -62,3 +62,19 @@ pub(super) fn take_pace(state: &mut State, library: &Library, pace: Pace) {
     show.progressed = Progressed { opened, ..std::mem::take(&mut show.progressed) };
     steps::touch(state);
 }
+
+impl State {
+    /// Whether the presenter has a window of one’s own, with a clock in it.
+    pub fn presenter_sees(&self) -> bool {
+        self.present.two_windows && self.present.show.is_some()
+    }
+
+    /// How many seconds are left for the card that is asked for, where cards have a time; 0 when it is up.
+    pub fn card_seconds_left(&self, library: &Library) -> Option<u64> {
+        let seconds = self.present.kept.card_seconds?;
+        let show = self.present.show.as_ref()?;
+        matches!(self.scene_page(library)?, super::ScenePage::Asked(_)).then_some(())?;
+        let used = self.time.millis.saturating_sub(show.since) / 1000;
+        Some(u64::from(seconds).saturating_sub(used))
+    }
+}

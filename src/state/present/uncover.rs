@@ -3,6 +3,7 @@
 use super::{Cell, Show};
 use crate::content::Library;
 use crate::domain::{Comparison, LayerId, Sequence, Stride, Subject};
+use std::collections::BTreeSet;
 
 /// What is projected, side by side.
 pub(super) fn comparison<'a>(subject: &Subject, library: &'a Library) -> Option<Comparison<'a>> {
@@ -39,10 +40,22 @@ impl Show {
         self.progressed.opened.iter().any(|step| step.contains(&cell))
     }
 
+    /// The row that comes next.
+    pub fn next_layer(&self, library: &Library) -> Option<LayerId> {
+        steps(self, library).first()?.first().map(|cell| cell.layer)
+    }
+
     /// How many steps have uncovered something, and how many there are in all.
     pub fn reveals(&self, library: &Library) -> (usize, usize) {
-        let done = self.progressed.opened.len();
-        (done, done + steps(self, library).len())
+        let covered = covered(self, library);
+        if self.pace.step() == Stride::Cell {
+            return (covered.iter().filter(|cell| self.was_opened(**cell)).count(), covered.len());
+        }
+        let rows: BTreeSet<LayerId> = covered.iter().map(|cell| cell.layer).collect();
+        let is_done = |layer: &&LayerId| {
+            covered.iter().filter(|cell| cell.layer == **layer).all(|cell| self.was_opened(*cell))
+        };
+        (rows.iter().filter(is_done).count(), rows.len())
     }
 }
 

@@ -9,6 +9,9 @@ use crate::ui::widgets::fill;
 /// The two menus in the corner of a short window take at most this many times the target size.
 const CORNER: f32 = 5.8;
 
+/// Row names take at most this share of the width.
+const NAMES_MOST: f32 = 0.32;
+
 /// How stacks are shown where they are drawn.
 pub(crate) struct Manner<'a> {
     /// In wide bars with sentences, which only one service can be, or in columns.
@@ -200,5 +203,6 @@ fn sizes(cx: &Cx<'_>) -> Sizes {
         bar_max: sizes.bar_max,
         bar_gap: sizes.bar_gap,
         column_gap: sizes.space.1,
+        names_most: NAMES_MOST,
     }
 }

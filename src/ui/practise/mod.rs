@@ -15,6 +15,9 @@ mod teams;
 mod verdict_bar;
 mod weak_spots;
 
+pub(super) use results::owner_words;
+pub(super) use teams::points;
+
 use super::cx::Cx;
 use super::theme::margin;
 use super::widgets::title;
@@ -79,7 +82,7 @@ fn page(
 }
 
 /// What the scene is called. One that was made of cards from here and there has no title of its own.
-fn name(cx: &Cx<'_>, scene: &Scene) -> String {
+pub(super) fn name(cx: &Cx<'_>, scene: &Scene) -> String {
     let from = match made_from(cx, &scene.id) {
         Some(MadeFrom::Halves(whole)) => made_from(cx, whole),
         from => from,
@@ -118,7 +121,7 @@ fn reveal_words(cx: &Cx<'_>, policy: RevealPolicy) -> String {
 }
 
 /// The services that a scene is about.
-fn services<'a>(cx: &Cx<'a>, scene: &'a Scene) -> impl Iterator<Item = &'a Service> + use<'a> {
+pub(super) fn services<'a>(cx: &Cx<'a>, scene: &'a Scene) -> impl Iterator<Item = &'a Service> + use<'a> {
     let catalogue = cx.catalogue();
     scene.services.iter().filter_map(|id| catalogue.service(id))
 }

@@ -72,7 +72,7 @@ fn one(ui: &mut Ui, cx: &Cx<'_>, teams: &Teams, team: usize, size: egui::Vec2) {
 }
 
 /// "3", or "3½" where a card was passed on.
-pub(super) fn points(cx: &Cx<'_>, teams: &Teams, team: usize) -> String {
+pub(in crate::ui) fn points(cx: &Cx<'_>, teams: &Teams, team: usize) -> String {
     let halves = teams.halves().get(team).copied().unwrap_or(0);
     let word = if halves.is_multiple_of(2) { "points-whole" } else { "points-half" };
     cx.with(word, &[("points", (halves / 2).into())])

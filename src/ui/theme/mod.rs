@@ -1,15 +1,17 @@
 //! Colours, sizes and times, read from `assets/theme/`. Nothing else in the app names a colour or a size.
 
 mod fonts;
+mod projected;
 mod tokens;
 mod visuals;
 
 pub(crate) use fonts::{bold, install as install_fonts, italic, semibold};
 pub use tokens::ThemeError;
-pub(crate) use tokens::{Colours, Sizes};
+pub(crate) use tokens::{Colours, Projection, Sizes};
 pub(crate) use visuals::{margin, margins};
 
 use crate::state::{Settings, ThemeChoice};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// The look of one frame.
@@ -21,6 +23,8 @@ pub(crate) struct Theme {
     pub(crate) sizes: Sizes,
     /// How long things move; zero when motion is reduced.
     pub(crate) motion: Duration,
+    /// Sizes of what is projected.
+    pub(crate) projection: Arc<Projection>,
 }
 
 /// All looks that ship with the app.
@@ -30,6 +34,7 @@ pub(crate) struct Themes {
     dark: Colours,
     high_contrast: Colours,
     sizes: Sizes,
+    projection: Arc<Projection>,
 }
 
 impl Themes {
@@ -40,6 +45,7 @@ impl Themes {
             dark: tokens::colours("dark.ron")?,
             high_contrast: tokens::colours("high-contrast.ron")?,
             sizes: tokens::sizes("sizes.ron")?,
+            projection: Arc::new(tokens::projection("projection.ron")?),
         })
     }
 
@@ -63,6 +69,7 @@ impl Themes {
             colours: colours.clone(),
             sizes: self.sizes.clone(),
             motion: Duration::from_secs_f32(motion / 1000.0),
+            projection: Arc::clone(&self.projection),
         };
         let style = visuals::style(&theme);
         if *ctx.global_style() != style {

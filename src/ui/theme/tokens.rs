@@ -109,6 +109,35 @@ pub(crate) struct Sizes {
     pub(crate) dim_opacity: f32,
 }
 
+/// Sizes of what is projected, in shares of its height. What each is for stands in the file.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Projection {
+    pub(crate) title: f32,
+    pub(crate) score: f32,
+    pub(crate) subtitle: f32,
+    pub(crate) body: f32,
+    pub(crate) small: f32,
+    pub(crate) space: Space,
+    pub(crate) bar_radius: f32,
+    pub(crate) card_radius: f32,
+    pub(crate) icon: f32,
+    pub(crate) bar_min: f32,
+    pub(crate) bar_max: f32,
+    pub(crate) bar_gap: f32,
+    pub(crate) line: f32,
+    pub(crate) target: f32,
+    pub(crate) dot: f32,
+    pub(crate) pen: f32,
+    pub(crate) fades_after_ms: f32,
+    pub(crate) fades_for_ms: f32,
+    pub(crate) capitals: f32,
+    #[serde(deserialize_with = "colour")]
+    pub(crate) black: Color32,
+    #[serde(deserialize_with = "colour")]
+    pub(crate) white: Color32,
+}
+
 fn colour<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Color32, D::Error> {
     let text = String::deserialize(deserializer)?;
     #[expect(clippy::disallowed_methods, reason = "this is the one place where colours come from")]
@@ -120,6 +149,10 @@ pub(super) fn colours(name: &'static str) -> Result<Colours, ThemeError> {
 }
 
 pub(super) fn sizes(name: &'static str) -> Result<Sizes, ThemeError> {
+    read(name)
+}
+
+pub(super) fn projection(name: &'static str) -> Result<Projection, ThemeError> {
     read(name)
 }
 

@@ -100,7 +100,7 @@ fn buttons(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// Who does it; of several that are right, all; of a decoy, nobody.
-fn owner_words(cx: &Cx<'_>, card: &Card) -> String {
+pub(in crate::ui) fn owner_words(cx: &Cx<'_>, card: &Card) -> String {
     let owners: Vec<String> = card.owners.iter().map(|&owner| cx.owner(Some(owner))).collect();
     if owners.is_empty() { cx.text("owner-nobody") } else { owners.join(" / ") }
 }

@@ -1,0 +1,34 @@
+//! Presenting: what the room sees, what the presenter sees, and the page on which it is prepared.
+
+mod projector;
+
+use super::cx::Cx;
+use crate::domain::Subject;
+use egui::Ui;
+pub use projector::AUDIENCE;
+use projector::Stage;
+
+/// What the room sees, in the whole of this window.
+pub(crate) fn project(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let rect = ui.ctx().content_rect();
+    projector::show(ui, cx, rect, Stage::Live);
+}
+
+/// What a view is called.
+fn subject_name(cx: &Cx<'_>, subject: &Subject) -> String {
+    match subject {
+        Subject::Stacks { services, layers, .. } => {
+            let found: Vec<_> = services.iter().filter_map(|id| cx.catalogue().service(id)).collect();
+            match (found.as_slice(), layers.as_slice()) {
+                ([one], _) => one.name.clone(),
+                (_, [layer]) => cx.catalogue().layer(*layer).name.clone(),
+                _ => cx.text("present-who"),
+            }
+        }
+        Subject::Lesson(id) => cx.catalogue().lesson(id).map_or(id.as_str(), |lesson| &lesson.title).to_owned(),
+        Subject::Scene(id) => match cx.state.practise.scene_of(cx.library, id) {
+            Some(scene) => super::practise::name(cx, scene),
+            None => id.to_string(),
+        },
+    }
+}

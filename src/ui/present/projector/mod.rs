@@ -1,0 +1,95 @@
+//! What the room sees: one view, large, without anything around it. The same code draws it in the window, in the window
+//! of the audience and, small, before the presenter.
+
+mod card;
+mod counter;
+mod hands;
+mod ink;
+mod lesson;
+mod magnified;
+mod results;
+mod rows;
+mod scene;
+mod stacks;
+mod words;
+
+pub use ink::AUDIENCE;
+
+use crate::domain::Subject;
+use crate::state::{Action, Blank, Command, PresentAction, Show};
+use crate::ui::cx::Cx;
+use crate::ui::theme::Theme;
+use egui::{Rect, Sense, Ui, UiBuilder};
+
+/// Where a view is drawn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stage {
+    /// In front of the room, or as the presenter’s copy of that: it takes clicks and the pen.
+    Live,
+    /// Only to look at.
+    Still,
+}
+
+/// Draws what is projected into `rect`.
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, stage: Stage) {
+    let Some(show) = &cx.state.present.show else { return };
+    let theme = cx.theme.projected(rect.size(), cx.state.present.kept.percent, ui.ctx().zoom_factor());
+    let mut inner = Cx::new(cx.state, cx.library, &theme, cx.words);
+    let builder = UiBuilder::new().max_rect(rect).id_salt(("projector", stage == Stage::Live));
+    ui.scope_builder(builder, |ui| {
+        theme.dress(ui);
+        ui.set_clip_rect(rect.intersect(ui.clip_rect()));
+        ui.painter().rect_filled(rect, 0.0, theme.colours.bg);
+        match show.blank {
+            Some(blank) => cover(ui, &mut inner, rect, blank, stage),
+            None => view(ui, &mut inner, rect, show, stage),
+        }
+    });
+    cx.take(inner.into_actions());
+}
+
+/// One colour all over; a click brings the picture back.
+fn cover(ui: &Ui, cx: &mut Cx<'_>, rect: Rect, blank: Blank, stage: Stage) {
+    let projection = &cx.theme.projection;
+    let colour = match blank {
+        Blank::Black => projection.black,
+        Blank::White => projection.white,
+    };
+    ui.painter().rect_filled(rect, 0.0, colour);
+    if stage == Stage::Live && ui.interact(rect, ui.scope_id().with("blank"), Sense::click()).clicked() {
+        cx.push(Action::Present(PresentAction::Blank(blank)));
+    }
+}
+
+fn view(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, show: &Show, stage: Stage) {
+    // What is drawn later lies above it and takes its own clicks.
+    if stage == Stage::Live {
+        let response = ui.interact(rect, ui.scope_id().with("ground"), Sense::click());
+        if response.clicked() {
+            cx.ask(Command::StepForward);
+        } else if response.secondary_clicked() {
+            cx.ask(Command::StepBack);
+        }
+    }
+    let inner = rect.shrink(cx.theme.sizes.space.3);
+    let body = counter::show(ui, cx, inner, show);
+    match &show.subject {
+        Subject::Stacks { .. } => stacks::show(ui, cx, body, show, stage),
+        Subject::Lesson(_) => lesson::show(ui, cx, body, stage),
+        Subject::Scene(_) => scene::show(ui, cx, body, stage),
+    }
+    if let Some(cell) = show.magnified {
+        magnified::show(ui, cx, rect, show, cell);
+    }
+    ink::show(ui, cx, rect, show, stage);
+}
+
+/// A part of the picture, with a layout from the top down.
+fn within<R>(ui: &mut Ui, rect: Rect, salt: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt(salt), add).inner
+}
+
+/// How large text must be to fill `rect` well: the largest of some sizes in which it fits, the least where none does.
+fn fitting(ui: &Ui, theme: &Theme, texts: &[&str], size: egui::Vec2, largest: f32) -> f32 {
+    words::fitting(ui, texts, size, (theme.sizes.body, largest))
+}
