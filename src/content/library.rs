@@ -15,6 +15,15 @@ pub struct LoadedScene {
     pub origin: Origin,
 }
 
+/// x
+#[derive(Clone, Debug)]
+pub struct LoadedPlan {
+    /// x
+    pub plan: crate::domain::LessonPlan,
+    /// x
+    pub origin: Origin,
+}
+
 /// What came of opening one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {

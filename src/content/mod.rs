@@ -59,6 +59,6 @@ mod values;
 mod walk;
 
 pub use excerpt::Excerpt;
-pub use library::{Library, LoadedScene, Opened, check_scene};
+pub use library::{Library, LoadedPlan, LoadedScene, Opened, check_scene};
 pub use problem::{Place, Problem, Severity};
 pub use source_file::{Origin, SourceFile};

@@ -110,7 +110,8 @@ impl App {
     fn take_in(&mut self, arrival: Arrival) -> Action {
         match arrival {
             Arrival::Scene { file, bytes: Ok(bytes) } => {
-                let opened = Arc::make_mut(&mut self.library).open(SourceFile { origin: Origin::File(file.clone()), bytes });
+                let opened =
+                    Arc::make_mut(&mut self.library).open(SourceFile { origin: Origin::File(file.clone()), bytes });
                 Action::Files(FilesAction::Opened { file, scene: opened.scene })
             }
             Arrival::Scene { file, bytes: Err(error) } => {

@@ -70,7 +70,11 @@ impl View {
         shortcuts::read(ui, &mut cx);
         dropped_files(ui, &mut cx);
         if state.present.show.is_some() {
-            present::project(ui, &mut cx);
+            if state.present.two_windows {
+                present::present(ui, &mut cx);
+            } else {
+                present::project(ui, &mut cx);
+            }
             dialogs::show(ui, &mut cx);
             return cx.into_actions();
         }
@@ -93,7 +97,7 @@ impl View {
         let theme = self.ground(ui, state.settings);
         let mut cx = Cx::new(state, library, &theme, &self.words);
         shortcuts::read(ui, &mut cx);
-        present::project(ui, &mut cx);
+        present::audience(ui, &mut cx);
         cx.into_actions()
     }
 

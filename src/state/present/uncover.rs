@@ -52,9 +52,8 @@ impl Show {
             return (covered.iter().filter(|cell| self.was_opened(**cell)).count(), covered.len());
         }
         let rows: BTreeSet<LayerId> = covered.iter().map(|cell| cell.layer).collect();
-        let is_done = |layer: &&LayerId| {
-            covered.iter().filter(|cell| cell.layer == **layer).all(|cell| self.was_opened(*cell))
-        };
+        let is_done =
+            |layer: &&LayerId| covered.iter().filter(|cell| cell.layer == **layer).all(|cell| self.was_opened(*cell));
         (rows.iter().filter(is_done).count(), rows.len())
     }
 }

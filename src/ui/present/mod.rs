@@ -1,9 +1,10 @@
 //! Presenting: what the room sees, what the presenter sees, and the page on which it is prepared.
 
+mod presenter;
 mod projector;
 
 use super::cx::Cx;
-use crate::domain::Subject;
+use crate::domain::{Stop, Subject};
 use egui::Ui;
 pub use projector::AUDIENCE;
 use projector::Stage;
@@ -12,6 +13,23 @@ use projector::Stage;
 pub(crate) fn project(ui: &mut Ui, cx: &mut Cx<'_>) {
     let rect = ui.ctx().content_rect();
     projector::show(ui, cx, rect, Stage::Live);
+}
+
+/// What the presenter sees, where the picture has a window of its own.
+pub(crate) fn present(ui: &mut Ui, cx: &mut Cx<'_>) {
+    presenter::show(ui, cx);
+}
+
+/// What the room sees in the window of the audience, which tells the presenter its shape.
+pub(crate) fn audience(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let size = ui.ctx().content_rect().size();
+    ui.data_mut(|data| data.insert_temp(projector::audience_size(), size));
+    project(ui, cx);
+}
+
+/// What a stop of a lesson plan is called.
+fn stop_name(cx: &Cx<'_>, stop: &Stop) -> String {
+    stop.title.clone().unwrap_or_else(|| subject_name(cx, &stop.subject))
 }
 
 /// What a view is called.

@@ -7,14 +7,16 @@ use crate::ui::cx::Cx;
 use crate::ui::theme::{bold, semibold};
 use crate::ui::widgets::{dashed, focus_ring, paint_icon};
 use egui::{
-    Align2, Color32, FontId, LayerId as Layer, Order, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
-    vec2,
+    Align2, Color32, FontId, LayerId as Layer, Order, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 /// The sides below the card take this share of the height.
 const SIDES_SHARE: f32 = 0.2;
 /// Once told, the card takes this share, the rest is for the reason.
 const TOLD_SHARE: f32 = 0.36;
+
+/// The work is written up to so many times as large as a title.
+const LARGE: f32 = 1.8;
 
 /// What stands on a card.
 pub(super) struct Face<'a> {
@@ -77,7 +79,8 @@ fn side(ui: &Ui, cx: &mut Cx<'_>, rect: Rect, owner: Owner, face: &Face<'_>, sta
     let response = ui.interact(rect, ui.scope_id().with(("side", owner as usize)), sense);
     let word = cx.owner(Some(owner));
     let right = face.told && face.card.is_right_in(owner);
-    let name = cx.with(if right { "present-side-right" } else { "present-side-name" }, &[("owner", word.as_str().into())]);
+    let name =
+        cx.with(if right { "present-side-right" } else { "present-side-name" }, &[("owner", word.as_str().into())]);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if response.clicked() {
         cx.push(Action::Present(PresentAction::Place(owner)));
@@ -146,12 +149,18 @@ fn work(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, face: &Face<'_>, places: &[(Ow
         }
     }
     let rect = rect.translate(carried);
-    painter.rect(rect, sizes.card_radius, colours.panel, Stroke::new(colours.edge_width, colours.line), StrokeKind::Inside);
+    painter.rect(
+        rect,
+        sizes.card_radius,
+        colours.panel,
+        Stroke::new(colours.edge_width, colours.line),
+        StrokeKind::Inside,
+    );
     let inner = rect.shrink(sizes.space.3);
     let font = FontId::proportional(sizes.body);
     let over = painter.text(inner.left_top(), Align2::LEFT_TOP, service, font, colours.muted);
     let room = Rect::from_min_max(pos2(inner.left(), over.bottom()), inner.max);
-    let size = super::fitting(ui, cx.theme, &[&face.card.text], room.size(), sizes.title * 1.4);
+    let size = super::fitting(ui, cx.theme, &[&face.card.text], room.size(), sizes.title * LARGE);
     let galley = painter.layout(face.card.text.clone(), bold(size), colours.ink, room.width());
     painter.galley(pos2(room.left(), room.center().y - galley.size().y / 2.0), galley, colours.ink);
 }
@@ -160,11 +169,9 @@ fn work(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, face: &Face<'_>, places: &[(Ow
 fn reason(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, face: &Face<'_>) {
     let against = face.verdict.as_ref().filter(|_| !face.told);
     let text = against.map_or(face.card.reason.as_str(), |(_, words)| words.as_str());
-    let size = super::fitting(ui, cx.theme, &[text], rect.size(), cx.theme.sizes.subtitle);
+    let size = super::fitting(ui, cx.theme, &[text], rect.size(), cx.theme.sizes.title);
     super::within(ui, rect, "reason", |ui| {
-        let label = ui.label(
-            egui::RichText::new(text).font(FontId::proportional(size)).color(cx.theme.colours.ink),
-        );
+        let label = ui.label(egui::RichText::new(text).font(FontId::proportional(size)).color(cx.theme.colours.ink));
         ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(egui::accesskit::Live::Polite));
     });
 }

@@ -33,10 +33,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, show: &Show) -> Rec
     super::within(ui, head, "title", |ui| words::loud(ui, cx.theme, &title, size));
     let beside = Rect::from_min_max(pos2(rect.right() - counter, rect.top()), pos2(rect.right(), rect.top() + height));
     let layout = Layout::right_to_left(Align::Min);
-    ui.scope_builder(UiBuilder::new().max_rect(beside).layout(layout).id_salt("counter"), |ui| {
-        let said = words::quiet(ui, cx.theme, &count, sizes.body);
-        ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
-    });
+    let mut line = ui.new_child(UiBuilder::new().max_rect(beside).layout(layout).id_salt("counter"));
+    let said = words::quiet(&mut line, cx.theme, &count, sizes.body);
+    ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
     Rect::from_min_max(pos2(rect.left(), rect.top() + height + sizes.space.2), rect.max)
 }
 
@@ -92,7 +91,10 @@ fn scene_count(cx: &Cx<'_>) -> String {
     match cx.state.card_seconds_left(cx.library) {
         Some(left) => {
             let seconds = format!("{:02}", left % 60);
-            cx.with("present-clock", &[("card", count.into()), ("minutes", (left / 60).into()), ("seconds", seconds.into())])
+            cx.with(
+                "present-clock",
+                &[("card", count.into()), ("minutes", (left / 60).into()), ("seconds", seconds.into())],
+            )
         }
         None => count,
     }

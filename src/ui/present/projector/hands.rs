@@ -53,9 +53,16 @@ fn one(
     let name = cx.with("present-hands", &[("owner", word.as_str().into()), ("count", count.into())]);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let painter = ui.painter();
-    painter.rect(rect, sizes.bar_radius, colours.panel, Stroke::new(colours.line_width, colours.line), StrokeKind::Inside);
+    painter.rect(
+        rect,
+        sizes.bar_radius,
+        colours.panel,
+        Stroke::new(colours.line_width, colours.line),
+        StrokeKind::Inside,
+    );
     // How many said so: the length of the bar below the words.
-    let track = Rect::from_min_max(pos2(rect.left(), rect.bottom() - rect.height() * 0.2), rect.max).shrink2(vec2(sizes.space.1, 0.0));
+    let track = Rect::from_min_max(pos2(rect.left(), rect.bottom() - rect.height() * 0.2), rect.max)
+        .shrink2(vec2(sizes.space.1, 0.0));
     let track = track.translate(vec2(0.0, -sizes.space.1 / 2.0));
     painter.rect_filled(track, sizes.bar_radius, colours.track);
     let filled = Rect::from_min_size(track.min, vec2(track.width() * hands.share(owner), track.height()));
@@ -84,9 +91,8 @@ fn label(ui: &Ui, cx: &Cx<'_>, (rect, x, middle): (Rect, f32, f32), word: &str, 
     let painter = ui.painter();
     let right = pos2(rect.right() - sizes.space.2, middle);
     let number = painter.text(right, Align2::RIGHT_CENTER, count.to_string(), bold(sizes.subtitle), colours.ink);
-    let wide = |font: FontId| {
-        ui.fonts_mut(|fonts| fonts.layout_no_wrap(word.to_owned(), font, Color32::PLACEHOLDER).size().x)
-    };
+    let wide =
+        |font: FontId| ui.fonts_mut(|fonts| fonts.layout_no_wrap(word.to_owned(), font, Color32::PLACEHOLDER).size().x);
     if x + wide(semibold(sizes.body)) + sizes.icon + sizes.space.1 * 2.0 <= number.left() {
         painter.text(pos2(x, middle), Align2::LEFT_CENTER, word, semibold(sizes.body), colours.ink);
     }

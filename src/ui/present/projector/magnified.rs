@@ -13,7 +13,13 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, show: &Show, cell: Cell
     let Some(stack) = comparison.stacks().get(cell.column) else { return };
     let plate = Rect::from_center_size(rect.center(), rect.size() * SHARE);
     let (colours, sizes) = (&cx.theme.colours, &cx.theme.sizes);
-    ui.painter().rect(plate, sizes.card_radius, colours.panel, Stroke::new(colours.ring_width, colours.ink), StrokeKind::Inside);
+    ui.painter().rect(
+        plate,
+        sizes.card_radius,
+        colours.panel,
+        Stroke::new(colours.ring_width, colours.ink),
+        StrokeKind::Inside,
+    );
     let inner = plate.shrink(sizes.space.4);
     super::within(ui, inner, "magnified", |ui| {
         ui.spacing_mut().item_spacing.y = sizes.space.3;

@@ -19,7 +19,7 @@ use crate::domain::Subject;
 use crate::state::{Action, Blank, Command, PresentAction, Show};
 use crate::ui::cx::Cx;
 use crate::ui::theme::Theme;
-use egui::{Rect, Sense, Ui, UiBuilder};
+use egui::{Id, Rect, Sense, Ui, UiBuilder};
 
 /// Where a view is drawn.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -30,21 +30,30 @@ pub(super) enum Stage {
     Still,
 }
 
+/// Where the window of the audience leaves its size, so that a copy is the same picture.
+pub(super) fn audience_size() -> Id {
+    Id::unique("audience-size")
+}
+
 /// Draws what is projected into `rect`.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, stage: Stage) {
     let Some(show) = &cx.state.present.show else { return };
-    let theme = cx.theme.projected(rect.size(), cx.state.present.kept.percent, ui.ctx().zoom_factor());
+    // A copy is the whole picture in small: what is pressed there is small as well.
+    let whole: Option<egui::Vec2> = ui.data(|data| data.get_temp(audience_size()));
+    let scale = whole.filter(|_| cx.state.present.two_windows).map_or(1.0, |whole| whole.y / rect.height().max(1.0));
+    let zoom = ui.ctx().zoom_factor() * scale;
+    let theme = cx.theme.projected(rect.size(), cx.state.present.kept.percent, zoom);
     let mut inner = Cx::new(cx.state, cx.library, &theme, cx.words);
     let builder = UiBuilder::new().max_rect(rect).id_salt(("projector", stage == Stage::Live));
-    ui.scope_builder(builder, |ui| {
-        theme.dress(ui);
-        ui.set_clip_rect(rect.intersect(ui.clip_rect()));
-        ui.painter().rect_filled(rect, 0.0, theme.colours.bg);
-        match show.blank {
-            Some(blank) => cover(ui, &mut inner, rect, blank, stage),
-            None => view(ui, &mut inner, rect, show, stage),
-        }
-    });
+    // A child does not push what follows away.
+    let mut child = ui.new_child(builder);
+    theme.dress(&mut child);
+    child.set_clip_rect(rect.intersect(ui.clip_rect()));
+    child.painter().rect_filled(rect, 0.0, theme.colours.bg);
+    match show.blank {
+        Some(blank) => cover(&child, &mut inner, rect, blank, stage),
+        None => view(&mut child, &mut inner, rect, show, stage),
+    }
     cx.take(inner.into_actions());
 }
 
@@ -86,7 +95,7 @@ fn view(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, show: &Show, stage: Stage) {
 
 /// A part of the picture, with a layout from the top down.
 fn within<R>(ui: &mut Ui, rect: Rect, salt: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt(salt), add).inner
+    add(&mut ui.new_child(UiBuilder::new().max_rect(rect).id_salt(salt)))
 }
 
 /// How large text must be to fill `rect` well: the largest of some sizes in which it fits, the least where none does.

@@ -119,11 +119,7 @@ pub(super) type FaceOf<'a> = &'a dyn Fn(usize, &Service, Row<'_>) -> Face;
 
 /// The rows around `focus` that fit: the number of the first, their places, and their plan. Rows are cut into parts of
 /// like size, so that they stay where they are while one steps through a part.
-fn fitting(
-    whole: &Request,
-    focus: usize,
-    fits: impl Fn(&Request, bool) -> (bool, Plan),
-) -> (usize, Vec<usize>, Plan) {
+fn fitting(whole: &Request, focus: usize, fits: impl Fn(&Request, bool) -> (bool, Plan)) -> (usize, Vec<usize>, Plan) {
     let places: Vec<usize> = (0..whole.rows.len()).collect();
     let mut parts = 1;
     loop {

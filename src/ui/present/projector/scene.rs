@@ -52,14 +52,7 @@ fn one(
         Some(Spot::Bin(owner)) => Some(owner),
         _ => None,
     };
-    let face = card::Face {
-        card,
-        bins: scene.bins(),
-        lies,
-        told,
-        verdict: verdict(cx, run, index, card),
-        moves: true,
-    };
+    let face = card::Face { card, bins: scene.bins(), lies, told, verdict: verdict(cx, run, index, card), moves: true };
     card::show(ui, cx, rect, &face, stage);
 }
 
@@ -95,9 +88,8 @@ fn teams(ui: &Ui, cx: &Cx<'_>, rect: Rect, teams: &Teams) -> Rect {
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
         let right = pos2(place.right() - sizes.space.2, place.center().y);
         let number = ui.painter().text(right, Align2::RIGHT_CENTER, points, bold(sizes.body), ink);
-        let wide = ui.fonts_mut(|fonts| {
-            fonts.layout_no_wrap(name.clone(), semibold(sizes.body), Color32::PLACEHOLDER).size().x
-        });
+        let wide = ui
+            .fonts_mut(|fonts| fonts.layout_no_wrap(name.clone(), semibold(sizes.body), Color32::PLACEHOLDER).size().x);
         let left = place.left() + sizes.space.2;
         let short = (team + 1).to_string();
         let shown = if left + wide + sizes.space.1 <= number.left() { name } else { short };

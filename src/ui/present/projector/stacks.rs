@@ -32,7 +32,8 @@ pub(super) fn open(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, comparison: &Comparison
         dim: !lit.is_empty() && !lit.contains(&row.layer),
         ..Face::default()
     };
-    let drawn = rows::drawn(ui, cx, comparison, rect, &LayerId::ALL, (&face, cx.theme.sizes.bar_min), lit.first().copied());
+    let drawn =
+        rows::drawn(ui, cx, comparison, rect, &LayerId::ALL, (&face, cx.theme.sizes.bar_min), lit.first().copied());
     stack::paint(ui, cx.theme, &drawn.plan, rect.min.to_vec2(), |_| None);
     for cell in &drawn.plan.cells {
         let Some(&layer) = drawn.layers.get(cell.row) else { continue };

@@ -4,9 +4,7 @@ use crate::domain::{Duty, Owner};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Theme, bold, semibold};
 use crate::ui::widgets::{Icon, dashed, paint_icon};
-use egui::{
-    Color32, FontId, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
-};
+use egui::{Color32, FontId, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 /// One size is so much smaller than the one before.
 const STEP: f32 = 0.94;
@@ -61,7 +59,8 @@ pub(super) fn quiet(ui: &mut Ui, theme: &Theme, text: &str, size: f32) -> egui::
 pub(super) fn owner(ui: &mut Ui, cx: &Cx<'_>, owner: Option<Owner>) -> Rect {
     let sizes = &cx.theme.sizes;
     let word = cx.owner(owner);
-    let galley = ui.fonts_mut(|fonts| fonts.layout_no_wrap(word.clone(), semibold(sizes.subtitle), Color32::PLACEHOLDER));
+    let galley =
+        ui.fonts_mut(|fonts| fonts.layout_no_wrap(word.clone(), semibold(sizes.subtitle), Color32::PLACEHOLDER));
     let icons = match owner {
         Some(Owner::Shared) => 2.0,
         Some(_) => 1.0,

@@ -1,0 +1,48 @@
+//! The line over everything: what is on, what time it is, how long it has taken, and the way out.
+
+use crate::state::{Action, Command, PresentAction};
+use crate::ui::command_button::{command_button, toggle_button};
+use crate::ui::cx::Cx;
+use crate::ui::widgets::{Push, heading, text};
+use egui::{Align, Layout, Ui};
+
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let Some(show) = &cx.state.present.show else { return };
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = cx.theme.sizes.space.2;
+        let minute = cx.state.time.minute;
+        let clock = format!("{}:{:02}", minute / 60, minute % 60);
+        heading(ui, cx.theme, &clock);
+        text(ui, cx.theme, &elapsed(cx, show.began));
+        if let Some(position) = cx.state.position(cx.library) {
+            let values = [("number", (position.number + 1).into()), ("all", position.plan.stops.len().into())];
+            text(ui, cx.theme, &cx.with("presenter-stop", &values));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if Push::new(&cx.text("presenter-end")).show(ui, cx.theme).clicked() {
+                cx.push(Action::Present(PresentAction::End));
+            }
+            toggle_button(ui, cx, Command::WhiteScreen, show.blank == Some(crate::state::Blank::White));
+            toggle_button(ui, cx, Command::BlackScreen, show.blank == Some(crate::state::Blank::Black));
+            command_button(ui, cx, Command::ProjectInTwoWindows);
+            command_button(ui, cx, Command::Help);
+        });
+    });
+}
+
+/// "12 minutes, planned: 10", or without a plan the first alone.
+fn elapsed(cx: &Cx<'_>, began: u64) -> String {
+    let minutes = cx.state.time.millis.saturating_sub(began) / 60_000;
+    let spent = cx.with("presenter-elapsed", &[("minutes", minutes.into())]);
+    match cx.state.position(cx.library).filter(|position| position.plan.minutes() > 0) {
+        Some(position) => {
+            let values = [
+                ("spent", spent.into()),
+                ("planned", position.minutes_before().into()),
+                ("all", position.plan.minutes().into()),
+            ];
+            cx.with("presenter-planned", &values)
+        }
+        None => spent,
+    }
+}
