@@ -8,6 +8,7 @@ mod commands;
 mod content;
 mod journeys;
 mod looks;
+mod present;
 mod properties;
 mod questions;
 mod random;

@@ -26,6 +26,8 @@ pub(crate) struct Desk {
     pub(crate) library: Library,
     pub(crate) effects: Vec<Effect>,
     view: Option<View>,
+    /// Whether it is the window of the audience.
+    audience: bool,
 }
 
 impl Desk {
@@ -36,7 +38,11 @@ impl Desk {
             ui.ctx().request_repaint();
             return;
         };
-        let actions = view.show(ui, &self.state, &self.library);
+        let actions = if self.audience {
+            view.audience(ui, &self.state, &self.library)
+        } else {
+            view.show(ui, &self.state, &self.library)
+        };
         for action in actions {
             self.apply(action);
             ui.ctx().request_repaint();
@@ -94,9 +100,18 @@ impl Window {
 
     /// A window that comes after another, which left this.
     pub(crate) fn restored(size: Vec2, saved: Saved) -> Self {
+        Self::open(size, saved, false)
+    }
+
+    /// The window of the audience, of somebody with these settings.
+    pub(crate) fn audience(size: Vec2, settings: Settings) -> Self {
+        Self::open(size, Saved { settings, ..Saved::default() }, true)
+    }
+
+    fn open(size: Vec2, saved: Saved, audience: bool) -> Self {
         let library = Library::built_in();
         let state = State::new(&library, saved, TODAY);
-        let desk = Desk { state, library, effects: Vec::new(), view: None };
+        let desk = Desk { state, library, effects: Vec::new(), view: None, audience };
         let mut harness = Harness::builder()
             .with_size(size)
             .with_max_steps(20)
