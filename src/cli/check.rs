@@ -1,7 +1,7 @@
-//! `layercake check`: what is wrong with scenes and catalogues, without a window.
+//! `layercake check`: what is wrong with scenes, lesson plans and catalogues, without a window.
 
 use super::{answer, exit_code, is_error, rendered};
-use crate::content::{Library, Origin, Problem, SourceFile, check_scene};
+use crate::content::{Library, Origin, Problem, SourceFile, check_file};
 use crate::shell;
 use crate::shell::CatalogueFolder;
 use clap::Args;
@@ -12,7 +12,7 @@ use std::process::ExitCode;
 pub(super) const EXAMPLES: &str = "\
 Examples:
   layercake check my-class.ron
-  layercake check scenes/*.ron
+  layercake check scenes/*.ron assets/plans/*.ron
   layercake check --catalogue my-school
   layercake check --catalogue my-school my-class.ron
 
@@ -20,7 +20,7 @@ The exit code is 0 when nothing is wrong and 1 when something is. A warning alon
 
 #[derive(Debug, Args)]
 pub(super) struct CheckArguments {
-    /// Scene files to check
+    /// Files to check, with scenes or lesson plans
     #[arg(value_name = "FILE", required_unless_present = "catalogue")]
     pub(super) files: Vec<PathBuf>,
     /// Check a folder with a catalogue of your own, and the files against it
@@ -45,7 +45,7 @@ impl Report {
     fn of(files: &[PathBuf], catalogue: Option<&Path>) -> Self {
         let folder = catalogue.map(CatalogueFolder::read);
         let mut names: BTreeSet<String> = folder.iter().flat_map(CatalogueFolder::names).map(str::to_owned).collect();
-        let library = folder.map_or_else(Library::built_in, CatalogueFolder::library);
+        let mut library = folder.map_or_else(Library::built_in, CatalogueFolder::library);
         // A scene of ours that is named is read from the disk below; what the program knows of it may be old.
         let is_named = |problem: &&Problem| files.iter().any(|file| Path::new(&problem.file) == file);
         let mut problems: Vec<Problem> =
@@ -55,8 +55,13 @@ impl Report {
         let bad: BTreeSet<&str> =
             problems.iter().filter(|problem| is_error(problem)).map(|problem| problem.file.as_str()).collect();
         let mut bad_files = bad.len();
-        for file in files {
-            let found = check(file, &library);
+        let sources: Vec<Result<SourceFile, Box<Problem>>> = files.iter().map(|file| read(file)).collect();
+        // A plan may name a scene that is checked along with it, in whatever order they are given.
+        for source in sources.iter().flatten() {
+            library.open(source.clone());
+        }
+        for source in sources {
+            let found = source.map_or_else(|problem| vec![*problem], |source| check_file(&source, &library));
             bad_files += usize::from(found.iter().any(is_error));
             problems.extend(found);
         }
@@ -85,14 +90,11 @@ fn counted(number: usize, thing: &str) -> String {
     format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
 }
 
-fn check(path: &Path, library: &Library) -> Vec<Problem> {
+fn read(path: &Path) -> Result<SourceFile, Box<Problem>> {
     let file = path.display().to_string();
     match shell::read_scene(path) {
-        Ok(bytes) => {
-            let file = SourceFile { origin: Origin::File(file), bytes };
-            check_scene(&file, library.catalogue()).err().unwrap_or_default()
-        }
-        Err(error) => vec![shell::problem(&file, &error)],
+        Ok(bytes) => Ok(SourceFile { origin: Origin::File(file), bytes }),
+        Err(error) => Err(Box::new(shell::problem(&file, &error))),
     }
 }
 

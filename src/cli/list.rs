@@ -58,6 +58,7 @@ const fn about(table: Table) -> &'static str {
         Table::Notes => "Where older exam texts say otherwise",
         Table::Sources => "Where the statements were read, and when",
         Table::Scenes => "The scenes to practise",
+        Table::Plans => "The lesson plans, each with its minutes and stops",
         Table::Lessons => "The ideas of the chapter",
         Table::Terms => "Terms that a beginner may not know, each with its meaning",
         Table::Settings => "Every choice of every setting",
@@ -110,6 +111,8 @@ fn text(arguments: &ListArguments, library: &Library) -> Result<String, Misuse> 
     let service = arguments.service.clone();
     service.iter().try_for_each(|id| service::expect(id, catalogue))?;
     let scenes = library.scenes().iter().map(|loaded| &loaded.scene).collect();
-    let listing = arguments.table.list(&Request { catalogue, scenes, choices, service, today: shell::today() });
+    let plans = library.plans().iter().map(|loaded| &loaded.plan).collect();
+    let today = shell::today();
+    let listing = arguments.table.list(&Request { catalogue, scenes, plans, choices, service, today });
     Ok(if arguments.json { listing.to_json() } else { listing.to_tsv() })
 }

@@ -26,10 +26,10 @@ const FAULT: u8 = 101;
 const EXAMPLES: &str = "\
 Examples:
   layercake                            open the window
-  layercake my-class.ron               open the window with a scene of your own
+  layercake my-class.ron               open the window with a scene or lesson plan of your own
   layercake --catalogue my-school      open the window with services of your own on top
   layercake explore --services ec2,rds open the window on two services
-  layercake check my-class.ron         say what is wrong with a scene, without a window
+  layercake check my-class.ron         say what is wrong with such a file, without a window
   layercake list duties > duties.tsv   write down who does what, for a spreadsheet
 
 A file that is called `check`, `explore`, `list` or `help` is opened as `./check` and so on.
@@ -43,7 +43,7 @@ another one.";
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
-    /// Scene files to open; the last one is shown
+    /// Scenes and lesson plans to open; the last one is shown
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Put a folder with a catalogue of your own on top of the built-in one
@@ -56,7 +56,7 @@ enum Command {
     /// Open the window on a view of Explore
     #[command(after_help = explore::EXAMPLES)]
     Explore(explore::ExploreArguments),
-    /// Say what is wrong with scenes and catalogues, with the line and a way to mend it
+    /// Say what is wrong with scenes, lesson plans and catalogues, with the line and a way to mend it
     #[command(after_help = check::EXAMPLES)]
     Check(check::CheckArguments),
     /// Print what is known, as tab-separated values or JSON

@@ -32,6 +32,8 @@ pub(super) struct Document {
     /// What `parse` left out, in bytes.
     cuts: Vec<Range<usize>>,
     faults: Vec<Fault>,
+    /// What is odd and harms nothing.
+    warnings: Vec<Fault>,
     /// How many faults there are beyond those that are kept.
     untold: usize,
     /// Whether reading gave up before the end.
@@ -44,10 +46,17 @@ impl Document {
         let file = source.origin.path().to_owned();
         let places = Places::new(source.text()?.to_owned());
         match walk(places.text()) {
-            Ok(tree) => {
-                Ok(Self { file, places, tree, cuts: Vec::new(), faults: Vec::new(), untold: 0, stopped: false })
-            }
-            Err(fault) => Err(Box::new(problem(&file, &places, fault))),
+            Ok(tree) => Ok(Self {
+                file,
+                places,
+                tree,
+                cuts: Vec::new(),
+                faults: Vec::new(),
+                warnings: Vec::new(),
+                untold: 0,
+                stopped: false,
+            }),
+            Err(fault) => Err(Box::new(problem(&file, &places, Severity::Error, fault))),
         }
     }
 
@@ -138,6 +147,13 @@ impl Document {
         }
     }
 
+    /// Remembers that something is odd, although the file can be used.
+    pub(super) fn warn(&mut self, warning: Fault) {
+        if self.warnings.len() < MOST_PROBLEMS {
+            self.warnings.push(warning);
+        }
+    }
+
     /// Whether more faults would only be counted, so that nobody needs to think about their help.
     pub(super) fn is_full(&self) -> bool {
         self.faults.len() >= MOST_PROBLEMS
@@ -146,6 +162,12 @@ impl Document {
     /// Whether anything is wrong so far.
     pub(super) fn has_faults(&self) -> bool {
         !self.faults.is_empty()
+    }
+
+    /// The name in front of the file's outer bracket.
+    pub(super) fn name(&self) -> Option<&str> {
+        let name = self.text_of(&self.tree).split('(').next().unwrap_or_default().trim_end();
+        (!name.is_empty()).then_some(name)
     }
 
     /// Whether anything is wrong outside the value at `path`.
@@ -161,15 +183,17 @@ impl Document {
     }
 
     /// Everything that is wrong, in the order of the file.
-    pub(super) fn into_problems(mut self) -> Vec<Problem> {
-        self.faults.sort_by_key(|fault| fault.span.start);
+    pub(super) fn into_problems(self) -> Vec<Problem> {
         let rest = match self.untold {
             _ if self.stopped => Some("reading stopped here, more problems may follow".to_owned()),
             0 => None,
             untold => Some(format!("the file has {}", counted(untold, "more problem"))),
         };
+        let mut found: Vec<(Severity, Fault)> = self.faults.into_iter().map(|fault| (Severity::Error, fault)).collect();
+        found.extend(self.warnings.into_iter().map(|fault| (Severity::Warning, fault)));
+        found.sort_by_key(|(_, fault)| fault.span.start);
         let mut problems: Vec<Problem> =
-            self.faults.into_iter().map(|fault| problem(&self.file, &self.places, fault)).collect();
+            found.into_iter().map(|(severity, fault)| problem(&self.file, &self.places, severity, fault)).collect();
         problems.extend(rest.map(|message| Problem {
             severity: Severity::Error,
             file: self.file,
@@ -187,12 +211,12 @@ pub(super) fn options() -> Options {
     Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES)
 }
 
-fn problem(file: &str, places: &Places, fault: Fault) -> Problem {
+fn problem(file: &str, places: &Places, severity: Severity, fault: Fault) -> Problem {
     let text = places.text();
     let span = places.floor(fault.span.start)..places.floor(fault.span.end.max(fault.span.start));
     let place = places.place(&span);
     Problem {
-        severity: Severity::Error,
+        severity,
         file: file.to_owned(),
         place: Some(place),
         message: fault.message,

@@ -1,4 +1,4 @@
-//! The catalogue and the scenes that ship inside the program.
+//! The catalogue, the scenes and the lesson plans that ship inside the program.
 //!
 //! A new file is embedded when this file compiles again; a test says so to whoever added one.
 
@@ -14,6 +14,10 @@ struct CatalogueFolder;
 #[folder = "scenes"]
 struct SceneFolder;
 
+#[derive(RustEmbed)]
+#[folder = "assets/plans"]
+struct PlanFolder;
+
 /// The files of the catalogue, by name.
 pub(super) fn catalogue() -> Vec<SourceFile> {
     files::<CatalogueFolder>("assets/catalogue")
@@ -22,6 +26,11 @@ pub(super) fn catalogue() -> Vec<SourceFile> {
 /// The scenes, by name.
 pub(super) fn scenes() -> Vec<SourceFile> {
     files::<SceneFolder>("scenes")
+}
+
+/// The lesson plans, by name.
+pub(super) fn plans() -> Vec<SourceFile> {
+    files::<PlanFolder>("assets/plans")
 }
 
 /// The RON files of a folder; others, such as its README, are no content.

@@ -74,6 +74,7 @@ impl Expectation {
             Self::Group => match (field, &node.kind) {
                 (_, Kind::Map(_)) => "groups stand in round brackets, names without quotes: `(id: \"…\")`".to_owned(),
                 (Some("cards"), _) => "a card is written `(id: \"database-patches\", task: \"RDS-01\")`".to_owned(),
+                (Some("stops"), _) => "a stop is written `(show: Lesson(\"why-the-model\"), minutes: 3)`".to_owned(),
                 (Some("why_not" | "halves"), _) => {
                     "write a sentence for each side: `(aws: \"…\", customer: \"…\")`".to_owned()
                 }
@@ -81,6 +82,11 @@ impl Expectation {
             },
             Self::Name => "every value in a group has a name: `id: \"…\"`".to_owned(),
             Self::Choice(_) if plain == "AfterTries" => "write after how many tries, as in `AfterTries(2)`".to_owned(),
+            Self::Choice([stacks, ..]) if stacks.starts_with("Stacks") => match node.kind {
+                Kind::Text => format!("say what it is, as in {}", quoted(&format!("Lesson({own})"))),
+                Kind::List(_) => format!("the lists have names: {}", quoted(&format!("Stacks(services: {own})"))),
+                _ => "write one of these forms".to_owned(),
+            },
             Self::Choice(words) => match nearest(plain, words.iter().copied()) {
                 Some(near) if is_text => format!("write {}, without quotes", quoted(near)),
                 Some(near) => format!("write {}", quoted(near)),
@@ -102,12 +108,15 @@ pub(super) fn example(field: &str) -> &'static str {
         "in_exam_guide" => "true",
         "id" => "\"my-own-id\"",
         "services" => "[\"rds\"]",
+        "show" => "Lesson(\"why-the-model\")",
+        "setting" => "\"runtime\"",
+        "choice" => "\"manual\"",
         "layer" => "\"guest-os\"",
         "service" => "\"rds\"",
         "checked" => "\"2026-11-23\"",
         "sources" => "[\"CHAPTER\"]",
         "cards" | "duties" | "tasks" | "layers" | "misconceptions" | "notes" | "lessons" | "settings" | "choices"
-        | "terms" | "open_points" => "[…]",
+        | "terms" | "open_points" | "stops" => "[…]",
         _ => "\"…\"",
     }
 }

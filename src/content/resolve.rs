@@ -31,7 +31,7 @@ pub(super) fn scene(document: &mut Document, catalogue: &Catalogue) -> Option<Sc
     let topic = document.optional_prose("topic", raw.topic.as_deref(), MOST_TOPIC);
     let story = document.prose("story", &raw.story, MOST_STORY);
     let goal = document.prose("goal", &raw.goal, MOST_GOAL);
-    services(document, &raw.services, catalogue);
+    document.services("services", "scene", &raw.services, catalogue);
     if raw.cards.is_empty() && !document.was_cut_in("cards") {
         let fault = Fault::new(document.span("cards"), "the scene has no cards, expected at least one");
         document.report(fault.help("add one: `(id: \"database-patches\", task: \"RDS-01\"),`"));
@@ -114,25 +114,27 @@ fn difficulty(raw: RawDifficulty) -> Difficulty {
     }
 }
 
-fn services(document: &mut Document, services: &[String], catalogue: &Catalogue) {
-    let known: Vec<&str> = catalogue.services().iter().map(|service| service.id.as_str()).collect();
-    let otherwise = did_you_mean("", "services", known.iter().copied());
-    if services.is_empty() {
-        let fault = Fault::new(document.span("services"), "the scene names no service, expected one to six");
-        document.report(fault.help(otherwise.clone()));
-    } else if services.len() > MOST_SERVICES {
-        let count = counted(services.len(), "service");
-        let fault =
-            Fault::new(document.span("services"), format!("the scene names {count}, at most {MOST_SERVICES} fit"));
-        document.report(fault.help("remove some, or split the scene"));
-    }
-    for (index, id) in services.iter().enumerate() {
-        let path = format!("services[{index}]");
-        if services[..index].contains(id) {
-            let fault = Fault::new(document.span(&path), format!("service {} is listed twice", quoted(id)));
-            document.report(fault.help("remove one of the two"));
-        } else {
-            document.reference(&path, "service", id, known.iter().copied(), &otherwise);
+impl Document {
+    /// One to six services without doubles; `whose` is what names them.
+    pub(super) fn services(&mut self, list: &str, whose: &str, services: &[String], catalogue: &Catalogue) {
+        let known: Vec<&str> = catalogue.services().iter().map(|service| service.id.as_str()).collect();
+        let otherwise = did_you_mean("", "services", known.iter().copied());
+        if services.is_empty() {
+            let message = format!("the {whose} names no service, expected one to six");
+            self.report(Fault::new(self.span(list), message).help(otherwise.clone()));
+        } else if services.len() > MOST_SERVICES {
+            let count = counted(services.len(), "service");
+            let message = format!("the {whose} names {count}, at most {MOST_SERVICES} fit");
+            self.report(Fault::new(self.span(list), message).help(format!("remove some, or split the {whose}")));
+        }
+        for (index, id) in services.iter().enumerate() {
+            let path = format!("{list}[{index}]");
+            if services[..index].contains(id) {
+                let fault = Fault::new(self.span(&path), format!("service {} is listed twice", quoted(id)));
+                self.report(fault.help("remove one of the two"));
+            } else {
+                self.reference(&path, "service", id, known.iter().copied(), &otherwise);
+            }
         }
     }
 }

@@ -7,10 +7,11 @@ use super::expectation::{Expectation, example};
 use super::fault::Fault;
 use super::places::Places;
 use super::resolve::{MOST_MINUTES, MOST_TRIES};
+use super::resolve_plan::NAME as PLAN;
 use super::shown::{cut, listed, quoted};
 use super::suggestion::nearest;
 use super::tree::{Kind, Node};
-use crate::domain::Order;
+use crate::domain::{LessonPlan, Order};
 use ron::error::{Error, SpannedError};
 use std::ops::Range;
 
@@ -51,13 +52,13 @@ pub(super) fn translate(error: &SpannedError, places: &Places, root: &Node) -> M
         Error::IntegerOutOfBounds => {
             let fault =
                 Fault::new(spot.node.span.clone(), format!("{} is out of range", spot.node.describe(places.text())));
-            let most = match spot.field {
-                Some("tries" | "reveal") => Some(MOST_TRIES),
-                Some("minutes") => Some(MOST_MINUTES),
-                Some("order") => Some(Order::MOST.into()),
-                _ => None,
+            let (least, most) = match spot.field {
+                Some("tries" | "reveal") => (1, MOST_TRIES),
+                Some("minutes") if spot.list == Some("stops") => (0, LessonPlan::MOST_MINUTES.into()),
+                Some("minutes") => (1, MOST_MINUTES),
+                Some("order") => (1, Order::MOST.into()),
+                _ => (0, u32::MAX),
             };
-            let (least, most) = most.map_or((0, u32::MAX), |most| (1, most));
             spot.misfit(fault.help(format!("expected a whole number from {least} to {most}")))
         }
         code => {
@@ -66,7 +67,9 @@ pub(super) fn translate(error: &SpannedError, places: &Places, root: &Node) -> M
             }
             let own_words = cut(&code.to_string().replace('\n', " "));
             let fault = Fault::new(spot.node.span.clone(), format!("this cannot be read: {own_words}"));
-            spot.misfit(fault.help("scenes/README.md shows how each field is written"))
+            let is_plan = places.text()[root.span.clone()].starts_with(PLAN);
+            let page = if is_plan { "assets/plans/README.md" } else { "scenes/README.md" };
+            spot.misfit(fault.help(format!("{page} shows how each field is written")))
         }
     }
 }
@@ -80,7 +83,7 @@ struct Spot<'a> {
     around: Vec<&'a Node>,
     /// The nearest field that it is in.
     field: Option<&'a str>,
-    /// The innermost list of duties or cards that it is in.
+    /// The innermost list of duties, cards or stops that it is in.
     list: Option<&'a str>,
     /// The innermost entry of a list of groups that it is in.
     entry: Option<&'a Node>,
@@ -94,7 +97,7 @@ impl<'a> Spot<'a> {
             let (outer, inner) = (pair[0], pair[1]);
             if let Some(field) = outer.fields().iter().find(|field| std::ptr::eq(&raw const field.value, inner)) {
                 spot.field = Some(&field.name);
-                if matches!(field.name.as_str(), "duties" | "changes" | "cards") {
+                if matches!(field.name.as_str(), "duties" | "changes" | "cards" | "stops") {
                     spot.list = Some(&field.name);
                 }
             }
@@ -151,7 +154,11 @@ impl<'a> Spot<'a> {
     }
 
     fn unknown_choice(&self, found: &str, expected: &[&str]) -> Misfit {
-        let field = self.field.unwrap_or("word");
+        let field = match self.field.unwrap_or("word") {
+            "show" => "kind of view",
+            "by" => "step",
+            field => field,
+        };
         let fault = Fault::new(self.node.span.clone(), format!("unknown {field} {}", quoted(found)));
         self.misfit(fault.help(match nearest(found, expected.iter().copied()) {
             Some(near) => format!("did you mean {}?", quoted(near)),
@@ -165,8 +172,18 @@ impl<'a> Spot<'a> {
             return self.wrong_kind(Expectation::Group);
         }
         let span = self.node.span.start..self.node.span.start + found.len();
-        let fault = Fault::new(span, format!("expected `(` or {}, found {}", quoted(expected), quoted(found)));
-        self.misfit(fault.help("the name in front of a `(` may be left out"))
+        let found = quoted(found);
+        if expected == PLAN {
+            let fault = Fault::new(span, format!("expected {}, found {found}", quoted(PLAN)));
+            return self.misfit(fault.help("a lesson plan begins with `LessonPlan(`"));
+        }
+        let fault = Fault::new(span, format!("expected `(` or {}, found {found}", quoted(expected)));
+        let help = "the name in front of a `(` may be left out";
+        self.misfit(if expected == "Scene" {
+            fault.help(format!("{help}; a lesson plan begins with `LessonPlan(`"))
+        } else {
+            fault.help(help)
+        })
     }
 
     fn wrong_kind(&self, expected: Expectation) -> Misfit {
@@ -187,6 +204,9 @@ impl<'a> Spot<'a> {
                 Some(_) => &["Aws", "Customer", "Shared", "NoSuchLayer"],
                 None => &["Aws", "Customer", "Shared"],
             },
+            Some("show") => &["Stacks(services: [\"ec2\"])", "Lesson(\"why-the-model\")", "Scene(\"moving-out\")"],
+            Some("order") if self.list == Some("stops") => &["BottomUp", "TopDown", "Differences", "Free"],
+            Some("by") => &["Row", "Cell"],
             Some("also") => &["Aws", "Customer", "Shared"],
             Some("mode") => &["Guided", "Check", "Exam", "Discuss"],
             Some("reveal") => &["Never", "AfterTries(2)", "AtEnd", "Always"],
@@ -205,13 +225,16 @@ fn thing(outer: Option<&str>) -> &'static str {
     match outer {
         Some("Scene") => "scene",
         Some("Card") => "card",
+        Some("LessonPlan") => "lesson plan",
+        Some("Stop") => "stop",
+        Some("Stacks") => "`Stacks(…)`",
         Some("Service") => "service",
         Some("Duty") => "duty",
         Some("Task") => "task",
         Some("Layer") => "layer",
         Some("Source") => "source",
         Some("Misconception") => "misconception",
-        Some("Setting") => "setting",
+        Some("Setting" | "SettingAt") => "setting",
         Some("Choice") => "choice",
         Some("Note") => "note",
         Some("OpenPoint") => "open point",
@@ -229,6 +252,7 @@ mod tests {
     use super::super::document::options;
     use super::super::expectation::Expectation;
     use super::super::raw_catalogue::{RawKind, RawModel, RawOwner, RawService, RawSide, RawWeight};
+    use super::super::raw_plan::{RawSequence, RawShow, RawStride};
     use super::super::raw_scene::{RawCardOwner, RawDifficulty, RawMarks, RawMode, RawReveal, RawScene};
     use super::super::walk::walk;
     use super::{Places, Spot, translate};
@@ -330,6 +354,10 @@ mod tests {
         assert_eq!(choices("(settings: [(choices: [(changes: [(owner: xx)])])])"), words::<RawOwner>());
         assert_eq!(choices("(notes: [(weight: xx)])"), words::<RawWeight>());
         assert_eq!(choices("(sources: [(kind: xx)])"), words::<RawKind>());
+        assert_eq!(choices("(stops: [(order: xx)])"), words::<RawSequence>());
+        assert_eq!(choices("(stops: [(by: xx)])"), words::<RawStride>());
+        let bare = choices("(stops: [(show: xx)])").iter().map(|word| word.split('(').next().unwrap());
+        assert!(bare.eq(words::<RawShow>().iter().copied()));
         assert_eq!(choices("(title: xx)"), [""; 0]);
     }
 

@@ -39,24 +39,31 @@ impl RawCardOwner {
 impl Document {
     /// A text for people: one line, not blank, at most `most` characters. Line breaks in the file become blanks.
     pub(super) fn prose(&mut self, path: &str, text: &str, most: usize) -> String {
-        let name = quoted(path.rsplit('.').next().unwrap_or(path));
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let length = text.chars().count();
         if text.is_empty() {
-            let fault = Fault::new(self.span(path), format!("{name} is empty, expected a text"));
+            let fault = Fault::new(self.span(path), format!("{} is empty, expected a text", field_of(path)));
             self.report(fault.help("write at least a word, or remove the field if it is not needed"));
-        } else if length > most {
+        } else {
+            self.check_text(path, &text, most, &[]);
+        }
+        text
+    }
+
+    /// A text is not too long, and no character of it is invisible but those that are `allowed`.
+    pub(super) fn check_text(&mut self, path: &str, text: &str, most: usize, allowed: &[char]) {
+        let name = field_of(path);
+        let length = text.chars().count();
+        if length > most {
             let message = format!("{name} has {length} characters, at most {most} fit");
             self.report(
                 Fault::new(self.span(path), message).help(format!("cut {}", counted(length - most, "character"))),
             );
-        } else if let Some(sign) = text.chars().find(|c| c.is_control()) {
+        } else if let Some(sign) = text.chars().find(|c| c.is_control() && !allowed.contains(c)) {
             let message = format!("{name} holds the invisible character U+{:04X}", u32::from(sign));
             self.report(
                 Fault::new(self.span(path), message).help("remove it; an editor may hide it, so type the text anew"),
             );
         }
-        text
     }
 
     /// The same for a field that may be left out.
@@ -125,6 +132,11 @@ impl Document {
             Fault::new(self.span(path), format!("the {thing} {} is used twice, first in line {line}", quoted(id)));
         self.report(fault.help("remove one of the two, or choose another id"));
     }
+}
+
+/// The field at the end of a path.
+fn field_of(path: &str) -> String {
+    quoted(path.rsplit('.').next().unwrap_or(path))
 }
 
 /// What the author of a wrong id most likely meant; empty if nothing of it can be used.

@@ -9,7 +9,7 @@ use super::tokens::{Token, TokenKind, Tokens, describe_sign};
 use super::tree::{Field, Kind, Node};
 use std::ops::Range;
 
-/// How many brackets may stand inside each other; a scene needs four.
+/// How many brackets may stand inside each other; a scene needs four, a lesson plan six.
 const MOST_DEPTH: usize = 32;
 /// How many entries a list may have.
 const MOST_ENTRIES: usize = 500;
@@ -106,7 +106,7 @@ impl Walker<'_> {
     fn bracket(&mut self, bracket: char, token: &Token) -> Result<Node, Fault> {
         if self.open.len() == MOST_DEPTH {
             let message = format!("brackets stand inside each other more than {MOST_DEPTH} deep");
-            return Err(Fault::new(token.span.clone(), message).help("a scene needs four levels"));
+            return Err(Fault::new(token.span.clone(), message).help("a scene needs four levels, a lesson plan six"));
         }
         self.open.push(token.span.clone());
         let kind = match bracket {

@@ -113,6 +113,12 @@ pub struct LessonPlan {
 impl LessonPlan {
     /// The most views of a plan.
     pub const MOST_STOPS: usize = 100;
+    /// The most characters of a title, the plan's or a stop's.
+    pub const MOST_TITLE: usize = 80;
+    /// The most characters of the notes of a stop.
+    pub const MOST_NOTES: usize = 1000;
+    /// The most minutes of a stop.
+    pub const MOST_MINUTES: u16 = 240;
 
     /// How long all of it is meant to take.
     pub fn minutes(&self) -> u32 {

@@ -261,6 +261,13 @@ pub(super) fn scenes(request: &Request<'_>) -> Listing {
     })
 }
 
+pub(super) fn plans(request: &Request<'_>) -> Listing {
+    Listing::new(["id", "title", "minutes", "stops"], request.plans.iter().copied(), |plan| {
+        let minutes = plan.stops.iter().map(|stop| usize::from(stop.minutes)).sum::<usize>();
+        [plan.id.as_str().into(), plan.title.as_str().into(), minutes.into(), plan.stops.len().into()]
+    })
+}
+
 pub(super) fn lessons(request: &Request<'_>) -> Listing {
     let header = ["id", "title", "text", "services", "layers", "scene", "tasks", "notes", "beyond_exam", "sources"];
     Listing::new(header, request.catalogue.lessons(), |lesson| {

@@ -4,7 +4,7 @@
 //! the choices come in from outside.
 
 use super::{Listing, lists};
-use crate::domain::{Catalogue, Choices, Date, Scene, Service, ServiceId};
+use crate::domain::{Catalogue, Choices, Date, LessonPlan, Scene, Service, ServiceId};
 
 /// All that a list depends on.
 #[derive(Clone, Debug)]
@@ -13,6 +13,8 @@ pub struct Request<'a> {
     pub catalogue: &'a Catalogue,
     /// The scenes, in the order of the shelf.
     pub scenes: Vec<&'a Scene>,
+    /// The lesson plans, by title.
+    pub plans: Vec<&'a LessonPlan>,
     /// The settings that do not stand at their first choice.
     pub choices: Choices,
     /// The only service to list, for those lists that have a service in each row.
@@ -52,6 +54,8 @@ pub enum Table {
     Sources,
     /// Practice files.
     Scenes,
+    /// Lesson plans.
+    Plans,
     /// The ideas of the chapter.
     Lessons,
     /// The glossary.
@@ -64,7 +68,7 @@ pub enum Table {
 
 impl Table {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Services,
         Self::Layers,
         Self::Duties,
@@ -73,6 +77,7 @@ impl Table {
         Self::Notes,
         Self::Sources,
         Self::Scenes,
+        Self::Plans,
         Self::Lessons,
         Self::Terms,
         Self::Settings,
@@ -90,6 +95,7 @@ impl Table {
             Self::Notes => "notes",
             Self::Sources => "sources",
             Self::Scenes => "scenes",
+            Self::Plans => "plans",
             Self::Lessons => "lessons",
             Self::Terms => "terms",
             Self::Settings => "settings",
@@ -123,6 +129,7 @@ impl Table {
             Self::Notes => lists::notes(request),
             Self::Sources => lists::sources(request),
             Self::Scenes => lists::scenes(request),
+            Self::Plans => lists::plans(request),
             Self::Lessons => lists::lessons(request),
             Self::Terms => lists::terms(request),
             Self::Settings => lists::settings(request),
@@ -148,8 +155,14 @@ mod tests {
     fn an_empty_catalogue_lists_its_thirteen_layers_and_nothing_else() {
         let catalogue = Catalogue::new(CatalogueParts::default());
         let today = Date { year: 2026, month: 11, day: 23 };
-        let request =
-            Request { catalogue: &catalogue, scenes: Vec::new(), choices: Choices::default(), service: None, today };
+        let request = Request {
+            catalogue: &catalogue,
+            scenes: Vec::new(),
+            plans: Vec::new(),
+            choices: Choices::default(),
+            service: None,
+            today,
+        };
         for table in Table::ALL {
             let rows = if table == Table::Layers { 13 } else { 0 };
             assert_eq!(table.list(&request).rows().len(), rows, "{}", table.key());

@@ -47,6 +47,7 @@ fn expected_rows(library: &Library, table: Table) -> usize {
         Table::Notes => catalogue.notes().len(),
         Table::Sources => catalogue.sources().len(),
         Table::Scenes => library.scenes().len(),
+        Table::Plans => library.plans().len(),
         Table::Terms => catalogue.terms().len(),
         Table::Lessons => catalogue.lessons().len(),
         Table::Settings => {
@@ -104,10 +105,21 @@ fn json_says_the_same_as_the_lines_with_numbers_flags_and_lists_as_such() {
             })
             .collect();
         assert_eq!(rows, listed.rows, "{}", table.key());
-        for name in ["number", "cards", "aws", "shared_bin", "default", "unverified", "in_exam_guide", "sources"] {
+        for name in [
+            "number",
+            "cards",
+            "minutes",
+            "stops",
+            "aws",
+            "shared_bin",
+            "default",
+            "unverified",
+            "in_exam_guide",
+            "sources",
+        ] {
             let values = objects.iter().filter_map(|object| object.get(name));
             let is_right = |value: &Value| match name {
-                "number" | "cards" => value.is_u64(),
+                "number" | "cards" | "minutes" | "stops" => value.is_u64(),
                 "aws" => value.is_u64() == (table == Table::Services),
                 "sources" => value.is_array(),
                 _ => value.is_boolean(),
@@ -180,6 +192,15 @@ fn every_setting_moves_the_duties_that_its_choice_changes_and_says_so() {
             }
         }
     }
+}
+
+#[test]
+fn the_ready_lesson_plan_is_listed_with_its_minutes_and_stops() {
+    let listed = list(&["plans"]);
+    assert_eq!(listed.header, ["id", "title", "minutes", "stops"]);
+    let place = listed.column("id").iter().position(|id| *id == "whole-chapter").unwrap();
+    assert_eq!(listed.column("minutes")[place], "45");
+    assert_eq!(listed.column("title")[place], "The shared responsibility model in 45 minutes");
 }
 
 #[test]

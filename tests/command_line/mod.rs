@@ -37,6 +37,23 @@ fn good_files_are_counted_and_the_exit_code_is_0() {
 }
 
 #[test]
+fn a_lesson_plan_is_checked_like_a_scene_and_knows_those_that_are_named_along_with_it() {
+    const PLAN: &str = "assets/plans/whole-chapter.ron";
+    assert_eq!(run(&["check", PLAN, GOOD]), (Some(0), "2 files, no problems\n".to_owned()));
+    let folder = tempfile::tempdir().unwrap();
+    let [plan, scene] = ["plan.ron", "scene.ron"].map(|name| folder.path().join(name).display().to_string());
+    let show = "(show: Scene(\"my-class\"))";
+    std::fs::write(&plan, format!("LessonPlan(format: 1, id: \"mine\", title: \"Mine\", stops: [{show}])")).unwrap();
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(GOOD)).unwrap();
+    std::fs::write(&scene, text.replace("id: \"orders-on-rds\"", "id: \"my-class\"")).unwrap();
+    assert_eq!(run(&["check", &plan, &scene]), (Some(0), "2 files, no problems\n".to_owned()));
+    let (code, text) = run(&["check", &plan]);
+    assert_eq!(code, Some(0), "{text}");
+    assert!(text.starts_with("warning: there is no scene `my-class` yet"), "{text}");
+    assert!(text.ends_with("\n1 file, no problems, 1 warning\n"), "{text}");
+}
+
+#[test]
 fn every_problem_is_shown_and_the_exit_code_is_1() {
     let (code, text) = run(&["check", "scenes/none.ron", GOOD, "scenes", BAD]);
     assert_eq!(code, Some(1));

@@ -5,6 +5,7 @@ mod claims;
 mod exam;
 mod facts;
 mod glossary;
+mod plans;
 
 use layercake::content::{Library, Origin, Problem, SourceFile, check_scene};
 use layercake::domain::{Attempt, LayerId, Owner, Scene, SceneId, ServiceId, Verdict};
