@@ -112,11 +112,11 @@ impl App {
             Arrival::Scene { file, bytes: Ok(bytes) } => {
                 let opened =
                     Arc::make_mut(&mut self.library).open(SourceFile { origin: Origin::File(file.clone()), bytes });
-                Action::Files(FilesAction::Opened { file, scene: opened.scene })
+                Action::Files(FilesAction::Opened { file, scene: opened.scene, plan: opened.plan })
             }
             Arrival::Scene { file, bytes: Err(error) } => {
                 Arc::make_mut(&mut self.library).report(disk::problem(&file, &error));
-                Action::Files(FilesAction::Opened { file, scene: None })
+                Action::Files(FilesAction::Opened { file, scene: None, plan: None })
             }
             Arrival::Then(action) => action,
         }

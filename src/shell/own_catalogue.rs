@@ -38,14 +38,18 @@ impl OwnCatalogue {
         self.bad.iter().any(|bad| Path::new(bad) == file)
     }
 
-    /// Reads the folder again, and the scenes of the user that were open or bad before.
+    /// Reads the folder again, and the scenes and lesson plans of the user that were open or bad before.
     pub(super) fn read_again(&mut self, before: &Library) -> Library {
         let open = before.scenes().iter().filter_map(|loaded| match &loaded.origin {
             Origin::File(file) => Some(file.as_str()),
             Origin::BuiltIn(_) => None,
         });
+        let plans = before.plans().iter().filter_map(|loaded| match &loaded.origin {
+            Origin::File(file) => Some(file.as_str()),
+            Origin::BuiltIn(_) => None,
+        });
         let bad = bad_files(before).filter(|file| !self.bad.contains(*file));
-        let scenes: BTreeSet<String> = open.chain(bad).map(str::to_owned).collect();
+        let scenes: BTreeSet<String> = open.chain(plans).chain(bad).map(str::to_owned).collect();
         let mut library = self.read();
         for file in scenes {
             match disk::read_scene(Path::new(&file)) {

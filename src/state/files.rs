@@ -2,7 +2,7 @@
 
 use super::{Effect, Notice, Overlay, Page, State};
 use crate::content::Library;
-use crate::domain::SceneId;
+use crate::domain::{PlanId, SceneId};
 use std::path::PathBuf;
 
 /// Files on their way in.
@@ -35,6 +35,8 @@ pub enum FilesAction {
         file: String,
         /// The scene it gave, if it is good.
         scene: Option<SceneId>,
+        /// The lesson plan it gave, if it is good.
+        plan: Option<PlanId>,
     },
     /// Read a file again.
     Reload(PathBuf),
@@ -82,8 +84,12 @@ pub(super) fn update(state: &mut State, library: &Library, action: FilesAction) 
             state.overlay = None;
             vec![Effect::Load(vec![path])]
         }
-        FilesAction::Opened { file, scene } => {
-            opened(state, library, file, scene);
+        FilesAction::Opened { file, scene, plan } => {
+            if plan.is_some_and(|id| library.plan(&id).is_some()) {
+                plan_opened(state, file);
+            } else {
+                opened(state, library, file, scene);
+            }
             Vec::new()
         }
         FilesAction::ForgetProblems(file) => {
@@ -97,6 +103,14 @@ pub(super) fn update(state: &mut State, library: &Library, action: FilesAction) 
 
 fn load(paths: Vec<PathBuf>) -> Vec<Effect> {
     if paths.is_empty() { Vec::new() } else { vec![Effect::Load(paths)] }
+}
+
+/// A lesson plan lies on the page where it can be started; a projection goes on meanwhile.
+fn plan_opened(state: &mut State, file: String) {
+    state.present.draft = None;
+    state.page = Page::Present;
+    state.overlay = None;
+    state.notice = Some(Notice::PlanOpened(file));
 }
 
 fn opened(state: &mut State, library: &Library, file: String, scene: Option<SceneId>) {

@@ -20,7 +20,7 @@ pub(super) struct Line {
 /// All text of the last frame, line by line.
 pub(super) fn lines(window: &Window) -> Vec<Line> {
     let mut lines = Vec::new();
-    for ClippedShape { clip_rect, shape } in &window.harness.output().shapes {
+    for ClippedShape { clip_rect, shape, .. } in &window.harness.output().shapes {
         collect(shape, *clip_rect, &mut lines);
     }
     lines
@@ -49,7 +49,7 @@ pub(super) fn targets(window: &Window) -> Vec<(String, Rect)> {
     let root = window.harness.root();
     let pressable = |node: &egui_kittest::Node<'_>| {
         let node = node.accesskit_node();
-        matches!(node.role(), Role::Button | Role::GridCell) && node.supports_action(Action::Click, &|_| egui_kittest::kittest::FilterResult::Include)
+        matches!(node.role(), Role::Button | Role::GridCell) && node.data().supports_action(Action::Click)
     };
     let named = |node: egui_kittest::Node<'_>| (node.accesskit_node().label().unwrap_or_default(), node.rect());
     root.children_recursive().filter(pressable).map(named).collect()

@@ -51,8 +51,11 @@ impl<'a> Actions<'a> {
             self.take_a_paper();
         }
         match self.chance.below(100) {
-            0..5 => Action::Go(self.chance.pick(&[Page::Explore, Page::Practise, Page::Learn, Page::Facts])),
-            5..30 => Action::Explore(self.explore()),
+            0..5 => {
+                Action::Go(self.chance.pick(&[Page::Explore, Page::Practise, Page::Learn, Page::Facts, Page::Present]))
+            }
+            5..9 => Action::Present(self.presenting(state)),
+            9..30 => Action::Explore(self.explore()),
             30..75 => Action::Practise(self.practise(state)),
             75..82 => Action::Files(self.files()),
             82..90 => Action::Settings(self.settings()),
@@ -287,7 +290,8 @@ impl<'a> Actions<'a> {
             }
             5 => {
                 let scene = if self.chance.once_in(2) { None } else { Some(self.chance.pick(&self.scenes)) };
-                FilesAction::Opened { file: file.to_owned(), scene }
+                let plan = self.chance.once_in(8).then(|| self.library.plans()[0].plan.id.clone());
+                FilesAction::Opened { file: file.to_owned(), scene, plan }
             }
             6 => FilesAction::Reload(PathBuf::from(file)),
             _ => FilesAction::ForgetProblems(file.to_owned()),

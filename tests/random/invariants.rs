@@ -1,5 +1,6 @@
 //! What must hold for every state that any actions lead to.
 
+use super::presenting;
 use layercake::content::Library;
 use layercake::domain::{Board, CardIndex, Comparison, Mode, Owner, Scene, SceneId, ServiceId, Spot, Verdict};
 use layercake::state::{
@@ -29,6 +30,7 @@ pub(super) fn broken_since(state: &State, library: &Library, good: &Runs) -> Vec
         (state.practise.scene.is_none() || state.practise.run().is_some(), "the scene on the table has a run"),
     ];
     let mut found = unheld(&rules);
+    found.extend(presenting::broken(state, library));
     found.extend(state.practise.paper.as_ref().map(broken_paper).unwrap_or_default());
     // A run that was found good and is the very same now is good.
     let is_new = |(key, run): &(&(SceneId, Way), &Arc<Run>)| good.get(key).is_none_or(|known| !Arc::ptr_eq(known, run));

@@ -1,5 +1,6 @@
 //! The kind of each action, so that none is forgotten.
 
+use super::presenting;
 use layercake::content::Library;
 use layercake::state::{
     Action, ChecklistAction, DrillAction, ExploreAction, FactsAction, FilesAction, IllustrationAction, LearnAction,
@@ -170,6 +171,7 @@ pub(super) fn kind(action: &Action, library: &Library) -> &'static str {
             SettingsAction::BeyondExam(_) => "beyond exam",
             SettingsAction::Terms(_) => "terms",
         },
+        Action::Present(action) => presenting::kind(action),
         Action::Learn(action) => kind_of_learn(action),
         Action::Facts(FactsAction::Turn(_)) => "turn facts",
         Action::Facts(FactsAction::Search(_)) => "search facts",

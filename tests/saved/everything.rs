@@ -67,6 +67,7 @@ pub(super) fn everything() -> Saved {
     let (own, shipped) = ("my-own-scene", "orders-on-rds");
     let keys = [(own, Way::Alone(Mode::Exam)), (shipped, Way::Alone(Mode::Guided)), (shipped, Way::Teams)];
     Saved {
+        kept: Arc::default(),
         settings: Settings {
             theme: ThemeChoice::HighContrast,
             text_percent: 150,
@@ -277,7 +278,7 @@ pub(super) fn any_saved() -> impl Strategy<Value = Saved> {
     (settings, progress(), runs, btree_map(scene(), way(), 0..4), option::of(scene())).prop_map(
         |(settings, progress, runs, ways, table)| {
             let progress = Arc::new(progress);
-            Saved { settings, progress, runs, ways, table }
+            Saved { settings, progress, runs, ways, table, kept: std::sync::Arc::default() }
         },
     )
 }

@@ -74,7 +74,7 @@ impl Desk {
         let file = path.display().to_string();
         let bytes = std::fs::read(path).expect("the test's file is there");
         let opened = self.library.open(SourceFile { origin: Origin::File(file.clone()), bytes });
-        self.apply(Action::Files(FilesAction::Opened { file, scene: opened.scene }));
+        self.apply(Action::Files(FilesAction::Opened { file, scene: opened.scene, plan: opened.plan }));
     }
 }
 

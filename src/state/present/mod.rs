@@ -191,7 +191,7 @@ fn look(state: &mut State, library: &Library, action: PresentAction) {
             state.present.kept_mut().percent = percent.clamp(MIN_PROJECTION_PERCENT, MAX_PROJECTION_PERCENT);
             pages::keep_in_range(state, library);
         }
-        PresentAction::Room(room) => state.present.kept_mut().room = room,
+        PresentAction::Room(room) => state.present.kept_mut().room = room.in_range(),
         PresentAction::Screen(name) => state.present.kept_mut().screen = name,
         PresentAction::CardSeconds(seconds) => {
             state.present.kept_mut().card_seconds = seconds.filter(|seconds| CARD_SECONDS.contains(seconds));

@@ -160,7 +160,7 @@ fn work(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, face: &Face<'_>, places: &[(Ow
     let font = FontId::proportional(sizes.body);
     let over = painter.text(inner.left_top(), Align2::LEFT_TOP, service, font, colours.muted);
     let room = Rect::from_min_max(pos2(inner.left(), over.bottom()), inner.max);
-    let size = super::fitting(ui, cx.theme, &[&face.card.text], room.size(), sizes.title * LARGE);
+    let size = words::fitting(ui, &[&face.card.text], room.size(), (super::least(cx), sizes.title * LARGE), bold);
     let galley = painter.layout(face.card.text.clone(), bold(size), colours.ink, room.width());
     painter.galley(pos2(room.left(), room.center().y - galley.size().y / 2.0), galley, colours.ink);
 }
@@ -169,7 +169,7 @@ fn work(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, face: &Face<'_>, places: &[(Ow
 fn reason(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, face: &Face<'_>) {
     let against = face.verdict.as_ref().filter(|_| !face.told);
     let text = against.map_or(face.card.reason.as_str(), |(_, words)| words.as_str());
-    let size = super::fitting(ui, cx.theme, &[text], rect.size(), cx.theme.sizes.title);
+    let size = super::fitting(ui, cx, &[text], rect.size(), cx.theme.sizes.title);
     super::within(ui, rect, "reason", |ui| {
         let label = ui.label(egui::RichText::new(text).font(FontId::proportional(size)).color(cx.theme.colours.ink));
         ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(egui::accesskit::Live::Polite));

@@ -14,7 +14,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, stage: Stage) {
     match cx.state.lesson_page(cx.library) {
         Some(LessonPage::Text(texts)) => {
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-            let size = super::fitting(ui, cx.theme, &texts, rect.size(), cx.theme.sizes.title);
+            let size = super::fitting(ui, cx, &texts, rect.size(), cx.theme.sizes.title);
             super::within(ui, rect, "text", |ui| words::paragraphs(ui, cx.theme, &texts, size));
         }
         Some(LessonPage::Picture) => picture(ui, cx, rect, lesson),

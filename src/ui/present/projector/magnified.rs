@@ -35,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, show: &Show, cell: Cell
         };
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let room = vec2(inner.width(), inner.bottom() - ui.cursor().top());
-        let size = super::fitting(ui, cx.theme, &texts, room, sizes.title * 1.5);
+        let size = super::fitting(ui, cx, &texts, room, sizes.title * 1.5);
         words::paragraphs(ui, cx.theme, &texts, size);
     });
 }

@@ -16,9 +16,8 @@ mod words;
 pub use ink::AUDIENCE;
 
 use crate::domain::Subject;
-use crate::state::{Action, Blank, Command, PresentAction, Show};
+use crate::state::{Action, Blank, Command, MIN_PROJECTION_PERCENT, PresentAction, Show};
 use crate::ui::cx::Cx;
-use crate::ui::theme::Theme;
 use egui::{Id, Rect, Sense, Ui, UiBuilder};
 
 /// Where a view is drawn.
@@ -99,6 +98,11 @@ fn within<R>(ui: &mut Ui, rect: Rect, salt: &str, add: impl FnOnce(&mut Ui) -> R
 }
 
 /// How large text must be to fill `rect` well: the largest of some sizes in which it fits, the least where none does.
-fn fitting(ui: &Ui, theme: &Theme, texts: &[&str], size: egui::Vec2, largest: f32) -> f32 {
-    words::fitting(ui, texts, size, (theme.sizes.body, largest))
+fn fitting(ui: &Ui, cx: &Cx<'_>, texts: &[&str], size: egui::Vec2, largest: f32) -> f32 {
+    words::fitting(ui, texts, size, (least(cx), largest), egui::FontId::proportional)
+}
+
+/// Where a projection is larger than usual, text that has no room becomes as small as usual, and no smaller.
+fn least(cx: &Cx<'_>) -> f32 {
+    cx.theme.sizes.body * f32::from(MIN_PROJECTION_PERCENT) / f32::from(cx.state.present.kept.percent)
 }

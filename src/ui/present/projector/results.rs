@@ -5,7 +5,7 @@ use crate::domain::{CardIndex, Mode, Scene, Verdict};
 use crate::state::Run;
 use crate::ui::cx::Cx;
 use crate::ui::practise::{owner_words, points};
-use crate::ui::theme::bold;
+use crate::ui::theme::{bold, semibold};
 use egui::{Rect, RichText, Ui, vec2};
 
 pub(super) fn score(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, scene: &Scene, run: &Run) {
@@ -37,7 +37,7 @@ pub(super) fn score(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, scene: &Scene, run: &R
         }
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let room = vec2(rect.width(), rect.bottom() - ui.cursor().top());
-        let size = super::fitting(ui, cx.theme, &texts, room, sizes.subtitle);
+        let size = super::fitting(ui, cx, &texts, room, sizes.subtitle);
         words::paragraphs(ui, cx.theme, &texts, size);
     });
 }
@@ -53,12 +53,12 @@ pub(super) fn missed(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, scene: &Scene, run: &
     super::within(ui, rect, "missed", |ui| {
         ui.spacing_mut().item_spacing.y = sizes.space.3;
         let half = vec2(rect.width(), rect.height() * 0.4);
-        let size = super::fitting(ui, cx.theme, &[&card.text], half, sizes.title);
+        let size = words::fitting(ui, &[&card.text], half, (super::least(cx), sizes.title), semibold);
         words::strong(ui, cx.theme, &card.text, size);
         words::owner(ui, cx, card.owner());
         let texts = [said.as_str(), card.reason.as_str()];
         let room = vec2(rect.width(), rect.bottom() - ui.cursor().top());
-        let size = super::fitting(ui, cx.theme, &texts, room, sizes.subtitle);
+        let size = super::fitting(ui, cx, &texts, room, sizes.subtitle);
         words::paragraphs(ui, cx.theme, &texts, size);
     });
 }

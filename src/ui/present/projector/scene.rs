@@ -32,7 +32,7 @@ fn story(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, scene: &Scene) {
     let count = cx.with("present-cards", &[("count", cards.into())]);
     let texts = [scene.story.as_str(), scene.goal.as_str(), count.as_str()];
     let texts: Vec<&str> = texts.into_iter().filter(|text| !text.is_empty()).collect();
-    let size = super::fitting(ui, cx.theme, &texts, rect.size(), cx.theme.sizes.title);
+    let size = super::fitting(ui, cx, &texts, rect.size(), cx.theme.sizes.title);
     super::within(ui, rect, "story", |ui| words::paragraphs(ui, cx.theme, &texts, size));
 }
 

@@ -120,7 +120,7 @@ fn said(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, show: &Show, comparison: &Comparis
         words::strong(ui, cx.theme, &layer.name, sizes.subtitle);
         if !show.is_open(cell, cx.library) {
             let room = vec2(rect.width(), rect.bottom() - ui.cursor().top());
-            let size = super::fitting(ui, cx.theme, &[&layer.question], room, sizes.subtitle);
+            let size = super::fitting(ui, cx, &[&layer.question], room, sizes.subtitle);
             words::paragraphs(ui, cx.theme, &[&layer.question], size);
             return;
         }
@@ -128,7 +128,7 @@ fn said(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, show: &Show, comparison: &Comparis
         let texts: Vec<String> = words::sides(cx, duty);
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let room = vec2(rect.width(), rect.bottom() - ui.cursor().top());
-        let size = super::fitting(ui, cx.theme, &texts, room, sizes.subtitle);
+        let size = super::fitting(ui, cx, &texts, room, sizes.subtitle);
         words::paragraphs(ui, cx.theme, &texts, size);
     });
 }

@@ -15,9 +15,15 @@ pub(super) const BETWEEN: f32 = 0.45;
 const BAND: f32 = 0.14;
 
 /// The largest size up to `largest` in which all texts fit below each other; `least` where none is small enough.
-pub(super) fn fitting(ui: &Ui, texts: &[&str], room: Vec2, (least, largest): (f32, f32)) -> f32 {
+pub(super) fn fitting(
+    ui: &Ui,
+    texts: &[&str],
+    room: Vec2,
+    (least, largest): (f32, f32),
+    font: fn(f32) -> FontId,
+) -> f32 {
     let mut size = largest;
-    while size > least && height(ui, texts, room.x, &FontId::proportional(size)) > room.y {
+    while size > least && height(ui, texts, room.x, &font(size)) > room.y {
         size = (size * STEP).max(least);
     }
     size.max(least)
