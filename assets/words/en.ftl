@@ -703,7 +703,6 @@ exam-none = This catalogue tells of no exam
 command-answer-walk = Answer a question of the walk
 command-walk-back = One question back
 command-walk-leave = Other work
-keys-digits = 0 … 9
 keys-digits = 0 to 9
 keys-one-to-four = 1 to 4
 hint-walk = 1 to 4 answer · Backspace goes one question back

@@ -90,7 +90,7 @@ fn stops(ui: &mut Ui, cx: &mut Cx<'_>, plan: &LessonPlan) {
     let mut cards = Vec::new();
     for (place, stop) in plan.stops.iter().enumerate() {
         let id = card_id(plan, &stop.subject, &mut met);
-        let rect = stop::show(ui, cx, stop::Place { id, place, all: plan.stops.len() }, stop);
+        let rect = stop::show(ui, cx, stop::Place { id, number: place, all: plan.stops.len() }, stop);
         cards.push(rect);
     }
     held::show(ui, cx, plan, &cards);

@@ -72,19 +72,19 @@ pub(super) fn show(ui: &Ui, cx: &Cx<'_>, plan: &LessonPlan, cards: &[Rect]) {
             (None, Some(last)) => last.bottom() + sizes.space.2 / 2.0,
             (None, None) => return,
         };
-        let across = cards.first().map_or(ui.max_rect().x_range(), |card| card.x_range());
+        let across = cards.first().map_or(ui.max_rect().x_range(), Rect::x_range);
         ui.painter().hline(across, y, Stroke::new(colours.ring_width, colours.ink));
     }
     let Some(stop) = plan.stops.get(held.0) else { return };
     let values = [("number", (held.0 + 1).into()), ("name", stop_name(cx, stop).into())];
     let words = cx.with("stop-name", &values);
-    let painter = ui.ctx().layer_painter(LayerId::new(Order::Tooltip, ui.scope_id().with("held")));
-    let galley = painter.layout(words, semibold(sizes.body), Color32::PLACEHOLDER, sizes.target * 12.0);
+    let above = ui.ctx().layer_painter(LayerId::new(Order::Tooltip, ui.scope_id().with("held")));
+    let galley = above.layout(words, semibold(sizes.body), Color32::PLACEHOLDER, sizes.target * 12.0);
     let corner = pos2(pointer.x + sizes.space.2, pointer.y - galley.size().y / 2.0);
     let rect = Rect::from_min_size(corner, galley.size()).expand2(vec2(sizes.space.2, sizes.space.1));
     let stroke = Stroke::new(colours.edge_width, colours.ink);
-    painter.rect(rect, sizes.bar_radius, colours.panel, stroke, StrokeKind::Inside);
-    painter.galley(corner, galley, colours.ink);
+    above.rect(rect, sizes.bar_radius, colours.panel, stroke, StrokeKind::Inside);
+    above.galley(corner, galley, colours.ink);
 }
 
 /// Scrolls the list while something is held over its upper or lower edge.

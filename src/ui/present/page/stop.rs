@@ -20,7 +20,7 @@ const NOTES_LINES: usize = 4;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place {
     pub(super) id: Id,
-    pub(super) place: usize,
+    pub(super) number: usize,
     pub(super) all: usize,
 }
 
@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, at: Place, stop: &Stop) -> Rect
 fn contents(ui: &mut Ui, cx: &mut Cx<'_>, at: Place, stop: &Stop) {
     let space = cx.theme.sizes.space;
     ui.spacing_mut().item_spacing = vec2(space.1, space.1);
-    let values = [("number", (at.place + 1).into()), ("name", stop_name(cx, stop).into())];
+    let values = [("number", (at.number + 1).into()), ("name", stop_name(cx, stop).into())];
     let name = cx.with("stop-name", &values);
     stop_head::show(ui, cx, at, stop, &name);
     let missing = subject::missing(cx, &stop.subject);
@@ -77,7 +77,7 @@ fn left(ui: &mut Ui, cx: &mut Cx<'_>, at: Place, stop: &Stop, name: &str) {
         ui.spacing_mut().item_spacing.y = cx.theme.sizes.space.0;
         let field = Written {
             label: &cx.text("stop-title"),
-            name: &cx.with("stop-title-name", &[("number", (at.place + 1).into())]),
+            name: &cx.with("stop-title-name", &[("number", (at.number + 1).into())]),
             hint: &own,
             most: LessonPlan::MOST_TITLE,
             lines: 1,
@@ -91,7 +91,7 @@ fn left(ui: &mut Ui, cx: &mut Cx<'_>, at: Place, stop: &Stop, name: &str) {
     });
     ui.horizontal_wrapped(|ui| {
         small(ui, cx.theme, &cx.text("stop-minutes"));
-        let name = cx.with("stop-minutes-name", &[("number", (at.place + 1).into())]);
+        let name = cx.with("stop-minutes-name", &[("number", (at.number + 1).into())]);
         if let Some(minutes) = field::number(ui, cx, &name, stop.minutes, 0..=LessonPlan::MOST_MINUTES) {
             put(cx, at, Stop { minutes, ..stop.clone() });
         }
@@ -114,7 +114,7 @@ fn notes(ui: &mut Ui, cx: &mut Cx<'_>, at: Place, stop: &Stop) {
     ui.spacing_mut().item_spacing.y = cx.theme.sizes.space.0;
     let field = Written {
         label: &cx.text("stop-notes"),
-        name: &cx.with("stop-notes-name", &[("number", (at.place + 1).into())]),
+        name: &cx.with("stop-notes-name", &[("number", (at.number + 1).into())]),
         hint: &cx.text("stop-notes-hint"),
         most: LessonPlan::MOST_NOTES,
         lines: NOTES_LINES,
@@ -126,5 +126,5 @@ fn notes(ui: &mut Ui, cx: &mut Cx<'_>, at: Place, stop: &Stop) {
 
 /// Puts this in the place of the view.
 fn put(cx: &mut Cx<'_>, at: Place, stop: Stop) {
-    change(cx, DraftAction::Change(at.place, Box::new(stop)));
+    change(cx, DraftAction::Change(at.number, Box::new(stop)));
 }

@@ -65,7 +65,7 @@ fn grip(ui: &mut Ui, cx: &Cx<'_>, at: Place, name: &str, about: &str) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::drag());
     let named = cx.with("stop-grip", &[("view", name.into()), ("about", about.into())]);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &named));
-    take_up(ui, &response, at.place);
+    take_up(ui, &response, at.number);
     let response = response.on_hover_and_drag_cursor(CursorIcon::Grab);
     let dots = Rect::from_min_size(rect.min, vec2(sizes.icon, title.size().y));
     paint_grip(ui.painter(), dots, if response.hovered() { colours.ink } else { colours.line });
@@ -101,7 +101,7 @@ fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, at: Place, stop: &Stop, name: &str) {
     let can = cx.state.is_there(cx.library, &stop.subject);
     let named = cx.with("stop-show-name", &view);
     if Push::new(&cx.text("stop-show")).name(&named).enabled(can).show(ui, cx.theme).clicked() {
-        push(cx, PresentAction::StartPlan(PlanRef::Draft(draft), at.place));
+        push(cx, PresentAction::StartPlan(PlanRef::Draft(draft), at.number));
     }
     let up = move_button(ui, cx, at, Towards::Up, &cx.with("stop-up-name", &view));
     let down = move_button(ui, cx, at, Towards::Down, &cx.with("stop-down-name", &view));
@@ -109,14 +109,14 @@ fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, at: Place, stop: &Stop, name: &str) {
     let named = cx.with("stop-remove-name", &view);
     let remove = Push::new(&cx.text("stop-remove")).name(&named).show(ui, cx.theme);
     if remove.clicked() {
-        change(cx, DraftAction::Remove(at.place));
+        change(cx, DraftAction::Remove(at.number));
         if at.all > 1 {
-            ui.data_mut(|data| data.insert_temp(removed(), at.place));
+            ui.data_mut(|data| data.insert_temp(removed(), at.number));
         }
     }
     // What comes into the place of a view that was taken out gets the focus that went with it.
     let here = ui.data(|data| data.get_temp::<usize>(removed()));
-    if !remove.clicked() && here.is_some_and(|gone| gone.min(at.all - 1) == at.place) {
+    if !remove.clicked() && here.is_some_and(|gone| gone.min(at.all - 1) == at.number) {
         ui.data_mut(|data| data.remove::<usize>(removed()));
         remove.request_focus();
     }
@@ -124,12 +124,12 @@ fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, at: Place, stop: &Stop, name: &str) {
 
 fn move_button(ui: &mut Ui, cx: &mut Cx<'_>, at: Place, towards: Towards, name: &str) -> Response {
     let (word, to) = match towards {
-        Towards::Up => ("stop-up", at.place.checked_sub(1)),
-        Towards::Down => ("stop-down", Some(at.place + 1).filter(|&to| to < at.all)),
+        Towards::Up => ("stop-up", at.number.checked_sub(1)),
+        Towards::Down => ("stop-down", Some(at.number + 1).filter(|&to| to < at.all)),
     };
     let response = Push::new(&cx.text(word)).name(name).enabled(to.is_some()).show(ui, cx.theme);
     if let Some(to) = to.filter(|_| response.clicked()) {
-        change(cx, DraftAction::Move { from: at.place, to });
+        change(cx, DraftAction::Move { from: at.number, to });
         ui.data_mut(|data| data.insert_temp(moved(), (at.id, to, towards)));
     }
     response
@@ -139,11 +139,11 @@ fn move_button(ui: &mut Ui, cx: &mut Cx<'_>, at: Place, towards: Towards, name: 
 /// other one.
 fn follow(ui: &Ui, at: Place, up: &Response, down: &Response) {
     let Some((id, to, towards)) = ui.data(|data| data.get_temp::<(Id, usize, Towards)>(moved())) else { return };
-    if id != at.id || to != at.place {
+    if id != at.id || to != at.number {
         return;
     }
     ui.data_mut(|data| data.remove::<(Id, usize, Towards)>(moved()));
-    let goes_up = if at.place == 0 { false } else { towards == Towards::Up || at.place + 1 == at.all };
+    let goes_up = if at.number == 0 { false } else { towards == Towards::Up || at.number + 1 == at.all };
     let button = if goes_up { up } else { down };
     button.request_focus();
     button.scroll_to_me_animation(None, ScrollAnimation::none());
