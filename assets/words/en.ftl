@@ -1257,6 +1257,7 @@ votes-forget-yes = Forget them
 votes-forget-no = Keep them
 votes-asked = What the class was asked
 votes-truth = In fact
+votes-nobody = Nobody’s
 votes-line = { $service }: { $asked }
 votes-hands = { $owner } { $count }
 votes-below = { $when } · { $hands } · In fact: { $truth }

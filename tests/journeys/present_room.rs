@@ -190,7 +190,8 @@ fn nothing_stands_outside_the_window_however_narrow_it_is_and_however_large_the_
         let mut long = plan("mine", &"A long title of a plan ".repeat(3));
         long.stops[0].title = Some("Whose is what, and who would have thought so before?".to_owned());
         long.stops[1].notes = "One long sentence that goes on and on. ".repeat(20);
-        let votes = vec![patching(20)];
+        // So few that a bar to scroll them by would come and go at 640 x 480.
+        let votes = vec![patching(20); 3];
         let settings = Settings { text_percent: percent, ..Settings::default() };
         let kept = Kept { drafts: vec![long], votes, position: Some((PlanRef::Draft(0), 1)), ..Kept::default() };
         let saved = Saved { settings, kept: Arc::new(kept), ..Saved::default() };
@@ -200,31 +201,46 @@ fn nothing_stands_outside_the_window_however_narrow_it_is_and_however_large_the_
         for part in PresentPart::ALL {
             window.answer(Action::Present(PresentAction::Turn(part)));
             inside(&window, &format!("{size:?} at {percent} %, {part:?}"));
+            for asks in ["Delete: ", "Forget all"] {
+                if window.shows(asks) {
+                    window.click_by_screen_reader(asks);
+                    across(&window, &format!("{size:?} at {percent} %, {part:?}, {asks}"));
+                }
+            }
         }
         window.answer(Action::Present(PresentAction::Draft(DraftAction::Open(Some(0)))));
         inside(&window, &format!("{size:?} at {percent} %, the editor"));
     }
 }
 
-/// Looks at everything between the left and the right edge, and at buttons that might lie over each other.
-fn inside(window: &Window, what: &str) {
-    let width = window.harness.ctx.content_rect().width();
-    let nodes = window.harness.root().children_recursive();
+type Seen = (egui::Rect, Role, Option<String>);
+
+/// Looks at whether everything stands between the left and the right edge, and answers what that is.
+fn across(window: &Window, what: &str) -> Vec<Seen> {
+    let (width, foot) = (window.harness.ctx.content_rect().width(), window.harness.ctx.content_rect().bottom());
     let roles = [Role::Label, Role::Button, Role::CheckBox, Role::RadioButton, Role::TextInput, Role::SpinButton];
     let roles = [&roles[..], &[Role::MultilineTextInput, Role::Image]].concat();
-    let mut buttons: Vec<(egui::Rect, Option<String>)> = Vec::new();
-    for node in nodes.filter(|node| roles.contains(&node.accesskit_node().role())) {
-        let rect = node.rect();
-        let words = node.accesskit_node().label().or_else(|| node.accesskit_node().value());
-        if rect.top() < TOP_BAR || rect.bottom() > window.harness.ctx.content_rect().bottom() - TOP_BAR {
-            continue;
-        }
+    let nodes = window.harness.root().children_recursive();
+    let all = nodes.filter(|node| roles.contains(&node.accesskit_node().role())).map(|node| {
+        let inner = node.accesskit_node();
+        (node.rect(), inner.role(), inner.label().or_else(|| inner.value()))
+    });
+    // What lies above and below belongs to all pages.
+    let ours = all.filter(|(rect, ..)| rect.top() >= TOP_BAR && rect.bottom() <= foot - TOP_BAR);
+    let seen: Vec<Seen> = ours.collect();
+    for (rect, _, words) in &seen {
         assert!(rect.left() >= 0.0 && rect.right() <= width + 0.5, "{what}: {words:?} at {rect:?} of {width}");
-        if node.accesskit_node().role() != Role::Label {
-            let over = buttons.iter().find(|(other, _)| other.shrink(1.0).intersects(rect.shrink(1.0)));
-            assert!(over.is_none(), "{what}: {words:?} at {rect:?} lies over {over:?}");
-            buttons.push((rect, words));
-        }
     }
-    assert!(buttons.len() > 2, "{what}: {buttons:?}");
+    seen
+}
+
+/// The same, and whether buttons and fields lie beside each other.
+fn inside(window: &Window, what: &str) {
+    let mut before: Vec<Seen> = Vec::new();
+    for seen in across(window, what).into_iter().filter(|(_, role, _)| *role != Role::Label) {
+        let over = before.iter().find(|other| other.0.shrink(1.0).intersects(seen.0.shrink(1.0)));
+        assert!(over.is_none(), "{what}: {seen:?} lies over {over:?}");
+        before.push(seen);
+    }
+    assert!(before.len() > 2, "{what}: {before:?}");
 }

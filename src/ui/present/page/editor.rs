@@ -2,7 +2,7 @@
 
 use super::field::{self, Written};
 use super::held::{self, Held};
-use super::{change, column, plans, push, stop};
+use super::{change, column, column_width, plans, push, stop};
 use crate::domain::{LessonPlan, Subject};
 use crate::state::{Command, DraftAction, PlanRef, PresentAction};
 use crate::ui::cx::Cx;
@@ -24,9 +24,10 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, plan: &LessonPlan) {
         head(ui, cx, plan);
     });
     CentralPanel::default().frame(Frame::new().inner_margin(margin(space.3))).show(ui, |ui| {
+        let width = column_width(ui, cx);
         let area = ScrollArea::vertical().id_salt(plan.id.as_str()).auto_shrink(false);
         area.show(ui, |ui| {
-            column(ui, cx);
+            column(ui, cx, width);
             ui.spacing_mut().item_spacing.y = space.2;
             title(ui, cx, plan);
             if plan.stops.is_empty() {

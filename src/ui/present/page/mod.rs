@@ -47,19 +47,27 @@ fn scrolled(ui: &mut Ui, cx: &mut Cx<'_>, hint: &str, contents: impl FnOnce(&mut
     footer::show(ui, cx, &hint);
     let space = cx.theme.sizes.space;
     CentralPanel::default().frame(Frame::new().inner_margin(margin(space.3))).show(ui, |ui| {
+        let width = column_width(ui, cx);
         ScrollArea::vertical().id_salt(cx.state.present.part.word()).auto_shrink(false).show(ui, |ui| {
-            column(ui, cx);
+            column(ui, cx, width);
             contents(ui, cx);
         });
     });
 }
 
-/// What stands in a column is no wider than can be read, and leaves room for the focus around it.
-fn column(ui: &mut Ui, cx: &Cx<'_>) {
+/// How wide a column in a scroll area of `ui` is: no wider than can be read, and the same whether there is a bar or not.
+/// Were it not, a bar that comes could make things so short that it goes again.
+fn column_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
     let sizes = &cx.theme.sizes;
-    let room = ui.available_width() - ui.spacing().scroll.allocated_width();
-    ui.set_max_width(room.min(sizes.target * COLUMN_WIDTH));
-    ui.spacing_mut().item_spacing = vec2(sizes.space.1, sizes.space.1);
+    let room = ui.available_width() - ui.spacing().scroll.allocated_width() - sizes.space.1;
+    room.min(sizes.target * COLUMN_WIDTH)
+}
+
+/// Makes what follows a column of that width.
+fn column(ui: &mut Ui, cx: &Cx<'_>, width: f32) {
+    let space = cx.theme.sizes.space;
+    ui.set_max_width(width);
+    ui.spacing_mut().item_spacing = vec2(space.1, space.1);
 }
 
 /// Reports something with a projection.

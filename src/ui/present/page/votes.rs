@@ -15,7 +15,7 @@ use egui::{Align2, Color32, FontId, Id, Rect, Role, Sense, Stroke, Ui, Vec2, Wid
 const PAGE: usize = 100;
 /// A column of hands is this many times the target size wide, and that of the answer this many.
 const HANDS_WIDTH: f32 = 2.6;
-const TRUTH_WIDTH: f32 = 3.6;
+const TRUTH_WIDTH: f32 = 4.4;
 /// What was asked has at least this many times the target size, or else the hands stand below it.
 const ASKED_WIDTH: f32 = 6.0;
 
@@ -78,7 +78,7 @@ impl Columns {
         let asked = width - target * (HANDS_WIDTH * 3.0 + TRUTH_WIDTH);
         let beside = asked >= target * ASKED_WIDTH;
         let hands = [1.0, 2.0, 3.0].map(|column| asked + target * HANDS_WIDTH * column);
-        let gap = theme.sizes.space.2;
+        let gap = theme.sizes.space.4;
         let truth = width - target * TRUTH_WIDTH + gap;
         Self { beside, width, asked: if beside { asked - gap } else { width }, hands, truth }
     }
@@ -115,7 +115,7 @@ fn line(ui: &mut Ui, cx: &Cx<'_>, columns: &Columns, row: &VoteRow) {
         cx.with("votes-hands", &values)
     });
     let counted = counts.join(", ");
-    let truth = cx.owner(row.truth);
+    let truth = row.truth.map_or_else(|| cx.text("votes-nobody"), |owner| cx.owner(Some(owner)));
     let said = [
         ("asked", asked.as_str().into()),
         ("when", when.as_str().into()),
