@@ -703,7 +703,6 @@ exam-none = This catalogue tells of no exam
 command-answer-walk = Answer a question of the walk
 command-walk-back = One question back
 command-walk-leave = Other work
-keys-digits = 0 … 9
 keys-digits = 0 to 9
 keys-one-to-four = 1 to 4
 hint-walk = 1 to 4 answer · Backspace goes one question back
@@ -1128,3 +1127,139 @@ stride-cell = A cell at a time
 screen-other = The other screen, as soon as there is one
 screen-name = { $name }, { $width } × { $height }
 screen-ours = { $name }, { $width } × { $height }: this window
+
+# Present: the page
+prepare-plans = Lesson plans
+prepare-room = Room and settings
+prepare-votes = Votes
+hint-plans = F5 projects what a page shows, without any plan
+hint-plan = Drag a view by its dots, or move it with Up and Down
+hint-room = The keys of A+ and A− change the size while you present
+hint-votes = While you present: A, C and S count hands for AWS, Customer and Shared
+plans-about = A lesson plan is a row of views with your notes. To fill one, go to any stack, comparison, lesson or scene and press { $keys }: what is shown there is added.
+plans-new = New plan
+plans-open = Open file…
+plans-own = Your plans
+plans-none-own = None yet. Make a new one, or change a copy of one of ours.
+plans-ready = Ready to use
+plans-none-ready = None here.
+plan-untitled = Plan without a title
+plan-views = { $count ->
+    [one] 1 view
+   *[other] { $count } views
+}
+plan-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+plan-length = { $views }, { $minutes }
+plan-from-file = { $length }, from { $file }
+plan-start = Start
+plan-start-name = Start: { $plan }
+plan-start-two = Start with presenter’s window
+plan-start-two-name = Start with presenter’s window: { $plan }
+plan-go-on = Go on at view { $number }
+plan-go-on-name = Go on at view { $number }: { $plan }
+plan-copy = Change a copy
+plan-copy-name = Change a copy: { $plan }
+plan-change = Change
+plan-change-name = Change: { $plan }
+plan-delete = Delete
+plan-delete-name = Delete: { $plan }
+plan-delete-ask = Delete “{ $plan }”?
+plan-delete-yes = Delete it
+plan-delete-no = Keep it
+plan-undo = Undo
+plan-undo-name = Undo the last change of a plan
+plan-redo = Redo
+plan-redo-name = Redo the last change of a plan
+plan-back = Lesson plans
+plan-save = Save as file…
+plan-save-needs-title = Give the plan a title first
+plan-title = Title of the plan
+plan-title-hint = What the lesson is about
+plan-empty = No views yet. Go to any stack, comparison, lesson or scene and press { $keys }: what is shown there is added.
+stop-name = { $number }. { $name }
+stop-grip = { $view }, { $about }
+stop-show = Show from here
+stop-show-name = Show from here: { $view }
+stop-up = Up
+stop-up-name = Move up: { $view }
+stop-down = Down
+stop-down-name = Move down: { $view }
+stop-remove = Remove
+stop-remove-name = Remove: { $view }
+stop-title = Title
+stop-title-name = Title of view { $number }
+stop-minutes = Minutes
+stop-minutes-name = Minutes for view { $number }
+stop-notes = Notes, for you alone
+stop-notes-name = Notes on view { $number }
+stop-notes-hint = What to ask, what to say, which slip is common
+stop-hands = Show of hands
+stop-hands-name = Show of hands: { $view }
+stop-pace-name = How it is uncovered: { $view }: { $pace }
+stop-missing = Not here: { $names }. This view is left out when the plan is shown.
+stop-missing-part = Not here: { $names }. The view is shown without it.
+subject-stacks = Stacks: { $services }
+subject-rows = Stacks: { $services }; { $rows } of { $all } layers
+subject-lesson = Lesson
+subject-scene = { $count ->
+    [one] Scene with 1 card
+   *[other] Scene with { $count } cards
+}
+pace-predict = The class says first, then it is uncovered
+pace-open = Nothing is covered
+pace-rows = a row at a time
+pace-cells = a cell at a time
+pace-plain = { $sequence }, { $stride }
+pace-asked = { $sequence }, the class says first
+pace-all-open = Nothing covered
+pace-all-open-asked = Nothing covered, show of hands
+room-about = What is set here holds for whatever you project. A view of a lesson plan has its own way of being uncovered.
+room-title = Can the back row read it?
+room-by-rows = I know the rows
+room-by-distance = I know the distance
+room-rows = Rows of seats
+room-rows-about = The first row is 2.5 m from the picture, the next ones are 1 m apart.
+room-distance = Back row to picture, in metres
+room-distance-about = Measured from the seat that is farthest away.
+room-picture = Height of the picture, in metres
+room-size = Size of what is projected, in percent
+room-can = Yes. The back row, { $distance } m away, can read the smallest text.
+room-cannot-smallest = Not all of it. The back row, { $distance } m away, cannot read the smallest text.
+room-cannot = No. The back row is { $distance } m away.
+room-reaches = The smallest text can be read from { $smallest } m away, ordinary text from { $ordinary } m.
+room-larger = At a size of { $percent } % it can.
+room-set = Set the size to { $percent } %
+room-higher = Even at { $percent } %, the smallest text reaches { $smallest } m and ordinary text { $ordinary } m. A picture { $height } m high would do, or seats nearer to it.
+room-too-far = No picture that we know of is high enough for that. Let them sit nearer.
+room-rule = Rule: AVIXA V202.01:2016, letters at least 1/200 of the distance high.
+settings-title = How it is shown
+settings-pace = Pictures are uncovered
+settings-pace-about = “Next step” uncovers them in this order.
+settings-card = A card of a scene may take
+settings-card-free = As long as it takes
+settings-card-limited = A set time
+settings-card-seconds = seconds for a card
+settings-pen = What the pen draws
+settings-pen-fades = Fades
+settings-pen-stays = Stays
+settings-screen = The picture goes to
+votes-none = No votes yet. While you present, count the hands that go up for AWS, Customer or Shared before you uncover the answer: each count is kept here.
+votes-about = { $count ->
+    [one] 1 vote, kept on this machine only.
+   *[other] { $count } votes, kept on this machine only.
+}
+votes-forget = Forget all
+votes-forget-ask = Forget all votes?
+votes-forget-yes = Forget them
+votes-forget-no = Keep them
+votes-asked = What the class was asked
+votes-truth = In fact
+votes-nobody = Nobody’s
+votes-line = { $service }: { $asked }
+votes-hands = { $owner } { $count }
+votes-below = { $when } · { $hands } · In fact: { $truth }
+votes-name = { $asked }. { $when }. Hands: { $hands }. In fact: { $truth }
+votes-more = Show { $count } more

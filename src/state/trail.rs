@@ -1,6 +1,6 @@
 //! What was shown before: back and forward, as in a browser.
 
-use super::{ExploreAction, FactsPart, LearnPart, Page, PractisePart, State};
+use super::{ExploreAction, FactsPart, LearnPart, Page, PractisePart, PresentPart, State};
 use crate::content::Library;
 use crate::domain::{LayerId, LessonId, SceneId, ServiceId};
 
@@ -17,6 +17,7 @@ pub struct Shown {
     part: FactsPart,
     corner: PractisePart,
     learn: (LearnPart, Option<LessonId>),
+    present: (PresentPart, Option<usize>),
 }
 
 impl State {
@@ -30,6 +31,8 @@ impl State {
             part: self.facts.part,
             corner: self.practise.part,
             learn: (self.learn.part, self.learn.lesson.clone()),
+            // A view that is added opens the plan, too; but elsewhere nothing of it is seen.
+            present: (self.present.part, self.present.draft.filter(|_| self.page == Page::Present)),
         }
     }
 
@@ -45,7 +48,7 @@ impl State {
     pub(super) fn walk(&mut self, library: &Library, by: isize) {
         let now = self.shown();
         let there = if by < 0 { self.trail.undo(&now) } else { self.trail.redo(&now) };
-        let Some(Shown { page, mut columns, cell, scene, part, corner, learn }) = there else { return };
+        let Some(Shown { page, mut columns, cell, scene, part, corner, learn, present }) = there else { return };
         // A scene or a service may have left with its file.
         columns.retain(|id| library.catalogue().service(id).is_some());
         if !columns.is_empty() {
@@ -61,6 +64,11 @@ impl State {
         self.practise.part = corner;
         self.learn.part = learn.0;
         self.learn.turn_to(learn.1);
+        self.present.part = present.0;
+        if page == Page::Present {
+            // Plans may have been thrown away since.
+            self.present.draft = present.1.filter(|&draft| draft < self.present.kept.drafts.len());
+        }
         self.page = page;
         self.overlay = None;
     }

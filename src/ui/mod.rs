@@ -84,7 +84,7 @@ impl View {
             Page::Explore => explore::show(ui, &mut cx),
             Page::Practise => practise::show(ui, &mut cx),
             Page::Learn => learn::show(ui, &mut cx),
-            Page::Present => {}
+            Page::Present => present::prepare(ui, &mut cx),
             Page::Facts => facts::show(ui, &mut cx),
         }
         dialogs::show(ui, &mut cx);

@@ -13,18 +13,19 @@ use egui::{Align, Frame, Layout, Panel, RichText, Stroke, Ui, vec2};
 /// From this many times the target size on there is room for the name.
 const NAMED_FROM: f32 = 20.0;
 /// With less room than this many times the target size, only the page that is shown has a button; the menu has the others.
-const PAGES_FROM: f32 = 14.0;
+const PAGES_FROM: f32 = 17.0;
 
 /// The pages, in the order of the bar.
-const PAGES: [(Page, &str, Command); 4] = [
+const PAGES: [(Page, &str, Command); 5] = [
     (Page::Explore, "command-explore", Command::GoExplore),
     (Page::Practise, "command-practise", Command::GoPractise),
     (Page::Learn, "command-learn", Command::GoLearn),
+    (Page::Present, "command-present", Command::GoPresent),
     (Page::Facts, "top-facts", Command::GoFacts),
 ];
 
 /// The bar folds when the window is less wide than this many times the target size.
-const FOLD_BELOW: f32 = 28.0;
+const FOLD_BELOW: f32 = 31.0;
 
 pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let colours = &cx.theme.colours;

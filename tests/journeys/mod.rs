@@ -19,6 +19,8 @@ mod learn_cards;
 mod modes;
 mod move_to;
 mod practise;
+mod present_page;
+mod present_room;
 mod questions;
 mod resume;
 mod settings;

@@ -3,7 +3,7 @@
 
 use super::code::{Code, Literal, Token, closing};
 use super::tree::{Source, app, no_complaints, read};
-use layercake::domain::{Difficulty, Marks, Mode, Review, SourceKind, Stage};
+use layercake::domain::{Difficulty, Marks, Mode, Review, Sequence, SourceKind, Stage};
 use layercake::state::{Control, HousePart, ThemeChoice};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,6 +34,7 @@ fn put_together() -> Vec<(&'static str, Vec<&'static str>)> {
         ("control-fits-", Control::ALL.map(Control::key).to_vec()),
         ("house-", HousePart::ALL.map(HousePart::key).to_vec()),
         ("house-about-", HousePart::ALL.map(HousePart::key).to_vec()),
+        ("sequence-", Sequence::ALL.map(Sequence::key).to_vec()),
         ("theme-", ThemeChoice::ALL.map(ThemeChoice::key).to_vec()),
     ]
 }

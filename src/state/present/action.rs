@@ -1,11 +1,13 @@
 //! Everything that can happen while a room looks on, or is being prepared for.
 
-use super::{Blank, Cell, DraftAction, PlanRef, Point, Screen};
+use super::{Blank, Cell, DraftAction, PlanRef, Point, PresentPart, Screen};
 use crate::domain::{Owner, Pace, Room};
 
 /// Something with a projection.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PresentAction {
+    /// Turn to a part of the page on which a projection is prepared.
+    Turn(PresentPart),
     /// Project what the page shows.
     Start {
         /// With a window of its own for the picture, and notes for the presenter in this one.

@@ -142,7 +142,7 @@ pub(super) fn save(state: &mut State, library: &Library) -> Vec<Effect> {
     }]
 }
 
-fn row(vote: &Vote, state: &State, library: &Library) -> export::VoteRow {
+pub(super) fn row(vote: &Vote, state: &State, library: &Library) -> export::VoteRow {
     let catalogue = library.catalogue();
     let service = |id: &ServiceId| catalogue.service(id).map_or(id.as_str(), |found| &found.short).to_owned();
     let (view, service, asked) = match &vote.asked {

@@ -10,6 +10,7 @@ mod hands;
 mod ink;
 mod kept;
 mod pages;
+mod part;
 mod plan;
 mod room;
 mod steps;
@@ -21,6 +22,7 @@ pub use hands::{Asked, Vote};
 pub use ink::{MOST_STROKES, Pen, Point, Stroke};
 pub use kept::{CARD_SECONDS, Kept, MAX_PROJECTION_PERCENT, MIN_PROJECTION_PERCENT};
 pub use pages::{LessonPage, ScenePage};
+pub use part::PresentPart;
 pub use plan::{PlanRef, Position};
 
 use super::{Effect, History, Notice, State};
@@ -126,6 +128,8 @@ pub struct Present {
     pub screens: Vec<Screen>,
     /// What outlives the window.
     pub kept: Arc<Kept>,
+    /// The part of the page that is shown.
+    pub part: PresentPart,
     /// The plan of one’s own that is being changed.
     pub draft: Option<usize>,
     /// Lesson plans of one’s own as they were before.
@@ -177,6 +181,7 @@ pub(super) fn update(state: &mut State, library: &Library, action: PresentAction
         }
         PresentAction::SaveHands => return hands::save(state, library),
         PresentAction::ForgetHands => state.present.kept_mut().votes.clear(),
+        PresentAction::Turn(part) => part::turn(state, part),
         PresentAction::Draft(action) => return drafts::update(state, library, action),
         action => look(state, library, action),
     }

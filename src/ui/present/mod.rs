@@ -1,5 +1,6 @@
 //! Presenting: what the room sees, what the presenter sees, and the page on which it is prepared.
 
+mod page;
 mod presenter;
 mod projector;
 
@@ -8,6 +9,11 @@ use crate::domain::{Stop, Subject};
 use egui::Ui;
 pub use projector::AUDIENCE;
 use projector::Stage;
+
+/// The page on which all of it is prepared.
+pub(crate) fn prepare(ui: &mut Ui, cx: &mut Cx<'_>) {
+    page::show(ui, cx);
+}
 
 /// What the room sees, in the whole of this window.
 pub(crate) fn project(ui: &mut Ui, cx: &mut Cx<'_>) {

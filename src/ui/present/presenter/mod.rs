@@ -8,6 +8,8 @@ mod time;
 mod tools;
 mod votes;
 
+pub(super) use tools::screen_items;
+
 use super::projector::{self, Stage};
 use crate::ui::cx::Cx;
 use crate::ui::theme::margin;
