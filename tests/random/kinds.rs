@@ -180,6 +180,7 @@ pub(super) fn kind(action: &Action, library: &Library) -> &'static str {
         Action::Show(_) => "show over",
         Action::Back => "back",
         Action::Tell(_) => "tell",
+        Action::Present(_) => "present",
         Action::Quit => "quit",
     }
 }

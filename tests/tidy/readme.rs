@@ -30,6 +30,10 @@ fn keys(words: &BTreeMap<String, Message>, chord: Chord) -> String {
         Key::Delete => word(words, "key-delete").to_owned(),
         Key::Escape => word(words, "key-escape").to_owned(),
         Key::Backspace => word(words, "key-backspace").to_owned(),
+        Key::Space => word(words, "key-space").to_owned(),
+        Key::PageUp => word(words, "key-page-up").to_owned(),
+        Key::PageDown => word(words, "key-page-down").to_owned(),
+        Key::F5 => word(words, "key-f5").to_owned(),
     };
     parts.push(key);
     parts.join("+")
