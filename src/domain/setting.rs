@@ -58,6 +58,11 @@ impl Choices {
         self.0.get(&(service.clone(), setting.clone()))
     }
 
+    /// The settings that were put to a choice, in the order of their names.
+    pub fn entries(&self) -> impl Iterator<Item = (&ServiceId, &SettingId, &ChoiceId)> {
+        self.0.iter().map(|((service, setting), choice)| (service, setting, choice))
+    }
+
     /// Whether every setting stands at its first choice.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
