@@ -25,9 +25,11 @@ fn merged(ours: &Kept, before: &Kept, theirs: &Kept) -> Kept {
     let home = Home::new();
     home.save(&saved(theirs.clone())).unwrap();
     home.storage.save(&saved(ours.clone()), &saved(before.clone())).unwrap();
-    let Loaded { saved, trouble } = home.storage.load();
-    assert!(trouble.is_none(), "{trouble:?}");
-    Arc::unwrap_or_clone(saved.kept)
+    let kept = read(&home.text());
+    let again = Home::new();
+    again.save(&saved(kept.clone())).unwrap();
+    assert_eq!(home.text(), again.text(), "nothing was written that is not read");
+    kept
 }
 
 #[test]
