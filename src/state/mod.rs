@@ -47,8 +47,8 @@ pub use practise::{
 };
 pub use present::{
     Asked, Blank, CARD_SECONDS, Cell, Counting, DraftAction, Kept, LessonPage, MAX_PROJECTION_PERCENT,
-    MIN_PROJECTION_PERCENT, MOST_STROKES, Pen, PlanRef, Point, Position, Present, PresentAction, PresentPart,
-    Progressed, ScenePage, Screen, Show, Stroke, Vote,
+    MIN_PROJECTION_PERCENT, MOST_STROKES, MOST_VOTES, Pen, PlanRef, Point, Position, Present, PresentAction,
+    PresentPart, Progressed, ScenePage, Screen, Show, Stroke, Vote,
 };
 pub use progress::{Best, Grade, Item, MOST_PAST, Memory, Past, Progress};
 pub use saved::Saved;

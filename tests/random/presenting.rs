@@ -5,11 +5,12 @@ use layercake::content::Library;
 use layercake::domain::{BackRow, LayerId, Owner, Pace, PlanId, Room, Sequence, Stop, Stride, Subject};
 use layercake::state::{
     Action, Blank, Cell, DraftAction, MAX_PROJECTION_PERCENT, MIN_PROJECTION_PERCENT, PlanRef, Point, PresentAction,
-    Screen, State,
+    PresentPart, Screen, State,
 };
 
 /// Every kind of action with a projection.
-pub(super) const KINDS: [&str; 44] = [
+pub(super) const KINDS: [&str; 45] = [
+    "turn present",
     "project",
     "start plan",
     "end projection",
@@ -58,6 +59,7 @@ pub(super) const KINDS: [&str; 44] = [
 
 pub(super) fn kind(action: &PresentAction) -> &'static str {
     match action {
+        PresentAction::Turn(_) => "turn present",
         PresentAction::Start { .. } => "project",
         PresentAction::StartPlan(..) => "start plan",
         PresentAction::End => "end projection",
@@ -116,6 +118,7 @@ impl Actions<'_> {
         match self.chance.below(34) {
             0 | 1 => PresentAction::Start { two_windows: self.chance.once_in(3) },
             2 => PresentAction::StartPlan(self.plan(), self.chance.below(20)),
+            3 if self.chance.once_in(3) => PresentAction::Turn(self.chance.pick(&PresentPart::ALL)),
             3 => PresentAction::End,
             4 => PresentAction::TwoWindows(self.chance.once_in(2)),
             5 => PresentAction::Screens(self.screens()),

@@ -1,5 +1,6 @@
 //! Values with something in every field, one written by hand and any number drawn by chance.
 
+use super::kept::{any_kept, everything_kept};
 use layercake::domain::{
     Attempt, AttemptParts, Board, CardId, CardIndex, Date, LayerId, LessonId, MisconceptionId, Mode, Order, Owner,
     Quarters, RevealPolicy, Review, SceneId, ServiceId, TaskId, Teams, Tick, Try,
@@ -67,7 +68,6 @@ pub(super) fn everything() -> Saved {
     let (own, shipped) = ("my-own-scene", "orders-on-rds");
     let keys = [(own, Way::Alone(Mode::Exam)), (shipped, Way::Alone(Mode::Guided)), (shipped, Way::Teams)];
     Saved {
-        kept: Arc::default(),
         settings: Settings {
             theme: ThemeChoice::HighContrast,
             text_percent: 150,
@@ -93,10 +93,11 @@ pub(super) fn everything() -> Saved {
         runs: keys.into_iter().map(|(id, way)| ((scene(id), way), Arc::new(run(id, way)))).collect(),
         ways: BTreeMap::from([(scene(own), Way::Alone(Mode::Exam)), (scene(shipped), Way::Teams)]),
         table: Some(scene(shipped)),
+        kept: Arc::new(everything_kept()),
     }
 }
 
-fn text() -> impl Strategy<Value = String> {
+pub(super) fn text() -> impl Strategy<Value = String> {
     // What RON has to escape is among it.
     r#"[a-z0-9"\\(){}:,’ \n-]{0,12}"#
 }
@@ -105,7 +106,7 @@ fn scene() -> impl Strategy<Value = SceneId> {
     text().prop_map(SceneId::new)
 }
 
-fn date() -> impl Strategy<Value = Date> {
+pub(super) fn date() -> impl Strategy<Value = Date> {
     (1_u16..=9999, 1_u8..=12, 1_u8..=28).prop_map(|(year, month, day)| Date { year, month, day })
 }
 
@@ -199,7 +200,7 @@ fn progress() -> impl Strategy<Value = Progress> {
         })
 }
 
-fn bin() -> impl Strategy<Value = Owner> {
+pub(super) fn owner() -> impl Strategy<Value = Owner> {
     proptest::sample::select(Owner::ALL.to_vec())
 }
 
@@ -215,7 +216,7 @@ fn teams(cards: usize) -> impl Strategy<Value = Teams> {
 
 fn attempt(cards: usize, scene: SceneId, way: Way) -> impl Strategy<Value = Attempt> {
     let tried =
-        (0..cards, bin(), any::<bool>()).prop_map(|(card, bin, right)| Try { card: CardIndex(card), bin, right });
+        (0..cards, owner(), any::<bool>()).prop_map(|(card, bin, right)| Try { card: CardIndex(card), bin, right });
     let hints = btree_map((0..cards).prop_map(CardIndex), 1_u8..=2, 0..cards);
     // Each card has a pile, the deck or one of the bins, and a place in it.
     let places = vec((0_usize..4, any::<u16>()), cards);
@@ -235,7 +236,7 @@ fn any_run() -> impl Strategy<Value = ((SceneId, Way), Run)> {
     (1_usize..8, scene(), way()).prop_flat_map(|(cards, scene, way)| {
         let attempt = attempt(cards, scene.clone(), way);
         let card = option::of((0..cards).prop_map(CardIndex));
-        let last = option::of((0..cards, bin(), any::<bool>()));
+        let last = option::of((0..cards, owner(), any::<bool>()));
         let checked = option::of(0..=cards);
         let flags = (any::<bool>(), any::<bool>());
         let clock = (option::of(any::<u32>()), any::<u64>());
@@ -275,10 +276,10 @@ pub(super) fn any_saved() -> impl Strategy<Value = Saved> {
         Settings { theme: ThemeChoice::ALL[theme], text_percent, reduce_motion, notes, beyond_exam, terms }
     });
     let runs = vec(any_run(), 0..4).prop_map(|runs| runs.into_iter().map(|(key, run)| (key, Arc::new(run))).collect());
-    (settings, progress(), runs, btree_map(scene(), way(), 0..4), option::of(scene())).prop_map(
-        |(settings, progress, runs, ways, table)| {
-            let progress = Arc::new(progress);
-            Saved { settings, progress, runs, ways, table, kept: std::sync::Arc::default() }
+    (settings, progress(), runs, btree_map(scene(), way(), 0..4), option::of(scene()), any_kept()).prop_map(
+        |(settings, progress, runs, ways, table, kept)| {
+            let (progress, kept) = (Arc::new(progress), Arc::new(kept));
+            Saved { settings, progress, runs, ways, table, kept }
         },
     )
 }

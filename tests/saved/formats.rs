@@ -7,10 +7,12 @@ use layercake::state::{MOST_PAST, Notice, Saved, Settings, ThemeChoice};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
+use std::sync::Arc;
 
 const FORMAT_1: &str = include_str!("format-1.ron");
 const FORMAT_2: &str = include_str!("format-2.ron");
 const FORMAT_3: &str = include_str!("format-3.ron");
+const FORMAT_4: &str = include_str!("format-4.ron");
 
 fn read(text: &str) -> Saved {
     let Loaded { saved, trouble } = Home::with(text).storage.load();
@@ -31,21 +33,26 @@ fn a_file_of_the_second_format_is_still_read() {
 }
 
 #[test]
+fn a_file_of_the_third_format_is_still_read() {
+    assert_eq!(read(FORMAT_3), Saved { kept: Arc::default(), ..everything() });
+}
+
+#[test]
 fn a_file_of_this_format_holds_everything_and_is_what_we_write() {
-    assert_eq!(read(FORMAT_3), everything());
+    assert_eq!(read(FORMAT_4), everything());
     let home = Home::new();
     home.save(&everything()).unwrap();
-    assert_eq!(home.text(), FORMAT_3);
+    assert_eq!(home.text(), FORMAT_4);
 }
 
 #[test]
 fn a_file_of_an_earlier_format_is_written_anew_without_a_loss() {
-    for old in [FORMAT_1, FORMAT_2] {
+    for old in [FORMAT_1, FORMAT_2, FORMAT_3] {
         let home = Home::with(old);
         let before = home.storage.load().saved;
-        let more = Saved { runs: everything().runs, ..before.clone() };
+        let more = Saved { runs: everything().runs, kept: everything().kept, ..before.clone() };
         home.storage.save(&more, &before).unwrap();
-        assert!(home.text().contains("format: 3"));
+        assert!(home.text().contains("format: 4"));
         assert_eq!(home.storage.load().saved, more);
     }
 }
@@ -64,7 +71,7 @@ proptest! {
 }
 
 /// What is put in the place of what, and what is then missing.
-const IMPOSSIBLE: [(&str, &str, &str); 17] = [
+const IMPOSSIBLE: [(&str, &str, &str); 32] = [
     ("\"yours/data\"", "\"yours/roof\"", "the tick `yours/roof` of `rds`"),
     ("day: \"2026-11-24\"", "day: \"2026-02-30\"", "an attempt at `orders-on-rds`"),
     ("minute: 843", "minute: 1440", "an attempt at `orders-on-rds`"),
@@ -114,13 +121,52 @@ const IMPOSSIBLE: [(&str, &str, &str); 17] = [
     ("tries: [(2, \"Customer\", false)", "tries: [(2, \"Nobody\", false)", "a run at `my-own-scene`"),
     ("hints: {3: 2}", "hints: {3: 9}", "a run at `my-own-scene`"),
     ("chosen: Some(3)", "chosen: Some(7)", "a run at `my-own-scene`"),
+    ("asked: [\"cell\", \"rds\", \"guest-os\"]", "asked: [\"cell\", \"rds\", \"roof\"]", "a vote of `2026-11-24`"),
+    ("asked: [\"cell\", \"rds\", \"guest-os\"]", "asked: [\"cell\", \"rds\"]", "a vote of `2026-11-24`"),
+    ("asked: [\"task\", \"RDS-06\"]", "asked: [\"mood\", \"RDS-06\"]", "a vote of `2026-11-25`"),
+    ("date: \"2026-11-25\", asked", "date: \"2026-11-31\", asked", "a vote of `2026-11-31`"),
+    ("truth: Some(\"Customer\")", "truth: Some(\"Nobody\")", "a vote of `2026-11-24`"),
+    ("aws: 12, customer: 5, shared: 3", "aws: 0, customer: -5, shared: 0", "a vote of `2026-11-24`"),
+    (
+        "asked: [\"card\", \"orders-on-rds\", \"keys\"]",
+        "asked: [\"cell\", \"rds\", \"guest-os\"]",
+        "a vote of `2026-11-24`",
+    ),
+    (
+        "layers: [\"guest-os\", \"data\"]",
+        "layers: [\"guest-os\", \"roof\"]",
+        "stop 1 of the lesson plan `my-lesson-plan-1`",
+    ),
+    ("services: [\"ec2\", \"rds\"]", "services: []", "stop 1 of the lesson plan `my-lesson-plan-1`"),
+    (
+        "services: [\"ec2\", \"rds\"]",
+        "services: [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\", \"g\"]",
+        "stop 1 of the lesson plan `my-lesson-plan-1`",
+    ),
+    ("sequence: \"differences\"", "sequence: \"sideways\"", "stop 1 of the lesson plan `my-lesson-plan-1`"),
+    (
+        "sequence: \"differences\", stride: \"cell\"",
+        "sequence: \"differences\", stride: \"mile\"",
+        "stop 1 of the lesson plan `my-lesson-plan-1`",
+    ),
+    (
+        "lesson: Some(\"why-the-model\")",
+        "lesson: Some(\"why-the-model\"), scene: Some(\"orders-on-rds\")",
+        "stop 2 of the lesson plan `my-lesson-plan-1`",
+    ),
+    (
+        "lesson: Some(\"why-the-model\")",
+        "services: [\"rds\"], lesson: Some(\"why-the-model\")",
+        "stop 2 of the lesson plan `my-lesson-plan-1`",
+    ),
+    ("(id: \"my-lesson-plan-2\"", "(id: \"my-lesson-plan-1\"", "a lesson plan `my-lesson-plan-1`"),
 ];
 
 #[test]
 fn an_entry_that_cannot_be_is_left_out_alone_and_kept_aside_and_told() {
     for (right, wrong, name) in IMPOSSIBLE {
-        let text = FORMAT_3.replacen(right, wrong, 1);
-        assert_ne!(text, FORMAT_3, "{right}");
+        let text = FORMAT_4.replacen(right, wrong, 1);
+        assert_ne!(text, FORMAT_4, "{right}");
         let home = Home::with(&text);
         let Loaded { saved, trouble } = home.storage.load();
         let Some(Notice::SavesLeftOut(reason)) = trouble.map(|trouble| trouble.notice()) else {
@@ -134,7 +180,10 @@ fn an_entry_that_cannot_be_is_left_out_alone_and_kept_aside_and_told() {
         let parts = |saved: &Saved| {
             let past: usize = saved.progress.past.values().map(Vec::len).sum();
             let ticks: usize = saved.progress.ticks.values().map(BTreeSet::len).sum();
+            let stops: usize = saved.kept.drafts.iter().map(|draft| draft.stops.len()).sum();
             past + ticks
+                + stops
+                + saved.kept.votes.len()
                 + saved.progress.memory.len()
                 + saved.progress.beliefs.len()
                 + saved.runs.len()
@@ -152,15 +201,15 @@ fn an_entry_that_cannot_be_is_left_out_alone_and_kept_aside_and_told() {
 
 #[test]
 fn many_entries_that_cannot_be_are_told_in_one_line() {
-    let home = Home::with(&FORMAT_3.replace("order: 77", "order: 10000").replace("2026-11-24", "2026-11-31"));
+    let home = Home::with(&FORMAT_4.replace("order: 77", "order: 10000").replace("2026-11-24", "2026-11-31"));
     let reason = home.storage.load().trouble.unwrap().to_string();
-    assert!(reason.contains(" and 3 more; the file as it was is kept as "), "{reason}");
+    assert!(reason.contains(" and 5 more; the file as it was is kept as "), "{reason}");
 }
 
 #[test]
 fn of_a_history_that_is_too_long_the_newest_attempts_are_read() {
-    let line = FORMAT_3.lines().find(|line| line.contains("minute: 843")).unwrap();
-    let home = Home::with(&FORMAT_3.replace(line, &vec![line; MOST_PAST + 50].join("\n")));
+    let line = FORMAT_4.lines().find(|line| line.contains("minute: 843")).unwrap();
+    let home = Home::with(&FORMAT_4.replace(line, &vec![line; MOST_PAST + 50].join("\n")));
     let Loaded { saved, trouble } = home.storage.load();
     assert!(trouble.is_none(), "{trouble:?}");
     let past = saved.progress.past.values().next().unwrap();
@@ -171,13 +220,13 @@ fn of_a_history_that_is_too_long_the_newest_attempts_are_read() {
 /// Nobody could read it again: what is in the file is worth more.
 #[test]
 fn what_would_be_too_large_to_be_read_again_is_not_written() {
-    let home = Home::with(FORMAT_3);
+    let home = Home::with(FORMAT_4);
     let before = home.storage.load().saved;
     let mut large = before.clone();
     for run in large.runs.values_mut() {
-        std::sync::Arc::make_mut(run).cards[0].1 = "x".repeat(4 * 1024 * 1024);
+        Arc::make_mut(run).cards[0].1 = "x".repeat(4 * 1024 * 1024);
     }
     let told = home.storage.save(&large, &before).unwrap_err().notice();
     assert!(matches!(&told, Notice::NotSaved(reason) if reason.contains("larger than 8 MiB")), "{told:?}");
-    assert_eq!(home.text(), FORMAT_3);
+    assert_eq!(home.text(), FORMAT_4);
 }

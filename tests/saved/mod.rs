@@ -3,6 +3,8 @@
 
 mod everything;
 mod formats;
+mod kept;
+mod rooms;
 mod windows;
 
 use layercake::domain::SceneId;
@@ -129,7 +131,7 @@ fn a_file_of_a_newer_version_is_refused_by_name_and_left_as_it_is() {
     let Loaded { saved, trouble } = home.storage.load();
     assert_eq!(saved, Saved::default());
     let expected = format!(
-        "the settings file stays as it is, because it has format 99, but this Layercake reads format 3: `{}`",
+        "the settings file stays as it is, because it has format 99, but this Layercake reads format 4: `{}`",
         home.file().display()
     );
     assert_eq!(reason(trouble), expected);

@@ -3,12 +3,16 @@
 //! Not for where the file lies or when it is written: that is [`Storage`](super::Storage). The values themselves belong
 //! to [`state`](crate::state); the shapes here may change with the format while those do not.
 
+mod drafts;
+mod present;
 mod progress;
 mod runs;
 mod settings;
 
 use crate::domain::SceneId;
-use crate::state::{Progress, Saved, Settings};
+use crate::state::{Kept, Progress, Saved, Settings};
+use drafts::RawDraft;
+use present::{RawPace, RawPosition, RawRoom, RawVote};
 use progress::{RawBest, RawCards, RawPast, RawTasks, RawTicks};
 use runs::RawRun;
 use serde::{Deserialize, Serialize};
@@ -17,10 +21,9 @@ use std::sync::Arc;
 use thiserror::Error;
 
 /// The format that this version writes, and the newest that it reads.
-pub(super) const FORMAT: u64 = 3;
+pub(super) const FORMAT: u64 = 4;
 
-const HEADING: &str =
-    "// Settings, scores and attempts of Layercake. It writes this file anew whenever one of them changes.\n";
+const HEADING: &str = "// Settings, scores, attempts, votes and lesson plans of Layercake. It writes this file anew whenever one of them changes.\n";
 /// Deeper than this, everything stands on one line: an attempt, a card, a run.
 const DEPTH: usize = 2;
 
@@ -77,7 +80,7 @@ struct RawSaved {
     terms: bool,
     #[serde(default)]
     best: BTreeMap<String, RawBest>,
-    // All below came with format 3.
+    // All down to the table came with format 3.
     #[serde(default)]
     past: Vec<RawPast>,
     #[serde(default)]
@@ -96,6 +99,25 @@ struct RawSaved {
     ways: BTreeMap<String, String>,
     #[serde(default)]
     table: Option<String>,
+    // All below came with format 4.
+    #[serde(default)]
+    pace: RawPace,
+    #[serde(default = "present::default_percent")]
+    projection_percent: i64,
+    #[serde(default)]
+    room: RawRoom,
+    #[serde(default)]
+    screen: Option<String>,
+    #[serde(default)]
+    card_seconds: Option<i64>,
+    #[serde(default = "present::default_pen")]
+    pen: String,
+    #[serde(default)]
+    votes: Vec<RawVote>,
+    #[serde(default)]
+    lesson_plans: Vec<RawDraft>,
+    #[serde(default)]
+    position: Option<RawPosition>,
 }
 
 /// Reads the text of a settings file. Numbers of settings that are out of range are brought into it.
@@ -108,6 +130,8 @@ pub(super) fn read(text: &str) -> Result<Read, Unusable> {
         return Err(Unusable::Broken(format!("format 0 never was, expected {FORMAT}")));
     }
     let mut left_out = LeftOut::default();
+    let mut position = raw.position;
+    let drafts = drafts::drafts_from(raw.lesson_plans, &mut position, &mut left_out);
     let saved = Saved {
         settings: Settings {
             theme: settings::theme(&raw.theme)?,
@@ -128,14 +152,24 @@ pub(super) fn read(text: &str) -> Result<Read, Unusable> {
         runs: runs::runs_from(&raw.runs, &mut left_out),
         ways: runs::ways_from(raw.ways, &mut left_out),
         table: raw.table.map(SceneId::new),
-        kept: Arc::default(),
+        kept: Arc::new(Kept {
+            pace: present::pace_from(&raw.pace, &mut left_out),
+            percent: present::percent(raw.projection_percent),
+            room: present::room_from(&raw.room, &mut left_out),
+            screen: raw.screen,
+            card_seconds: present::card_seconds(raw.card_seconds),
+            pen: present::pen_from(&raw.pen, &mut left_out),
+            votes: present::votes_from(&raw.votes, &mut left_out),
+            position: position.and_then(|position| present::position_from(position, &drafts)),
+            drafts,
+        }),
     };
     Ok(Read { saved, left_out })
 }
 
 /// Writes the text of a settings file.
 pub(super) fn write(saved: &Saved) -> Result<String, ron::Error> {
-    let Saved { settings, progress, runs, ways, table, kept: _ } = saved;
+    let Saved { settings, progress, runs, ways, table, kept } = saved;
     let (tasks, cards) = progress::raw_memory(&progress.memory);
     let raw = RawSaved {
         format: FORMAT,
@@ -155,6 +189,15 @@ pub(super) fn write(saved: &Saved) -> Result<String, ron::Error> {
         runs: runs::raw_runs(runs),
         ways: runs::raw_ways(ways),
         table: table.as_ref().map(|scene| scene.as_str().to_owned()),
+        pace: RawPace::of(kept.pace),
+        projection_percent: kept.percent.into(),
+        room: RawRoom::of(kept.room),
+        screen: kept.screen.clone(),
+        card_seconds: kept.card_seconds.map(i64::from),
+        pen: present::raw_pen(kept.pen),
+        votes: present::raw_votes(&kept.votes),
+        lesson_plans: drafts::raw_drafts(&kept.drafts),
+        position: present::raw_position(kept),
     };
     let pretty = ron::ser::PrettyConfig::new().new_line("\n").depth_limit(DEPTH);
     let text = ron::ser::to_string_pretty(&raw, pretty)?;
@@ -218,7 +261,7 @@ mod tests {
 
     #[test]
     fn what_is_newer_is_told_from_what_is_broken() {
-        assert_eq!(read("(format: 4, moon: \"full\")"), Err(Unusable::Newer(4)));
+        assert_eq!(read("(format: 5, moon: \"full\")"), Err(Unusable::Newer(5)));
         for broken in ["", "(", "(format: 0)", "(format: 1, moon: \"full\")", "(format: 1) and more", "\u{0}"] {
             assert!(matches!(read(broken), Err(Unusable::Broken(_))), "{broken:?}");
         }

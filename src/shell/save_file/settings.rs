@@ -2,6 +2,7 @@
 
 use super::Unusable;
 use crate::state::{MAX_TEXT_PERCENT, MIN_TEXT_PERCENT, Settings, ThemeChoice};
+use std::ops::RangeInclusive;
 
 pub(super) fn default_theme() -> String {
     ThemeChoice::default().key().to_owned()
@@ -25,6 +26,11 @@ pub(super) fn theme(key: &str) -> Result<ThemeChoice, Unusable> {
 
 /// A text size; one out of range is brought into it.
 pub(super) fn text_percent(raw: i64) -> u16 {
-    let percent = raw.clamp(MIN_TEXT_PERCENT.into(), MAX_TEXT_PERCENT.into());
-    u16::try_from(percent).unwrap_or(MAX_TEXT_PERCENT)
+    in_range(raw, MIN_TEXT_PERCENT..=MAX_TEXT_PERCENT)
+}
+
+/// A number that a file may give without bounds, brought into its range.
+pub(super) fn in_range(raw: i64, range: RangeInclusive<u16>) -> u16 {
+    let (least, most) = range.into_inner();
+    u16::try_from(raw.clamp(least.into(), most.into())).unwrap_or(most)
 }

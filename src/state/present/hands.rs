@@ -7,7 +7,7 @@ use crate::export;
 use crate::state::{Effect, State};
 
 /// The most votes that are kept; the oldest go first.
-const MOST_VOTES: usize = 2000;
+pub const MOST_VOTES: usize = 2000;
 
 /// What a class was asked for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -11,8 +11,8 @@ pub const MAX_PROJECTION_PERCENT: u16 = 150;
 /// How long a card of a scene may take, in seconds.
 pub const CARD_SECONDS: RangeInclusive<u16> = 5..=600;
 
-/// What outlives the window.
-#[derive(Clone, Debug, PartialEq)]
+/// What outlives the window. `Eq` lets an `Arc` of it compare by its address first, which is asked after each action.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
     /// How pictures are uncovered.
     pub pace: Pace,

@@ -18,7 +18,7 @@ mod uncover;
 
 pub use action::PresentAction;
 pub use drafts::DraftAction;
-pub use hands::{Asked, Vote};
+pub use hands::{Asked, MOST_VOTES, Vote};
 pub use ink::{MOST_STROKES, Pen, Point, Stroke};
 pub use kept::{CARD_SECONDS, Kept, MAX_PROJECTION_PERCENT, MIN_PROJECTION_PERCENT};
 pub use pages::{LessonPage, ScenePage};

@@ -1,5 +1,7 @@
 //! What becomes of a save when another window saved into the same file in the meantime.
 
+mod kept;
+
 use crate::domain::{ServiceId, Tick};
 use crate::state::{MOST_PAST, Past, Progress, Saved};
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,20 +13,28 @@ use std::sync::Arc;
 /// Progress only ever grows, so both sides go into it; but a tick on a checklist can be taken away. Of the ticks and of
 /// the rest, each entry for itself: what this window changed since `before` holds, a run that it finished or started over
 /// too, and does not come back from the file; what it did not touch is as the other window left it. Where both changed
-/// the same entry, whoever writes last has it.
+/// the same entry, whoever writes last has it; only of a lesson plan that both changed, both stay.
 pub(super) fn merge(ours: &Saved, before: &Saved, theirs: Saved) -> Saved {
     let mut progress = ours.progress.clone();
     let ours_and_theirs = Arc::make_mut(&mut progress);
     ours_and_theirs.ticks = ticks(&ours.progress, &before.progress, &theirs.progress);
     take_in(ours_and_theirs, Arc::unwrap_or_clone(theirs.progress));
     Saved {
-        settings: if ours.settings == before.settings { theirs.settings } else { ours.settings },
+        settings: newest(&ours.settings, &before.settings, theirs.settings),
         progress,
         runs: entries(&ours.runs, &before.runs, theirs.runs),
         ways: entries(&ours.ways, &before.ways, theirs.ways),
-        kept: if ours.kept == before.kept { theirs.kept } else { Arc::clone(&ours.kept) },
-        table: if ours.table == before.table { theirs.table } else { ours.table.clone() },
+        table: newest(&ours.table, &before.table, theirs.table),
+        kept: if ours.kept == before.kept {
+            theirs.kept
+        } else {
+            Arc::new(kept::kept(&ours.kept, &before.kept, Arc::unwrap_or_clone(theirs.kept)))
+        },
     }
+}
+
+fn newest<T: Clone + PartialEq>(ours: &T, before: &T, theirs: T) -> T {
+    if ours == before { theirs } else { ours.clone() }
 }
 
 fn entries<K: Clone + Ord, V: Clone + PartialEq>(
