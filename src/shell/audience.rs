@@ -12,12 +12,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// The size of the window where the picture has no screen of its own.
 const FIRST_SIZE: [f32; 2] = [960.0, 540.0];
 
+/// What is to be seen, and what it is made of.
+type Seen = (Arc<State>, Arc<Library>);
+
 /// What both windows hold.
 #[derive(Clone)]
 struct Shared {
     view: Arc<View>,
     /// What is to be seen.
-    seen: Arc<Mutex<Option<(Arc<State>, Arc<Library>)>>>,
+    seen: Arc<Mutex<Option<Seen>>>,
     /// What was done there.
     done: Arc<Mutex<Vec<Action>>>,
 }

@@ -25,6 +25,8 @@ pub fn update(state: &mut State, library: &Library, action: Action) -> Vec<Effec
         effects = apply(state, library, action);
         state.leave(shown);
     }
+    // Whatever happened may have taken pages from what is projected.
+    present::keep_in_range(state, library);
     // Asked in one place, so that nothing worth keeping is ever forgotten.
     if state.saved() != saved {
         effects.push(Effect::Save);

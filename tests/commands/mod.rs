@@ -75,7 +75,13 @@ fn no_two_commands_that_can_work_at_once_share_a_chord() {
 fn no_two_commands_of_a_group_have_the_same_label() {
     // The services that a digit adds or removes share one label, and so do the options of a question.
     let shares = |command: &Command| {
-        matches!(command, Command::ToggleService(2..) | Command::ChooseOption(2..) | Command::AnswerWalk(2..))
+        matches!(
+            command,
+            Command::ToggleService(2..)
+                | Command::ChooseOption(2..)
+                | Command::AnswerWalk(2..)
+                | Command::Number(0 | 2..)
+        )
     };
     let own = || Command::ALL.into_iter().filter(|command| !shares(command));
     let labels: BTreeSet<&str> = own().map(Command::word).collect();

@@ -90,38 +90,45 @@ impl Command {
             Self::NextLesson | Self::PreviousLesson | Self::AnswerWalk(_) | Self::WalkBack | Self::WalkLeave => {
                 Group::Learn
             }
-            Self::Project
-            | Self::ProjectInTwoWindows
-            | Self::AddToPlan
-            | Self::StepForward
-            | Self::StepBack
-            | Self::BeginAgain
-            | Self::UncoverAll
-            | Self::RowUp
-            | Self::RowDown
-            | Self::NextStop
-            | Self::PreviousStop
-            | Self::HandForAws
-            | Self::HandForCustomer
-            | Self::HandForShared
-            | Self::FewerForAws
-            | Self::FewerForCustomer
-            | Self::FewerForShared
-            | Self::Number(_)
-            | Self::Predict
-            | Self::NextSequence
-            | Self::NextStride
-            | Self::PointAt
-            | Self::TakePen
-            | Self::PenStays
-            | Self::ClearInk
-            | Self::Magnify
-            | Self::BlackScreen
-            | Self::WhiteScreen
-            | Self::UndoInPlan
-            | Self::RedoInPlan
-            | Self::SaveVotes => Group::Present,
+            _ if self.is_of_a_projection() => Group::Present,
             _ => Group::Explore,
         }
+    }
+
+    const fn is_of_a_projection(self) -> bool {
+        matches!(
+            self,
+            Self::Project
+                | Self::ProjectInTwoWindows
+                | Self::AddToPlan
+                | Self::StepForward
+                | Self::StepBack
+                | Self::BeginAgain
+                | Self::UncoverAll
+                | Self::RowUp
+                | Self::RowDown
+                | Self::NextStop
+                | Self::PreviousStop
+                | Self::HandForAws
+                | Self::HandForCustomer
+                | Self::HandForShared
+                | Self::FewerForAws
+                | Self::FewerForCustomer
+                | Self::FewerForShared
+                | Self::Number(_)
+                | Self::Predict
+                | Self::NextSequence
+                | Self::NextStride
+                | Self::PointAt
+                | Self::TakePen
+                | Self::PenStays
+                | Self::ClearInk
+                | Self::Magnify
+                | Self::BlackScreen
+                | Self::WhiteScreen
+                | Self::UndoInPlan
+                | Self::RedoInPlan
+                | Self::SaveVotes
+        )
     }
 }

@@ -116,7 +116,7 @@ fn add(state: &mut State, copy: Option<LessonPlan>) {
         return;
     }
     let taken = |id: &str| drafts.iter().any(|plan| plan.id.as_str() == id);
-    let free = (1..).map(|number: u32| format!("my-lesson-plan-{number}")).find(|id| !taken(id));
+    let free = (1..=MOST_DRAFTS + 1).map(|number| format!("my-lesson-plan-{number}")).find(|id| !taken(id));
     let id = PlanId::new(free.unwrap_or_default());
     let plan = match copy {
         Some(plan) => LessonPlan { id, ..plan },
@@ -144,8 +144,8 @@ fn delete(state: &mut State, place: usize) {
 /// Adds what is shown, page or projection, to the plan that is being changed, the last one, or a new one.
 fn add_view(state: &mut State, library: &Library) {
     let projected = state.present.show.as_ref().map(|show| (show.subject.clone(), show.pace));
-    let page = || state.projectable(library).map(|(subject, _)| (subject, state.present.kept.pace));
-    let Some((subject, pace)) = projected.or_else(page) else {
+    let on_page = || state.projectable(library).map(|(subject, _)| (subject, state.present.kept.pace));
+    let Some((subject, pace)) = projected.or_else(on_page) else {
         state.notice = Some(Notice::NothingToProject);
         return;
     };
@@ -155,9 +155,9 @@ fn add_view(state: &mut State, library: &Library) {
             None => add(state, None),
         }
     }
-    let Some(place) = state.present.draft else { return };
+    let Some(draft) = state.present.draft else { return };
     let stop = Stop { title: None, subject, pace, notes: String::new(), minutes: USUAL_MINUTES };
-    let Some(plan) = state.present.kept_mut().drafts.get_mut(place) else { return };
+    let Some(plan) = state.present.kept_mut().drafts.get_mut(draft) else { return };
     if plan.stops.len() >= LessonPlan::MOST_STOPS {
         state.notice = Some(Notice::PlanFull);
         return;

@@ -154,6 +154,8 @@ impl Present {
     }
 }
 
+pub(super) use pages::keep_in_range;
+
 pub(super) fn update(state: &mut State, library: &Library, action: PresentAction) -> Vec<Effect> {
     match action {
         PresentAction::Start { two_windows } => {
@@ -162,7 +164,7 @@ pub(super) fn update(state: &mut State, library: &Library, action: PresentAction
         }
         PresentAction::StartPlan(plan, stop) => plan::start(state, library, plan, stop),
         PresentAction::End => end(state),
-        PresentAction::TwoWindows(two) => state.present.two_windows = two,
+        PresentAction::TwoWindows(two) => state.present.two_windows = two && state.present.show.is_some(),
         PresentAction::Screens(screens) => state.present.screens = screens,
         PresentAction::Forward => steps::forward(state, library),
         PresentAction::Backward => steps::backward(state, library),
@@ -194,7 +196,6 @@ fn look(state: &mut State, library: &Library, action: PresentAction) {
         PresentAction::Pace(pace) => room::take_pace(state, library, pace),
         PresentAction::Percent(percent) => {
             state.present.kept_mut().percent = percent.clamp(MIN_PROJECTION_PERCENT, MAX_PROJECTION_PERCENT);
-            pages::keep_in_range(state, library);
         }
         PresentAction::Room(room) => state.present.kept_mut().room = room.in_range(),
         PresentAction::Screen(name) => state.present.kept_mut().screen = name,

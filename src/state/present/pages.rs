@@ -133,7 +133,10 @@ impl State {
 }
 
 /// A page that is there no more gives way to the last.
-pub(super) fn keep_in_range(state: &mut State, library: &Library) {
+pub(in crate::state) fn keep_in_range(state: &mut State, library: &Library) {
+    if state.present.show.is_none() {
+        return;
+    }
     let last = state.projected_pages(library).saturating_sub(1);
     if let Some(show) = &mut state.present.show {
         show.progressed.at = show.progressed.at.min(last);

@@ -1,6 +1,6 @@
 //! Going through a lesson plan, stop by stop.
 
-use super::{Progressed, Show, begin, pages};
+use super::{Progressed, Show, begin};
 use crate::content::Library;
 use crate::domain::{LessonPlan, PlanId, Stop, Subject};
 use crate::state::{Notice, State};
@@ -111,7 +111,6 @@ pub(super) fn go_to(state: &mut State, library: &Library, to: usize) {
     show.stop = before.stop.map(|(plan, _)| (plan, to));
     (show.visited, show.began, show.back, show.pen) = (before.visited, before.began, before.back, before.pen);
     begin(state, library, show);
-    pages::keep_in_range(state, library);
     remember(state);
 }
 

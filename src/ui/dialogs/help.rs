@@ -18,10 +18,10 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) {
     } else {
         ui.columns_const(|[left, right]| {
             // Two columns of about the same height.
-            for group in [Group::Everywhere, Group::Learn, Group::Practise] {
+            for group in [Group::Everywhere, Group::Explore, Group::Learn] {
                 table(left, cx, group);
             }
-            for group in [Group::Explore, Group::Questions] {
+            for group in [Group::Practise, Group::Questions, Group::Present] {
                 table(right, cx, group);
             }
         });

@@ -100,7 +100,8 @@ fn side(ui: &Ui, cx: &mut Cx<'_>, rect: Rect, owner: Owner, face: &Face<'_>, sta
     let signs = words::signs(Some(owner));
     let wide = (sizes.icon + sizes.space.1) * signs.len() as f32;
     let has_room = galley.size().x + wide + sizes.space.2 * 2.0 <= rect.width();
-    let mut x = rect.center().x - (galley.size().x + if has_room { wide } else { 0.0 }) / 2.0;
+    let whole = galley.size().x + if has_room { wide } else { 0.0 };
+    let mut x = rect.center().x - whole / 2.0;
     for sign in signs.iter().filter(|_| has_room) {
         let place = Rect::from_center_size(pos2(x + sizes.icon / 2.0, rect.center().y), vec2(sizes.icon, sizes.icon));
         paint_icon(painter, *sign, place, colour);

@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, stage: Stage) -> Re
     for (place, owner) in order.into_iter().enumerate() {
         let x = foot.left() + (width + gap) * place as f32;
         let bar = Rect::from_min_size(pos2(x, foot.top()), vec2(width, height));
-        let response = one(ui, cx, bar, (owner, hands), stage, told.then_some(truth));
+        let response = one(ui, cx, bar, (owner, hands), stage, truth);
         if response.clicked() {
             cx.push(Action::Present(PresentAction::Hands(owner, 1)));
         }
@@ -43,7 +43,7 @@ fn one(
     rect: Rect,
     (owner, hands): (Owner, Hands),
     stage: Stage,
-    told: Option<Option<Owner>>,
+    true_one: Option<Owner>,
 ) -> Response {
     let (colours, sizes) = (&cx.theme.colours, &cx.theme.sizes);
     let sense = if stage == Stage::Live { Sense::click() } else { Sense::hover() };
@@ -67,7 +67,7 @@ fn one(
     painter.rect_filled(track, sizes.bar_radius, colours.track);
     let filled = Rect::from_min_size(track.min, vec2(track.width() * hands.share(owner), track.height()));
     painter.rect_filled(filled, sizes.bar_radius, colours.ink);
-    let middle = (rect.top() + track.top()) / 2.0;
+    let middle = f32::midpoint(rect.top(), track.top());
     let mut x = rect.left() + sizes.space.2;
     for sign in words::signs(Some(owner)) {
         let place = Rect::from_center_size(pos2(x + sizes.icon / 2.0, middle), vec2(sizes.icon, sizes.icon));
@@ -76,7 +76,7 @@ fn one(
         x += sizes.icon + sizes.space.1;
     }
     let number = label(ui, cx, (rect, x, middle), &word, count);
-    if told == Some(Some(owner)) {
+    if true_one == Some(owner) {
         truth(ui, cx, rect, number);
     }
     if response.has_focus() {
