@@ -67,6 +67,7 @@ impl View {
         let theme = self.ground(ui, state.settings);
         let mut cx = Cx::new(state, library, &theme, &self.words);
         cx.is_mac = ui.ctx().os() == egui::os::OperatingSystem::Mac;
+        present::keys(ui, &mut cx);
         shortcuts::read(ui, &mut cx);
         dropped_files(ui, &mut cx);
         if state.present.show.is_some() {
@@ -96,6 +97,7 @@ impl View {
     pub fn audience(&self, ui: &mut Ui, state: &State, library: &Library) -> Vec<Action> {
         let theme = self.ground(ui, state.settings);
         let mut cx = Cx::new(state, library, &theme, &self.words);
+        present::keys(ui, &mut cx);
         shortcuts::read(ui, &mut cx);
         present::audience(ui, &mut cx);
         cx.into_actions()

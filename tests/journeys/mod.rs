@@ -19,6 +19,7 @@ mod learn_cards;
 mod modes;
 mod move_to;
 mod practise;
+mod present;
 mod present_page;
 mod present_room;
 mod questions;

@@ -57,18 +57,28 @@ impl Eyes {
         Picture(image.data)
     }
 
-    /// Presses a key and lets it go; `key` is the sign on it. The extension for tests plays the keyboard: the window is
-    /// sent what a real one would send.
+    /// Presses a key and lets it go; `key` is the sign on it.
     pub(super) fn press(&self, window: Window, key: char) {
+        self.press_all(window, &[u32::from(key)]);
+    }
+
+    /// Presses keys, each while the ones before it are held, and lets them go; they are given as X11 numbers them. The
+    /// extension for tests plays the keyboard: the window is sent what a real one would send.
+    pub(super) fn press_all(&self, window: Window, keys: &[u32]) {
         let setup = self.connection.setup();
         let count = setup.max_keycode - setup.min_keycode + 1;
         let map = self.connection.get_keyboard_mapping(setup.min_keycode, count).unwrap().reply().unwrap();
         let per_key = usize::from(map.keysyms_per_keycode);
-        let place = map.keysyms.chunks(per_key).position(|signs| signs[0] == u32::from(key)).unwrap();
-        let code = setup.min_keycode + u8::try_from(place).unwrap();
+        let code = |key: &u32| {
+            let place = map.keysyms.chunks(per_key).position(|signs| signs[0] == *key).unwrap();
+            setup.min_keycode + u8::try_from(place).unwrap()
+        };
+        let codes: Vec<u8> = keys.iter().map(code).collect();
         self.connection.set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME).unwrap();
         let extension = self.connection.query_extension(b"XTEST").unwrap().reply().unwrap();
-        for event in [KEY_PRESS_EVENT, KEY_RELEASE_EVENT] {
+        let down = codes.iter().map(|&code| (KEY_PRESS_EVENT, code));
+        let up = codes.iter().rev().map(|&code| (KEY_RELEASE_EVENT, code));
+        for (event, code) in down.chain(up) {
             // FakeInput has nine words: the opcodes and its length, the event, and six that do not matter for a key.
             let mut request = [0; 36];
             request[..6].copy_from_slice(&[extension.major_opcode, 2, 9, 0, event, code]);

@@ -8,6 +8,7 @@
 mod display;
 mod eyes;
 mod program;
+mod two;
 
 use display::Display;
 use eyes::Eyes;

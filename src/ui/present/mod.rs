@@ -15,6 +15,11 @@ pub(crate) fn prepare(ui: &mut Ui, cx: &mut Cx<'_>) {
     page::show(ui, cx);
 }
 
+/// Keys that need to know where the pointer is.
+pub(crate) fn keys(ui: &Ui, cx: &mut Cx<'_>) {
+    projector::magnify(ui, cx);
+}
+
 /// What the room sees, in the whole of this window.
 pub(crate) fn project(ui: &mut Ui, cx: &mut Cx<'_>) {
     let rect = ui.ctx().content_rect();

@@ -130,7 +130,8 @@ fn work(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, face: &Face<'_>, places: &[(Ow
     let response = ui.interact(rect, id, sense);
     let service = cx.catalogue().service(&face.card.service).map_or("", |service| service.short.as_str());
     let name = cx.with("present-card-name", &[("service", service.into()), ("card", face.card.text.as_str().into())]);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+    let role = if moves { Role::Button } else { Role::Label };
+    response.widget_info(|| WidgetInfo::labeled(role, true, &name));
     if moves && response.clicked() {
         cx.ask(crate::state::Command::StepForward);
     }

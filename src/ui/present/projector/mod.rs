@@ -14,6 +14,7 @@ mod stacks;
 mod words;
 
 pub use ink::AUDIENCE;
+pub(super) use stacks::magnify;
 
 use crate::domain::Subject;
 use crate::state::{Action, Blank, Command, MIN_PROJECTION_PERCENT, PresentAction, Show};

@@ -7,7 +7,7 @@ use crate::ui::cx::Cx;
 use crate::ui::explore::request::Face;
 use crate::ui::explore::stack;
 use crate::ui::widgets::{focus_ring, screen_rect};
-use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 /// One stack takes this share of the width, what is said of it the rest.
 const STACK_SHARE: f32 = 0.56;
@@ -41,6 +41,24 @@ pub(super) fn open(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, comparison: &Comparison
         describe(ui, cx, comparison, at, screen_rect(cell.rect, rect.min.to_vec2()), (true, Sense::hover()));
     }
     rows::show(ui, cx, rect, &drawn);
+}
+
+/// Where the picture leaves which cell the pointer is on.
+fn under_pointer() -> Id {
+    Id::unique("projector-under-pointer")
+}
+
+/// The key that magnifies takes the cell under the pointer, if it is on one. It is asked for before the table of commands,
+/// which knows no pointer.
+pub(in crate::ui::present) fn magnify(ui: &Ui, cx: &mut Cx<'_>) {
+    let Some(show) = &cx.state.present.show else { return };
+    let at: Option<Cell> = ui.data_mut(|data| data.remove_temp::<Option<Cell>>(under_pointer())).flatten();
+    let Some(at) = at.filter(|at| cx.state.overlay.is_none() && show.magnified.is_none() && show.has(*at)) else {
+        return;
+    };
+    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Z)) {
+        cx.push(Action::Present(PresentAction::Magnify(Some(at))));
+    }
 }
 
 fn picture(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, show: &Show, comparison: &Comparison<'_>, stage: Stage) {
@@ -80,10 +98,8 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, comparison: &Comparison<'_>, (at, rect): (C
     if response.clicked() {
         cx.push(Action::Present(PresentAction::Pick(at)));
     }
-    if stage == Stage::Live && ui.rect_contains_pointer(rect) && ui.input(|input| input.key_pressed(egui::Key::Z)) {
-        let magnified = if show.magnified == Some(at) { None } else { Some(at) };
-        ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Z));
-        cx.push(Action::Present(PresentAction::Magnify(magnified)));
+    if stage == Stage::Live && ui.rect_contains_pointer(rect) {
+        ui.data_mut(|data| data.insert_temp(under_pointer(), Some(at)));
     }
 }
 
