@@ -258,7 +258,7 @@ fn begin(state: &mut State, library: &Library, show: Show) {
 /// Esc: closes what lies over the picture, and then the projection.
 pub(super) fn step_out(state: &mut State) {
     let Some(show) = &mut state.present.show else { return };
-    let closed = show.magnified.take().is_some() | show.blank.take().is_some() | show.counting.take().is_some();
+    let closed = show.magnified.take().is_some() | show.blank.take().is_some();
     if !closed {
         end(state);
     }

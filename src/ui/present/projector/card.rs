@@ -5,7 +5,7 @@ use crate::domain::{Card, CardId, Owner, TaskId};
 use crate::state::{Action, PresentAction};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{bold, semibold};
-use crate::ui::widgets::{dashed, focus_ring, paint_icon};
+use crate::ui::widgets::{Icon, dashed, focus_ring, paint_icon};
 use egui::{
     Align2, Color32, FontId, LayerId as Layer, Order, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
@@ -18,6 +18,9 @@ const TOLD_SHARE: f32 = 0.36;
 /// The work is written up to so many times as large as a title.
 const LARGE: f32 = 1.8;
 
+/// The middle of the first line of a text lies so many times its size below its top.
+const FIRST_LINE: f32 = 0.6;
+
 /// What stands on a card.
 pub(super) struct Face<'a> {
     pub(super) card: &'a Card,
@@ -26,8 +29,8 @@ pub(super) struct Face<'a> {
     pub(super) lies: Option<Owner>,
     /// Whose it is and why are told.
     pub(super) told: bool,
-    /// What was said last, and what speaks against it.
-    pub(super) verdict: Option<(bool, String)>,
+    /// What speaks against what was said last, if it was wrong.
+    pub(super) verdict: Option<String>,
     /// Cards of a scene can be put to a side.
     pub(super) moves: bool,
 }
@@ -169,9 +172,15 @@ fn work(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, face: &Face<'_>, places: &[(Ow
 
 /// Why it is theirs, or what speaks against what was said.
 fn reason(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, face: &Face<'_>) {
-    let against = face.verdict.as_ref().filter(|_| !face.told);
-    let text = against.map_or(face.card.reason.as_str(), |(_, words)| words.as_str());
-    let size = super::fitting(ui, cx, &[text], rect.size(), cx.theme.sizes.title);
+    let against = face.verdict.as_deref().filter(|_| !face.told);
+    let text = against.unwrap_or(&face.card.reason);
+    let (colours, sizes) = (&cx.theme.colours, &cx.theme.sizes);
+    let (icon, colour) = if face.told { (Icon::Check, colours.right) } else { (Icon::Cross, colours.wrong) };
+    let indent = sizes.icon + sizes.space.2;
+    let rect = Rect::from_min_max(pos2(rect.left() + indent, rect.top()), rect.max);
+    let size = super::fitting(ui, cx, &[text], rect.size(), sizes.title);
+    let middle = pos2(rect.left() - indent + sizes.icon / 2.0, rect.top() + size * FIRST_LINE);
+    paint_icon(ui.painter(), icon, Rect::from_center_size(middle, vec2(sizes.icon, sizes.icon)), colour);
     super::within(ui, rect, "reason", |ui| {
         let label = ui.label(egui::RichText::new(text).font(FontId::proportional(size)).color(cx.theme.colours.ink));
         ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(egui::accesskit::Live::Polite));

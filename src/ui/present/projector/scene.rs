@@ -56,15 +56,15 @@ fn one(
     card::show(ui, cx, rect, &face, stage);
 }
 
-/// What the last try at this card came to, where it is judged at once.
-fn verdict(cx: &Cx<'_>, run: &Run, index: CardIndex, card: &crate::domain::Card) -> Option<(bool, String)> {
+/// What speaks against the last try at this card, if it was judged at once and wrong.
+fn verdict(cx: &Cx<'_>, run: &Run, index: CardIndex, card: &crate::domain::Card) -> Option<String> {
     let made = run.attempt.tries().iter().rev().find(|made| made.card == index)?;
     if !run.attempt.mode.judges_at_once() || made.right {
         return None;
     }
     let bin = cx.owner(Some(made.bin));
     let against = card.why_not(made.bin, cx.catalogue()).filter(|_| run.tells(index)).unwrap_or_default();
-    Some((false, cx.with("present-not", &[("owner", bin.into()), ("why", against.into())])))
+    Some(cx.with("present-not", &[("owner", bin.into()), ("why", against.into())]))
 }
 
 /// Draws names, points and whose turn it is, and answers what is left below.
