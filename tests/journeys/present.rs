@@ -295,3 +295,12 @@ fn the_presenter_sees_votes_notes_and_time_and_every_tool_has_a_name() {
     window.click("End");
     assert!(window.state().present.show.is_none() && !window.state().present.two_windows);
 }
+
+#[test]
+fn where_there_is_nothing_for_a_room_f5_says_so() {
+    let mut window = Window::new();
+    window.press_with(Modifiers::COMMAND, Key::I);
+    window.press(Key::F5);
+    window.expect("Nothing here to project.");
+    assert!(window.state().present.show.is_none());
+}

@@ -186,9 +186,16 @@ fn every_page_of_every_lesson_is_legible_in_every_size() {
 }
 
 #[test]
-fn every_page_of_every_lesson_is_legible_in_every_theme() {
-    for theme in [ThemeChoice::Dark, ThemeChoice::HighContrast] {
-        lessons(SIZES[0], theme);
+fn every_page_of_every_lesson_is_legible_in_every_size_in_the_dark() {
+    for size in SIZES {
+        lessons(size, ThemeChoice::Dark);
+    }
+}
+
+#[test]
+fn every_page_of_every_lesson_is_legible_in_every_size_in_high_contrast() {
+    for size in SIZES {
+        lessons(size, ThemeChoice::HighContrast);
     }
 }
 
@@ -238,6 +245,20 @@ fn scenes(size: [u16; 2], theme: ThemeChoice, teams: bool) {
 fn every_scene_is_legible_in_every_size() {
     for size in SIZES {
         scenes(size, ThemeChoice::Light, false);
+    }
+}
+
+#[test]
+fn every_scene_is_legible_in_every_size_in_the_dark() {
+    for size in SIZES {
+        scenes(size, ThemeChoice::Dark, false);
+    }
+}
+
+#[test]
+fn every_scene_is_legible_in_every_size_in_high_contrast() {
+    for size in SIZES {
+        scenes(size, ThemeChoice::HighContrast, false);
     }
 }
 

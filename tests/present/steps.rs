@@ -5,7 +5,7 @@ use layercake::content::Library;
 use layercake::domain::{LayerId, Owner, Pace, Sequence, ServiceId, Stride};
 use layercake::state::{
     Action, Cell, Command, ExploreAction, LearnAction, Page, PlanRef, PractiseAction, PresentAction, Progressed, Saved,
-    State, update,
+    Screen, State, update,
 };
 
 fn opened() -> (State, Library) {
@@ -219,4 +219,26 @@ fn a_step_brings_the_picture_back_from_black_and_esc_closes_one_thing_at_a_time(
     assert!(ask(Command::StepForward).is_some());
     assert!(ask(Command::Magnify).unwrap().magnified.is_some());
     assert!(ask(Command::Back).unwrap().magnified.is_none());
+}
+
+#[test]
+fn the_picture_goes_to_the_screen_that_was_chosen_or_to_the_other_one_and_a_lost_screen_loses_nothing() {
+    let (mut state, library) = opened();
+    let screen = |name: &str, ours| Screen { name: name.to_owned(), size: (1024, 768), ours };
+    let both = vec![screen("desk", true), screen("wall", false), screen("side", false)];
+    present(&mut state, &library, PresentAction::Start { two_windows: true });
+    assert_eq!(state.present.target(), None, "no screen is known");
+    present(&mut state, &library, PresentAction::Screens(both.clone()));
+    assert_eq!(state.present.target(), Some(1), "the first that is not ours");
+    present(&mut state, &library, PresentAction::Screen(Some("side".to_owned())));
+    assert_eq!(state.present.target(), Some(2));
+    for _ in 0..4 {
+        present(&mut state, &library, PresentAction::Forward);
+    }
+    let before = state.present.show.clone();
+    present(&mut state, &library, PresentAction::Screens(both[..1].to_vec()));
+    assert_eq!(state.present.target(), None, "one screen is shared");
+    assert!(state.present.two_windows && state.present.show == before, "the projector was unplugged, and all is there");
+    present(&mut state, &library, PresentAction::Screens(both));
+    assert_eq!(state.present.target(), Some(2), "plugged in again");
 }

@@ -50,24 +50,23 @@ impl Command {
             return None;
         }
         if self == Self::AddToPlan {
-            let there = state.present.show.is_some() || state.projectable(library).is_some();
-            return there.then_some(Action::Present(PresentAction::Draft(DraftAction::Add)));
+            return Some(Action::Present(PresentAction::Draft(DraftAction::Add)));
         }
         let Some(show) = state.present.show.as_ref().filter(|_| state.overlay.is_none()) else {
-            return self.before_a_projection(state, library).map(Action::Present);
+            return self.before_a_projection(state).map(Action::Present);
         };
         let action = self.steps(state, library, show).or_else(|| self.hands(state, library, show));
         action.or_else(|| self.tools(state, show)).map(Action::Present)
     }
 
-    fn before_a_projection(self, state: &State, library: &Library) -> Option<PresentAction> {
+    fn before_a_projection(self, state: &State) -> Option<PresentAction> {
         if state.overlay.is_some() {
             return None;
         }
         match self {
             Self::Project | Self::ProjectInTwoWindows => {
-                let two_windows = self == Self::ProjectInTwoWindows;
-                Some(PresentAction::Start { two_windows }).filter(|_| state.projectable(library).is_some())
+                // Where there is nothing for a room, that is told.
+                Some(PresentAction::Start { two_windows: self == Self::ProjectInTwoWindows })
             }
             Self::UndoInPlan if state.page == Page::Present => {
                 state.present.earlier.can_undo().then_some(PresentAction::Draft(DraftAction::Undo))
