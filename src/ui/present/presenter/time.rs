@@ -1,13 +1,17 @@
 //! The line over everything: what is on, what time it is, how long it has taken, and the way out.
 
-use crate::state::{Action, Command, PresentAction};
+use crate::state::{Action, Blank, Command, PresentAction};
 use crate::ui::command_button::{command_button, toggle_button};
 use crate::ui::cx::Cx;
 use crate::ui::widgets::{Push, heading, text};
 use egui::{Align, Layout, Ui};
 
+/// With less room than this many times the target size, the buttons have a line of their own.
+const BESIDE_FROM: f32 = 31.0;
+
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let Some(show) = &cx.state.present.show else { return };
+    let wide = ui.available_width() >= cx.theme.sizes.target * BESIDE_FROM;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = cx.theme.sizes.space.2;
         let minute = cx.state.time.minute;
@@ -18,16 +22,24 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             let values = [("number", (position.number + 1).into()), ("all", position.plan.stops.len().into())];
             text(ui, cx.theme, &cx.with("presenter-stop", &values));
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if Push::new(&cx.text("presenter-end")).show(ui, cx.theme).clicked() {
-                cx.push(Action::Present(PresentAction::End));
-            }
-            toggle_button(ui, cx, Command::WhiteScreen, show.blank == Some(crate::state::Blank::White));
-            toggle_button(ui, cx, Command::BlackScreen, show.blank == Some(crate::state::Blank::Black));
-            command_button(ui, cx, Command::ProjectInTwoWindows);
-            command_button(ui, cx, Command::Help);
-        });
+        if wide {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| buttons(ui, cx));
+        }
     });
+    if !wide {
+        ui.horizontal_wrapped(|ui| buttons(ui, cx));
+    }
+}
+
+fn buttons(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let blank = cx.state.present.show.as_ref().and_then(|show| show.blank);
+    if Push::new(&cx.text("presenter-end")).show(ui, cx.theme).clicked() {
+        cx.push(Action::Present(PresentAction::End));
+    }
+    toggle_button(ui, cx, Command::WhiteScreen, blank == Some(Blank::White));
+    toggle_button(ui, cx, Command::BlackScreen, blank == Some(Blank::Black));
+    toggle_button(ui, cx, Command::ProjectInTwoWindows, cx.state.present.two_windows);
+    command_button(ui, cx, Command::Help);
 }
 
 /// "12 minutes, planned: 10", or without a plan the first alone.

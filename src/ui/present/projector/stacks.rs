@@ -28,10 +28,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, show: &Show, stage:
 
 /// The stacks with everything open: the end of a scene, and what a lesson speaks of.
 pub(super) fn open(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, comparison: &Comparison<'_>, lit: &[LayerId]) {
-    let face = |_: usize, _: &Service, row: Row<'_>| Face {
-        dim: !lit.is_empty() && !lit.contains(&row.layer),
-        ..Face::default()
-    };
+    // Bars that step back could not be read from the back row; a ring says which rows it is about.
+    let face = |_: usize, _: &Service, _: Row<'_>| Face::default();
     let drawn =
         rows::drawn(ui, cx, comparison, rect, &LayerId::ALL, (&face, cx.theme.sizes.bar_min), lit.first().copied());
     stack::paint(ui, cx.theme, &drawn.plan, rect.min.to_vec2(), |_| None);
@@ -39,6 +37,13 @@ pub(super) fn open(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, comparison: &Comparison
         let Some(&layer) = drawn.layers.get(cell.row) else { continue };
         let at = Cell { layer, column: cell.column };
         describe(ui, cx, comparison, at, screen_rect(cell.rect, rect.min.to_vec2()), (true, Sense::hover()));
+    }
+    for &layer in lit {
+        let of_row = drawn.plan.cells.iter().filter(|cell| drawn.layers.get(cell.row) == Some(&layer));
+        let row = of_row.map(|cell| screen_rect(cell.rect, rect.min.to_vec2())).reduce(Rect::union);
+        if let Some(row) = row {
+            focus_ring(ui.painter(), row, cx.theme);
+        }
     }
     rows::show(ui, cx, rect, &drawn);
 }
