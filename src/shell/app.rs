@@ -169,7 +169,9 @@ impl App {
     fn apply(&mut self, actions: impl IntoIterator<Item = Action>, frame: &eframe::Frame, ctx: &egui::Context) {
         let mut actions: VecDeque<Action> = actions.into_iter().collect();
         while let Some(action) = actions.pop_front() {
-            self.changed = true;
+            // The picture has no clock but that of a card.
+            let is_time = matches!(action, Action::Time(_));
+            self.changed |= !is_time || self.state.present.kept.card_seconds.is_some();
             for effect in update(&mut self.state, &self.library, action) {
                 // An effect that fails has something to tell, and telling has no effect.
                 actions.extend(self.perform(effect, frame, ctx));

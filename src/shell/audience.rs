@@ -64,16 +64,19 @@ impl Audience {
         }
         self.open = true;
         let shared = self.shared.clone();
-        ctx.show_viewport_deferred(id, builder(&state.present), move |ui, class| shared.draw(ui, class));
+        ctx.show_viewport_deferred(id, builder(&state.present, ctx.zoom_factor()), move |ui, class| {
+            shared.draw(ui, class);
+        });
     }
 }
 
-/// On the screen that was chosen it fills all of it; without one it is a window like others.
-fn builder(present: &Present) -> ViewportBuilder {
+/// On the screen that was chosen it fills all of it; without one it is a window like others, whatever the size of text is
+/// in ours.
+fn builder(present: &Present, zoom: f32) -> ViewportBuilder {
     let window = ViewportBuilder::default().with_title(format!("{NAME} – picture")).with_app_id(ID);
     match present.target() {
         Some(screen) => window.with_monitor(screen),
-        None => window.with_inner_size(FIRST_SIZE).with_fullscreen(false),
+        None => window.with_inner_size(FIRST_SIZE.map(|side| side / zoom)).with_fullscreen(false),
     }
 }
 

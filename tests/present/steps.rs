@@ -1,11 +1,11 @@
 //! Steps: forward and back are inverse, whatever is shown and however it is uncovered.
 
 use crate::support::TODAY;
-use layercake::content::Library;
-use layercake::domain::{LayerId, Owner, Pace, Sequence, ServiceId, Stride};
+use layercake::content::{Library, Origin, SourceFile};
+use layercake::domain::{LayerId, Owner, Pace, Sequence, ServiceId, Stop, Stride};
 use layercake::state::{
-    Action, Cell, Command, ExploreAction, LearnAction, Page, PlanRef, PractiseAction, PresentAction, Progressed, Saved,
-    Screen, State, update,
+    Action, Cell, Command, DraftAction, Effect, ExploreAction, LearnAction, Page, PlanRef, PractiseAction,
+    PresentAction, Progressed, Saved, Screen, State, update,
 };
 
 fn opened() -> (State, Library) {
@@ -241,4 +241,23 @@ fn the_picture_goes_to_the_screen_that_was_chosen_or_to_the_other_one_and_a_lost
     assert!(state.present.two_windows && state.present.show == before, "the projector was unplugged, and all is there");
     present(&mut state, &library, PresentAction::Screens(both));
     assert_eq!(state.present.target(), Some(2), "plugged in again");
+}
+
+#[test]
+fn a_plan_of_ones_own_holds_no_more_than_its_file_can() {
+    let (mut state, library) = opened();
+    present(&mut state, &library, PresentAction::Draft(DraftAction::Add));
+    let save = Action::Present(PresentAction::Draft(DraftAction::Save));
+    assert_eq!(update(&mut state, &library, save.clone()), [], "a plan without a title is no file yet");
+    let long = "word ".repeat(500);
+    present(&mut state, &library, PresentAction::Draft(DraftAction::Title(long.clone())));
+    let stop = Stop { notes: long, minutes: u16::MAX, ..state.open_draft().unwrap().stops[0].clone() };
+    present(&mut state, &library, PresentAction::Draft(DraftAction::Change(0, Box::new(stop))));
+    let effects = update(&mut state, &library, save);
+    let [Effect::AskWhereToSave { name, text }] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(name, "my-lesson-plan-1.ron");
+    let mut other = Library::built_in();
+    let file = SourceFile { origin: Origin::File(name.clone()), bytes: text.clone().into_bytes() };
+    let opened = other.open(file);
+    assert!(opened.plan.is_some() && opened.problems.is_empty(), "{:?}", opened.problems);
 }

@@ -41,16 +41,16 @@ fn the_picture_has_a_window_of_its_own_in_which_only_steps_uncover_anything() {
     let two = wait(|| Some(orange(&eyes.picture(audience))).filter(|now| Some(*now) > one));
     assert!(two.is_some(), "a step in the window of the audience is a step; {}", program.words());
 
-    let rest = wait(|| {
+    let worked = || {
         let before = program.ticks();
-        std::thread::sleep(Duration::from_millis(500));
-        (program.ticks() - before <= FEW_TICKS).then_some(())
-    });
+        std::thread::sleep(Duration::from_secs(2));
+        program.ticks() - before
+    };
+    let rest = wait(|| (worked() <= FEW_TICKS).then_some(()));
     assert!(rest.is_some(), "with two windows the program never came to rest");
-    let before = program.ticks();
-    std::thread::sleep(Duration::from_secs(2));
-    let worked = program.ticks() - before;
-    assert!(worked <= FEW_TICKS, "{worked} ticks of work in two idle seconds, expected {FEW_TICKS} at most");
+    // The presenter’s clock shows another minute once a minute: that can fall into one of two looks, not into both.
+    let idle = worked().min(worked());
+    assert!(idle <= FEW_TICKS, "{idle} ticks of work in two idle seconds, expected {FEW_TICKS} at most");
 
     // Whoever loses the second window has the picture in the first, as far as it was uncovered.
     let uncovered = two.unwrap();

@@ -169,9 +169,14 @@ fn add_view(state: &mut State, library: &Library) {
     }
 }
 
+/// The text as far as a file of a lesson plan can hold it.
+fn cut(text: String, most: usize) -> String {
+    if text.chars().count() <= most { text } else { text.chars().take(most).collect() }
+}
+
 fn change(plan: &mut LessonPlan, action: DraftAction) {
     match action {
-        DraftAction::Title(title) => plan.title = title,
+        DraftAction::Title(title) => plan.title = cut(title, LessonPlan::MOST_TITLE),
         DraftAction::Remove(place) if place < plan.stops.len() => {
             plan.stops.remove(place);
         }
@@ -181,7 +186,13 @@ fn change(plan: &mut LessonPlan, action: DraftAction) {
         }
         DraftAction::Change(place, stop) => {
             if let Some(old) = plan.stops.get_mut(place) {
-                *old = *stop;
+                let Stop { title, notes, minutes, .. } = *stop.clone();
+                *old = Stop {
+                    title: title.map(|title| cut(title, LessonPlan::MOST_TITLE)),
+                    notes: cut(notes, LessonPlan::MOST_NOTES),
+                    minutes: minutes.min(LessonPlan::MOST_MINUTES),
+                    ..*stop
+                };
             }
         }
         _ => {}
@@ -189,7 +200,9 @@ fn change(plan: &mut LessonPlan, action: DraftAction) {
 }
 
 fn save(state: &mut State) -> Vec<Effect> {
-    let Some(plan) = state.open_draft().filter(|plan| !plan.stops.is_empty()) else { return Vec::new() };
+    let Some(plan) = state.open_draft().filter(|plan| !plan.stops.is_empty() && !plan.title.trim().is_empty()) else {
+        return Vec::new();
+    };
     let (name, text) = (format!("{}.ron", plan.id), content::plan_text(plan));
     state.files.asking = true;
     vec![Effect::AskWhereToSave { name, text }]

@@ -75,9 +75,8 @@ impl State {
     }
 
     /// Where the projection of a scene begins: at its story, at the card that is chosen, or at the results.
-    pub(super) fn scene_begins(&self, library: &Library, scene: &Scene) -> usize {
+    pub(super) fn scene_begins(&self, scene: &Scene) -> usize {
         let Some(run) = self.practise.run_of(&scene.id).filter(|run| !run.attempt.is_untouched()) else { return 0 };
-        let _ = library;
         let wanted = match run.chosen {
             _ if run.attempt.is_over() => ScenePage::Score,
             Some(card) => ScenePage::Asked(card),

@@ -12,7 +12,7 @@ impl State {
             Page::Explore => Some((self.explored(library), 0)),
             Page::Practise => {
                 let scene = self.practise.on_table(library)?;
-                Some((Subject::Scene(scene.id.clone()), self.scene_begins(library, scene)))
+                Some((Subject::Scene(scene.id.clone()), self.scene_begins(scene)))
             }
             Page::Learn => match self.learn.part {
                 LearnPart::Path => {
