@@ -17,6 +17,9 @@ impl Owner {
     /// All owners, AWS first, because AWS is always drawn left.
     pub const ALL: [Self; 3] = [Self::Aws, Self::Customer, Self::Shared];
 
+    /// All owners from left to right, where they stand side by side: shared work lies between the two.
+    pub const ACROSS: [Self; 3] = [Self::Aws, Self::Shared, Self::Customer];
+
     /// The word of files and the command line.
     pub const fn key(self) -> &'static str {
         match self {

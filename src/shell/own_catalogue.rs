@@ -40,18 +40,16 @@ impl OwnCatalogue {
 
     /// Reads the folder again, and the scenes and lesson plans of the user that were open or bad before.
     pub(super) fn read_again(&mut self, before: &Library) -> Library {
-        let open = before.scenes().iter().filter_map(|loaded| match &loaded.origin {
-            Origin::File(file) => Some(file.as_str()),
-            Origin::BuiltIn(_) => None,
-        });
-        let plans = before.plans().iter().filter_map(|loaded| match &loaded.origin {
+        let scenes = before.scenes().iter().map(|loaded| &loaded.origin);
+        let plans = before.plans().iter().map(|loaded| &loaded.origin);
+        let open = scenes.chain(plans).filter_map(|origin| match origin {
             Origin::File(file) => Some(file.as_str()),
             Origin::BuiltIn(_) => None,
         });
         let bad = bad_files(before).filter(|file| !self.bad.contains(*file));
-        let scenes: BTreeSet<String> = open.chain(plans).chain(bad).map(str::to_owned).collect();
+        let files: BTreeSet<String> = open.chain(bad).map(str::to_owned).collect();
         let mut library = self.read();
-        for file in scenes {
+        for file in files {
             match disk::read_scene(Path::new(&file)) {
                 Ok(bytes) => drop(library.open(SourceFile { origin: Origin::File(file), bytes })),
                 Err(error) => library.report(disk::problem(&file, &error)),

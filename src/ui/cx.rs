@@ -4,7 +4,7 @@
 use super::theme::Theme;
 use super::words::{Value, Words};
 use crate::content::Library;
-use crate::domain::{Catalogue, Date, Owner, Service, Stack};
+use crate::domain::{Catalogue, Date, LayerId, Owner, Service, Stack};
 use crate::state::{Action, Command, State};
 
 /// The context of one frame.
@@ -64,6 +64,13 @@ impl<'a> Cx<'a> {
 
     pub(crate) fn with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
         self.words.with(key, values)
+    }
+
+    /// What a cell is called: "Guest operating system, RDS: AWS"; a hidden owner is not told.
+    pub(crate) fn cell(&self, layer: LayerId, service: &str, owner: Option<Owner>, hidden: bool) -> String {
+        let owner = if hidden { self.text("cell-hidden") } else { self.owner(owner) };
+        let named = self.catalogue().layer(layer).name.as_str();
+        self.with("cell", &[("layer", named.into()), ("service", service.into()), ("owner", owner.into())])
     }
 
     /// The word for an owner; `None` is no such layer.

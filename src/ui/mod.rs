@@ -7,6 +7,7 @@ mod citations;
 mod command_button;
 mod cx;
 mod dialogs;
+mod drag;
 mod ending;
 mod explore;
 mod facts;

@@ -1,41 +1,46 @@
 //! Steps: forward and back are inverse, whatever is shown.
 
-use super::{Cell, ScenePage, pages, plan, uncover};
+use super::{Cell, Progressed, ScenePage, Show, pages, plan, uncover};
 use crate::content::Library;
 use crate::domain::{Owner, Sequence, Subject};
 use crate::state::{PractiseAction, State, practise};
 
-/// One step on; from the last of a stop to the next stop.
-pub(super) fn forward(state: &mut State, library: &Library) {
+/// One step on, or back where `by` is negative; from the last of a stop to the next stop, from the first to the one before,
+/// as it was left.
+pub(super) fn step(state: &mut State, library: &Library, by: isize) {
     let now = state.time.millis;
-    let Some(show) = state.present.show.take() else { return };
-    let mut after = show.clone();
-    after.magnified = None;
-    after.look = None;
-    after.counting = None;
-    if after.blank.take().is_some() {
-        state.present.show = Some(after);
+    let Some(mut show) = state.present.show.clone() else { return };
+    if show.clear() {
+        state.present.show = Some(show);
         return;
     }
-    state.present.show = Some(show);
-    let stays = match &after.subject {
-        Subject::Stacks { .. } => uncover_next(&mut after, library),
+    let stays = match show.subject {
+        Subject::Stacks { .. } if by > 0 => uncover_next(&mut show, library),
+        Subject::Stacks { .. } => cover_last(&mut show),
         Subject::Lesson(_) | Subject::Scene(_) => {
-            let next = pages::beside(state, library, &after, 1);
-            after.progressed.at = next.unwrap_or(after.progressed.at);
-            next.is_some()
+            let to = pages::beside(state, library, &show, by);
+            show.progressed.at = to.unwrap_or(show.progressed.at);
+            to.is_some()
         }
     };
     if stays {
-        after.since = now;
-        state.present.show = Some(after);
+        show.since = now;
+        state.present.show = Some(show);
     } else {
-        plan::beside(state, library, 1);
+        plan::beside(state, library, by);
+    }
+}
+
+impl Show {
+    /// Closes what lies over the picture; answers whether it was one colour all over.
+    fn clear(&mut self) -> bool {
+        (self.magnified, self.look, self.counting) = (None, None, None);
+        self.blank.take().is_some()
     }
 }
 
 /// Asks for the next cell or uncovers what comes next; `false` when all lies open.
-fn uncover_next(show: &mut super::Show, library: &Library) -> bool {
+fn uncover_next(show: &mut Show, library: &Library) -> bool {
     let next = uncover::steps(show, library).into_iter().next();
     if show.pace.predict {
         match (show.progressed.asked.take(), next) {
@@ -48,34 +53,8 @@ fn uncover_next(show: &mut super::Show, library: &Library) -> bool {
     next.map(|step| show.progressed.opened.push(step)).is_some()
 }
 
-/// One step back; from the first of a stop to the stop before, as it was left.
-pub(super) fn backward(state: &mut State, library: &Library) {
-    let now = state.time.millis;
-    let Some(mut show) = state.present.show.clone() else { return };
-    show.magnified = None;
-    show.look = None;
-    show.counting = None;
-    if show.blank.take().is_some() {
-        state.present.show = Some(show);
-        return;
-    }
-    let stays = match &show.subject {
-        Subject::Stacks { .. } => cover_last(&mut show),
-        Subject::Lesson(_) | Subject::Scene(_) => {
-            let before = pages::beside(state, library, &show, -1);
-            show.progressed.at = before.unwrap_or(show.progressed.at);
-            before.is_some()
-        }
-    };
-    if stays {
-        show.since = now;
-        state.present.show = Some(show);
-    } else {
-        plan::beside(state, library, -1);
-    }
-}
-
-fn cover_last(show: &mut super::Show) -> bool {
+/// Covers what was uncovered last, or asks for it no more; `false` when all is covered.
+fn cover_last(show: &mut Show) -> bool {
     if show.progressed.asked.take().is_some() {
         return true;
     }
@@ -90,10 +69,10 @@ fn cover_last(show: &mut super::Show) -> bool {
 pub(super) fn again(state: &mut State) {
     let now = state.time.millis;
     if let Some(show) = &mut state.present.show {
-        show.progressed = super::Progressed::default();
+        show.progressed = Progressed::default();
         // Whoever begins again wants to see it uncovered step by step.
         show.pace.open = false;
-        (show.magnified, show.look, show.counting, show.blank) = (None, None, None, None);
+        show.clear();
         show.since = now;
     }
 }
@@ -102,7 +81,7 @@ pub(super) fn again(state: &mut State) {
 pub(super) fn all(state: &mut State, library: &Library) {
     let last = state.projected_pages(library).saturating_sub(1);
     let Some(show) = &mut state.present.show else { return };
-    (show.magnified, show.look, show.counting, show.blank) = (None, None, None, None);
+    show.clear();
     show.progressed.at = last;
     show.progressed.asked = None;
     let rest = uncover::steps(show, library);
@@ -117,9 +96,7 @@ pub(super) fn pick(state: &mut State, library: &Library, cell: Cell) {
     if show.pace.sequence != Sequence::Free || !covered {
         return;
     }
-    show.look = None;
-    show.magnified = None;
-    show.counting = None;
+    (show.magnified, show.look, show.counting) = (None, None, None);
     if show.pace.predict && show.progressed.asked != Some(cell) {
         show.progressed.asked = Some(cell);
     } else {

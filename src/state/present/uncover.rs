@@ -30,9 +30,14 @@ impl Show {
         cell.column < services.len() && self.rows().contains(&cell.layer)
     }
 
+    /// The cells that lie covered now.
+    pub fn closed(&self, library: &Library) -> BTreeSet<Cell> {
+        covered(self, library).into_iter().filter(|cell| !self.was_opened(*cell)).collect()
+    }
+
     /// Whether a cell lies open.
     pub fn is_open(&self, cell: Cell, library: &Library) -> bool {
-        !covered(self, library).contains(&cell) || self.was_opened(cell)
+        !self.closed(library).contains(&cell)
     }
 
     /// Whether a step has uncovered a cell.

@@ -35,10 +35,8 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Stack<'_>, height: f32)
     for cell in &plan.cells {
         let (layer, rect) = (layers[cell.row], screen_rect(cell.rect, origin));
         let response = ui.interact(rect, ui.scope_id().with(layer.index()), Sense::click());
-        let (named, service) = (cx.catalogue().layer(layer).name.as_str(), shown.service());
-        let owner = cx.owner(shown.duty(layer).owner());
-        let values = [("layer", named.into()), ("service", service.short.as_str().into()), ("owner", owner.into())];
-        let name = cx.with("cell", &values);
+        let service = shown.service();
+        let name = cx.cell(layer, &service.short, shown.duty(layer).owner(), false);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         reveal(&response);
         if response.has_focus() {

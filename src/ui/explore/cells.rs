@@ -78,10 +78,13 @@ fn describe(
 ) {
     let Spot { layer, column, .. } = spot;
     let service = comparison.stacks().get(column).map_or("", |stack| stack.service().short.as_str());
-    let owner = if hidden { cx.text("cell-hidden") } else { cx.owner(comparison.owner(column, layer)) };
-    let named = cx.catalogue().layer(layer).name.as_str();
-    let name = cx.with("cell", &[("layer", named.into()), ("service", service.into()), ("owner", owner.into())]);
+    let name = cx.cell(layer, service, comparison.owner(column, layer), hidden);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, picked, &name));
+    in_table(ui, response, layer, column);
+}
+
+/// Says that it is a cell of a table, and where in it.
+pub(in crate::ui) fn in_table(ui: &Ui, response: &Response, layer: LayerId, column: usize) {
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::GridCell);
         node.set_row_index(LayerId::COUNT - layer.index());

@@ -2,7 +2,7 @@
 
 pub(super) mod alone;
 mod bar;
-mod cells;
+pub(super) mod cells;
 mod details;
 mod heads;
 mod it_depends;

@@ -7,7 +7,7 @@ use crate::ui::citations::{limits, shown_notes};
 use crate::ui::cx::Cx;
 use crate::ui::terms::prose;
 use crate::ui::theme::semibold;
-use crate::ui::widgets::{Edge, Icon, Push, card, note, sign, small, strong, text};
+use crate::ui::widgets::{Edge, Icon, Push, card, note, sign, signs_of, small, strong, text};
 use egui::accesskit::Live;
 use egui::{RichText, Ui};
 
@@ -58,12 +58,7 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, task: &Task) {
 fn bin_button(ui: &mut Ui, cx: &mut Cx<'_>, task: &Task, bin: Owner, answer: Option<Owner>) {
     let owner = cx.owner(Some(bin));
     let name = cx.with("sort-answer", &[("owner", owner.as_str().into()), ("task", task.text.as_str().into())]);
-    let icons: &[Icon] = match bin {
-        Owner::Aws => &[Icon::Cloud],
-        Owner::Customer => &[Icon::Person],
-        Owner::Shared => &[Icon::Cloud, Icon::Person],
-    };
-    let button = Push::new(&owner).icons(icons).name(&name).chosen(answer == Some(bin));
+    let button = Push::new(&owner).icons(signs_of(Some(bin))).name(&name).chosen(answer == Some(bin));
     let response = button.enabled(answer.is_none_or(|answer| answer == bin)).show(ui, cx.theme);
     if response.clicked() && answer.is_none() {
         push(cx, LearnAction::Sort { task: task.id.clone(), bin });

@@ -1,9 +1,10 @@
 //! A bin: where cards go. All bins look equally inviting while a card is held; none hints at the answer.
 
-use super::{Table, card, drag, push};
+use super::{Table, card, push};
 use crate::domain::{CardIndex, Owner};
 use crate::state::{Command, PractiseAction};
 use crate::ui::cx::Cx;
+use crate::ui::drag;
 use crate::ui::shortcuts;
 use crate::ui::theme::semibold;
 use crate::ui::widgets::{dashed, focus_ring, owner_signs, small};
@@ -39,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, owner: Owner,
                 card::in_bin(ui, cx, table, index, owner);
             }
             drop_here(ui, cx, over);
-            drag::scroll_at_edge(ui, cx);
+            drag::scroll_at_edge::<CardIndex>(ui, cx);
         });
     });
     if response.has_focus() {

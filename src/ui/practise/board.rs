@@ -1,11 +1,12 @@
 //! The board: AWS's bin left, the cards to sort in the middle, the customer's bin right, a bin for shared work below
 //! the deck where the scene has one, and the verdict at the foot.
 
-use super::{Table, about, back, bin, card, drag, name, push, shelf, teams, verdict_bar};
+use super::{Table, about, back, bin, card, name, push, shelf, teams, verdict_bar};
 use crate::domain::{CardIndex, Owner, Scene, Spot};
 use crate::state::{Command, PractiseAction, Run};
 use crate::ui::command_button::command_button;
 use crate::ui::cx::Cx;
+use crate::ui::drag;
 use crate::ui::footer;
 use crate::ui::terms::prose;
 use crate::ui::theme::margins;
@@ -46,10 +47,10 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
             let least = cx.theme.sizes.target * if is_narrow(cx, ui.available_width()) { LEAST_NARROW } else { LEAST };
             let height = (room - (ui.cursor().top() - start)).floor().max(least);
             let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-            drag::let_go(ui);
+            drag::let_go::<CardIndex>(ui);
             places(ui, cx, Table { scene, run }, area);
             if start < top {
-                drag::scroll_at_edge(ui, cx);
+                drag::scroll_at_edge::<CardIndex>(ui, cx);
             }
         });
     });
@@ -145,7 +146,7 @@ fn places(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, area: Rect) {
         deck(ui, cx, table, Rect::from_min_max(area.min, pos2(area.right(), split - gap / 2.0)));
         let count = bins.len() as f32;
         let width = (area.width() - gap / 2.0 * (count - 1.0)) / count;
-        let order: &[Owner] = if bins.len() == 3 { &[Owner::Aws, Owner::Shared, Owner::Customer] } else { bins };
+        let order: &[Owner] = if bins.len() == 3 { &Owner::ACROSS } else { bins };
         for (place, &owner) in order.iter().enumerate() {
             let x = area.left() + place as f32 * (width + gap / 2.0);
             let rect = Rect::from_min_max(pos2(x, split + gap / 2.0), pos2(x + width, area.bottom()));
@@ -198,7 +199,7 @@ fn deck(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, rect: Rect) {
             for &index in cards {
                 card::in_deck(ui, cx, table, index);
             }
-            drag::scroll_at_edge(ui, cx);
+            drag::scroll_at_edge::<CardIndex>(ui, cx);
         });
     });
 }

@@ -1,9 +1,10 @@
 //! A card: in the deck, in a bin, and under the pointer while it is dragged.
 
-use super::{Table, drag, move_to, push};
+use super::{Table, move_to, push};
 use crate::domain::{Card, CardIndex, Owner};
 use crate::state::PractiseAction;
 use crate::ui::cx::Cx;
+use crate::ui::drag;
 use crate::ui::theme::semibold;
 use crate::ui::widgets::{Icon, focus_ring, paint_icon};
 use egui::{

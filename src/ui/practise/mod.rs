@@ -3,7 +3,6 @@
 mod bin;
 mod board;
 mod card;
-mod drag;
 mod drill;
 pub(crate) mod history;
 mod move_to;

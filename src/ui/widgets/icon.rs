@@ -63,15 +63,26 @@ pub(crate) fn sign(ui: &mut Ui, icon: Icon, side: f32, colour: Color32) {
     paint_icon(ui.painter(), icon, rect, colour);
 }
 
+/// The signs of an owner: a cloud for AWS, a person for the customer, both for shared work.
+pub(crate) const fn signs_of(owner: Option<Owner>) -> &'static [Icon] {
+    match owner {
+        Some(Owner::Aws) => &[Icon::Cloud],
+        Some(Owner::Customer) => &[Icon::Person],
+        Some(Owner::Shared) => &[Icon::Cloud, Icon::Person],
+        None => &[],
+    }
+}
+
 /// Shows whose something is: a cloud for AWS, a person for the customer, both for shared work.
 pub(crate) fn owner_signs(ui: &mut Ui, owner: Option<Owner>, theme: &Theme) {
-    let (colours, side) = (&theme.colours, theme.sizes.icon);
-    if matches!(owner, Some(Owner::Aws | Owner::Shared)) {
-        sign(ui, Icon::Cloud, side, colours.aws_edge);
+    for &icon in signs_of(owner) {
+        sign(ui, icon, theme.sizes.icon, sign_colour(icon, theme));
     }
-    if matches!(owner, Some(Owner::Customer | Owner::Shared)) {
-        sign(ui, Icon::Person, side, colours.customer_edge);
-    }
+}
+
+/// The colour of an owner's sign on a panel.
+pub(crate) fn sign_colour(icon: Icon, theme: &Theme) -> Color32 {
+    if icon == Icon::Cloud { theme.colours.aws_edge } else { theme.colours.customer_edge }
 }
 
 /// The sign of the app: a customer's layer, a shared one and AWS's.

@@ -5,6 +5,7 @@ use crate::diagram::{Plan, Request, Style};
 use crate::domain::{Choices, Comparison, LayerId, Row, Service};
 use crate::state::{Action, Place};
 use crate::ui::cx::Cx;
+use crate::ui::explore::cells::in_table;
 use crate::ui::explore::request::{self, Face, Manner};
 use crate::ui::explore::stack;
 use crate::ui::widgets::{focus_ring, screen_rect, small, strong};
@@ -70,18 +71,12 @@ fn paint(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, kept: &(Request, f32, 
 fn one(ui: &Ui, cx: &mut Cx<'_>, shown: &Shown<'_>, layer: LayerId, rect: Rect) {
     let sense = if shown.over { Sense::click() } else { Sense::hover() };
     let response = ui.interact(rect, ui.scope_id().with(layer.index()), sense);
-    let owner = if shown.over { cx.owner(shown.service.duty(layer).owner()) } else { cx.text("cell-hidden") };
-    let named = cx.catalogue().layer(layer).name.as_str();
-    let service = shown.service.short.as_str();
-    let cell = cx.with("cell", &[("layer", named.into()), ("service", service.into()), ("owner", owner.into())]);
+    let service = shown.service;
+    let cell = cx.cell(layer, &service.short, service.duty(layer).owner(), !shown.over);
     let fits = shown.layers.contains(&layer);
     let name = if fits { cell } else { cx.with("walk-ruled-out", &[("cell", cell.into())]) };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, shown.over, &name));
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::GridCell);
-        node.set_row_index(LayerId::COUNT - layer.index());
-        node.set_column_index(1);
-    });
+    in_table(ui, &response, layer, 0);
     if response.has_focus() {
         focus_ring(ui.painter(), rect, cx.theme);
     }

@@ -3,13 +3,10 @@
 
 use crate::domain::LessonPlan;
 use crate::ui::cx::Cx;
+use crate::ui::drag;
 use crate::ui::present::stop_name;
 use crate::ui::theme::semibold;
-use egui::style::ScrollAnimation;
-use egui::{Color32, DragAndDrop, LayerId, Order, PointerButton, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
-
-/// The list scrolls by so many times the target size in a second.
-const SPEED: f32 = 10.0;
+use egui::{Color32, DragAndDrop, LayerId, Order, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 /// A view in the hand, by its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,15 +52,10 @@ pub(super) fn dropped(ui: &Ui, cards: &[Rect]) -> Option<Held> {
 
 /// Draws what is in the hand, and where it would go.
 pub(super) fn show(ui: &Ui, cx: &Cx<'_>, plan: &LessonPlan, cards: &[Rect]) {
-    if DragAndDrop::has_payload_of_type::<InHand>(ui)
-        && ui.input(|i| i.pointer.button_pressed(PointerButton::Secondary))
-    {
-        DragAndDrop::clear_payload(ui);
-        ui.ctx().stop_dragging();
-    }
+    drag::let_go::<InHand>(ui);
     let Some(held) = DragAndDrop::payload::<InHand>(ui) else { return };
     let Some(pointer) = ui.ctx().pointer_interact_pos() else { return };
-    scroll(ui, cx, pointer.y);
+    drag::scroll_towards(ui, cx, pointer.y);
     let (colours, sizes) = (&cx.theme.colours, &cx.theme.sizes);
     let gap = gap(cards, pointer.y);
     if place(held.0, gap) != held.0 {
@@ -85,21 +77,6 @@ pub(super) fn show(ui: &Ui, cx: &Cx<'_>, plan: &LessonPlan, cards: &[Rect]) {
     let stroke = Stroke::new(colours.edge_width, colours.ink);
     above.rect(rect, sizes.bar_radius, colours.panel, stroke, StrokeKind::Inside);
     above.galley(corner, galley, colours.ink);
-}
-
-/// Scrolls the list while something is held over its upper or lower edge.
-fn scroll(ui: &Ui, cx: &Cx<'_>, y: f32) {
-    let (list, edge) = (ui.clip_rect(), cx.theme.sizes.target);
-    let towards = if y < list.top() + edge {
-        1.0
-    } else if y > list.bottom() - edge {
-        -1.0
-    } else {
-        return;
-    };
-    let by = towards * SPEED * edge * ui.input(|input| input.stable_dt);
-    ui.scroll_with_delta_animation(vec2(0.0, by), ScrollAnimation::none());
-    ui.ctx().request_repaint();
 }
 
 #[cfg(test)]

@@ -6,13 +6,11 @@ use super::{change, push, subject};
 use crate::domain::Stop;
 use crate::state::{DraftAction, PlanRef, PresentAction};
 use crate::ui::cx::Cx;
+use crate::ui::drag;
 use crate::ui::theme::semibold;
 use crate::ui::widgets::Push;
 use egui::style::ScrollAnimation;
-use egui::{
-    Align, Color32, CursorIcon, DragAndDrop, Id, Layout, Painter, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2,
-    vec2,
-};
+use egui::{Align, Color32, CursorIcon, Id, Layout, Painter, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// With less room than this many times the target size, the buttons stand below the name.
 const BESIDE_FROM: f32 = 20.0;
@@ -65,7 +63,7 @@ fn grip(ui: &mut Ui, cx: &Cx<'_>, at: Place, name: &str, about: &str) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::drag());
     let named = cx.with("stop-grip", &[("view", name.into()), ("about", about.into())]);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &named));
-    take_up(ui, &response, at.number);
+    drag::take_up(ui, &response, InHand(at.number));
     let response = response.on_hover_and_drag_cursor(CursorIcon::Grab);
     let dots = Rect::from_min_size(rect.min, vec2(sizes.icon, title.size().y));
     paint_grip(ui.painter(), dots, if response.hovered() { colours.ink } else { colours.line });
@@ -73,19 +71,6 @@ fn grip(ui: &mut Ui, cx: &Cx<'_>, at: Place, name: &str, about: &str) {
     let under = pos2(left, rect.top() + title.size().y);
     ui.painter().galley(pos2(left, rect.top()), title, colours.ink);
     ui.painter().galley(under, below, colours.muted);
-}
-
-/// On a slow machine the pointer may have moved on before a frame was drawn: what was under it when it was pressed counts.
-fn take_up(ui: &Ui, response: &Response, place: usize) {
-    let dragging = ui.ctx().dragged_id().is_some() && ui.input(|input| input.pointer.is_decidedly_dragging());
-    let origin = ui.input(|input| input.pointer.press_origin());
-    if dragging
-        && origin.is_some_and(|origin| response.interact_rect.contains(origin))
-        && !DragAndDrop::has_any_payload(ui)
-    {
-        ui.ctx().set_dragged_id(response.id);
-        DragAndDrop::set_payload(ui, InHand(place));
-    }
 }
 
 fn paint_grip(painter: &Painter, rect: Rect, colour: Color32) {

@@ -8,7 +8,7 @@ use crate::state::{Command, PresentAction};
 use crate::ui::command_button::command_button;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Theme, semibold};
-use crate::ui::widgets::{Icon, Push, paint_icon, text, title};
+use crate::ui::widgets::{Push, paint_icon, sign_colour, signs_of, text, title};
 use egui::{Align2, Color32, FontId, Id, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 /// So many are shown at first, and so many more each time that is asked for.
@@ -159,13 +159,14 @@ fn line(ui: &mut Ui, cx: &Cx<'_>, columns: &Columns, row: &VoteRow) {
 fn paint_truth(ui: &Ui, cx: &Cx<'_>, at: egui::Pos2, truth: Option<Owner>, words: &str) {
     let (colours, sizes) = (&cx.theme.colours, &cx.theme.sizes);
     let mut x = at.x;
-    let signs = [
-        (matches!(truth, Some(Owner::Aws | Owner::Shared)), Icon::Cloud, colours.aws_edge),
-        (matches!(truth, Some(Owner::Customer | Owner::Shared)), Icon::Person, colours.customer_edge),
-    ];
-    for (_, icon, colour) in signs.into_iter().filter(|(shown, ..)| *shown) {
+    for &icon in signs_of(truth) {
         let side = sizes.small;
-        paint_icon(ui.painter(), icon, Rect::from_center_size(pos2(x + side / 2.0, at.y), Vec2::splat(side)), colour);
+        paint_icon(
+            ui.painter(),
+            icon,
+            Rect::from_center_size(pos2(x + side / 2.0, at.y), Vec2::splat(side)),
+            sign_colour(icon, cx.theme),
+        );
         x += side + sizes.space.0;
     }
     let font = FontId::proportional(sizes.body);

@@ -5,7 +5,7 @@ use crate::domain::{Card, CardId, Owner, TaskId};
 use crate::state::{Action, PresentAction};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{bold, semibold};
-use crate::ui::widgets::{Icon, dashed, focus_ring, paint_icon};
+use crate::ui::widgets::{Icon, dashed, focus_ring, paint_icon, signs_of};
 use egui::{
     Align2, Color32, FontId, LayerId as Layer, Order, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
@@ -64,7 +64,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, face: &Face<'_>, st
 
 /// AWS left, the customer right, both in the middle.
 fn places(cx: &Cx<'_>, bins: &[Owner], rect: Rect) -> Vec<(Owner, Rect)> {
-    let order: &[Owner] = if bins.len() == 3 { &[Owner::Aws, Owner::Shared, Owner::Customer] } else { bins };
+    let order: &[Owner] = if bins.len() == 3 { &Owner::ACROSS } else { bins };
     let gap = cx.theme.sizes.space.3;
     let width = (rect.width() - gap * (order.len() as f32 - 1.0)) / order.len() as f32;
     let place = |(place, &owner): (usize, &Owner)| {
@@ -100,7 +100,7 @@ fn side(ui: &Ui, cx: &mut Cx<'_>, rect: Rect, owner: Owner, face: &Face<'_>, sta
         let size = if rect.width() > sizes.subtitle * 7.0 { sizes.subtitle } else { sizes.body };
         fonts.layout_no_wrap(word, semibold(size), Color32::PLACEHOLDER)
     });
-    let signs = words::signs(Some(owner));
+    let signs = signs_of(Some(owner));
     let wide = (sizes.icon + sizes.space.1) * signs.len() as f32;
     let has_room = galley.size().x + wide + sizes.space.2 * 2.0 <= rect.width();
     let whole = galley.size().x + if has_room { wide } else { 0.0 };

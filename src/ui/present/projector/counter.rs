@@ -1,9 +1,11 @@
 //! The line over the picture: what it is, and how far it has come.
 
 use super::words;
+use crate::diagram::{Face, Measure as _};
 use crate::domain::Subject;
 use crate::state::{LessonPage, ScenePage, Show};
 use crate::ui::cx::Cx;
+use crate::ui::fonts::ScreenFonts;
 use crate::ui::theme::bold;
 use egui::{Align, Color32, Layout, Rect, Ui, UiBuilder, pos2};
 
@@ -16,7 +18,7 @@ const MOST_LINES: f32 = 2.0;
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, show: &Show) -> Rect {
     let (title, count) = (title(cx, show), count(cx, show));
     let sizes = &cx.theme.sizes;
-    let counter = words_width(ui, &count, sizes.body).min(rect.width() * COUNTER_SHARE);
+    let counter = (ScreenFonts(ui).width(&count, sizes.body, Face::Regular) + 1.0).min(rect.width() * COUNTER_SHARE);
     let width = rect.width() - counter - sizes.space.4;
     // A long title becomes smaller before it breaks into more than two lines.
     let line = |size: f32| ui.fonts_mut(|fonts| fonts.row_height(&bold(size)));
@@ -37,11 +39,6 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, show: &Show) -> Rec
     let said = words::quiet(&mut line, cx.theme, &count, sizes.body);
     ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
     Rect::from_min_max(pos2(rect.left(), rect.top() + height + sizes.space.2), rect.max)
-}
-
-fn words_width(ui: &Ui, text: &str, size: f32) -> f32 {
-    let font = egui::FontId::proportional(size);
-    ui.fonts_mut(|fonts| fonts.layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x + 1.0)
 }
 
 /// What the view is called.

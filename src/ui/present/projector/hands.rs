@@ -1,12 +1,14 @@
 //! The show of hands: a bar for each answer, and beside them the truth once it is told.
 
-use super::{Stage, words};
+use super::Stage;
+use crate::diagram::{Face, Measure as _};
 use crate::domain::{Hands, Owner};
 use crate::state::{Action, PresentAction};
 use crate::ui::cx::Cx;
+use crate::ui::fonts::ScreenFonts;
 use crate::ui::theme::{bold, semibold};
-use crate::ui::widgets::{Icon, focus_ring, paint_icon};
-use egui::{Align2, Color32, FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use crate::ui::widgets::{Icon, focus_ring, paint_icon, sign_colour, signs_of};
+use egui::{Align2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 /// The votes take so many lines of text.
 const LINES: f32 = 2.3;
@@ -23,10 +25,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, stage: Stage) -> Re
     let told = cx.state.is_told(cx.library);
     let truth = cx.state.asked(cx.library).and_then(|(_, truth)| truth).filter(|_| told);
     let gap = sizes.space.3;
-    // AWS is left and the customer right, as everywhere.
-    let order = [Owner::Aws, Owner::Shared, Owner::Customer];
     let width = (foot.width() - gap * 2.0) / 3.0;
-    for (place, owner) in order.into_iter().enumerate() {
+    for (place, owner) in Owner::ACROSS.into_iter().enumerate() {
         let x = foot.left() + (width + gap) * place as f32;
         let bar = Rect::from_min_size(pos2(x, foot.top()), vec2(width, height));
         let response = one(ui, cx, bar, (owner, hands), stage, truth);
@@ -69,10 +69,9 @@ fn one(
     painter.rect_filled(filled, sizes.bar_radius, colours.ink);
     let middle = f32::midpoint(rect.top(), track.top());
     let mut x = rect.left() + sizes.space.2;
-    for sign in words::signs(Some(owner)) {
+    for sign in signs_of(Some(owner)) {
         let place = Rect::from_center_size(pos2(x + sizes.icon / 2.0, middle), vec2(sizes.icon, sizes.icon));
-        let colour = if *sign == Icon::Cloud { colours.aws_edge } else { colours.customer_edge };
-        paint_icon(painter, *sign, place, colour);
+        paint_icon(painter, *sign, place, sign_colour(*sign, cx.theme));
         x += sizes.icon + sizes.space.1;
     }
     let number = label(ui, cx, (rect, x, middle), &word, count);
@@ -91,9 +90,8 @@ fn label(ui: &Ui, cx: &Cx<'_>, (rect, x, middle): (Rect, f32, f32), word: &str, 
     let painter = ui.painter();
     let right = pos2(rect.right() - sizes.space.2, middle);
     let number = painter.text(right, Align2::RIGHT_CENTER, count.to_string(), bold(sizes.subtitle), colours.ink);
-    let wide =
-        |font: FontId| ui.fonts_mut(|fonts| fonts.layout_no_wrap(word.to_owned(), font, Color32::PLACEHOLDER).size().x);
-    if x + wide(semibold(sizes.body)) + sizes.icon + sizes.space.1 * 2.0 <= number.left() {
+    let wide = ScreenFonts(ui).width(word, sizes.body, Face::SemiBold);
+    if x + wide + sizes.icon + sizes.space.1 * 2.0 <= number.left() {
         painter.text(pos2(x, middle), Align2::LEFT_CENTER, word, semibold(sizes.body), colours.ink);
     }
     number

@@ -7,6 +7,7 @@ use crate::ui::cx::Cx;
 use crate::ui::explore::request::{self, Face, Manner};
 use crate::ui::fonts::ScreenFonts;
 use egui::{Align2, FontId, Rect, Ui};
+use std::sync::Arc;
 
 /// The shares of the width that the names of the rows may take, the usual one first.
 const NAMES: [f32; 3] = [0.32, 0.38, 0.44];
@@ -21,6 +22,21 @@ pub(super) struct Drawn {
     /// The number of its first row from the top, and of all rows.
     pub(super) first: usize,
     pub(super) all: usize,
+}
+
+/// All that the rows depend on.
+#[derive(PartialEq)]
+struct Key {
+    whole: Request,
+    rows: Vec<LayerId>,
+    focus: Option<LayerId>,
+    pixels: f32,
+}
+
+/// Rows that were laid out, and what for: laid out again only when that has changed.
+pub(super) struct Kept {
+    key: Key,
+    pub(super) drawn: Drawn,
 }
 
 /// What a picture does without where it would not fit in whole otherwise.
@@ -53,30 +69,45 @@ pub(super) fn drawn(
     rows: &[LayerId],
     (face, bar_min): (FaceOf<'_>, f32),
     focus: Option<LayerId>,
-) -> Drawn {
+) -> Arc<Kept> {
     // What is out of the ordinary with a service is told beside its stack, not over its column.
     let manner = Manner { style: Style::Columns, folds: false, short: true, face };
     let mut whole = request::of(cx, comparison, &manner, (rect.width(), rect.height()));
     (whole.sizes.bar_min, whole.sizes.head_min, whole.sizes.corner) = (bar_min, 0.0, 0.0);
+    let key = Key { whole, rows: rows.to_vec(), focus, pixels: ui.pixels_per_point() };
+    let id = ui.scope_id().with("rows");
+    let kept: Option<Arc<Kept>> = ui.data(|data| data.get_temp(id));
+    if let Some(kept) = kept.filter(|kept| kept.key == key) {
+        return kept;
+    }
+    let drawn = lay(ui, cx, rect.height(), &key);
+    let made = Arc::new(Kept { key, drawn });
+    ui.data_mut(|data| data.insert_temp(id, Arc::clone(&made)));
+    made
+}
+
+/// Tries what is tried, the best first.
+fn lay(ui: &Ui, cx: &Cx<'_>, room: f32, key: &Key) -> Drawn {
+    let Key { whole, rows, focus, .. } = key;
     let all: Vec<LayerId> = LayerId::top_down().collect();
     let is_shown = |(row, layer): (usize, &LayerId)| rows.contains(layer).then_some(row);
     let places: Vec<usize> = all.iter().enumerate().filter_map(is_shown).collect();
     let note = note_height(ui, cx);
     let fits = |request: &Request, is_part: bool| {
-        let height = rect.height() - if is_part { note } else { 0.0 };
+        let height = room - if is_part { note } else { 0.0 };
         let plan = diagram::plan(&Request { height, ..request.clone() }, &ScreenFonts(ui));
         // The plan ends with the gap below its last row.
         (plan.height <= height + request.sizes.bar_gap + 1.0, plan)
     };
-    let trims = trims(comparison.stacks().len() == 1);
+    let trims = trims(whole.columns.len() == 1);
     let in_whole = trims.iter().find_map(|&trim| {
-        let (fit, plan) = fits(&trimmed(&whole, trim, &places), false);
+        let (fit, plan) = fits(&trimmed(whole, trim, &places), false);
         (fit && says_all(&plan)).then_some((0, (0..places.len()).collect(), plan))
     });
     let (first, shown, plan) = in_whole.unwrap_or_else(|| {
         let place = focus.and_then(|layer| places.iter().position(|&row| all.get(row) == Some(&layer)));
         let trim = Trim { totals: false, ..trims[0] };
-        fitting(&trimmed(&whole, trim, &places), place.unwrap_or(places.len().saturating_sub(1)), fits)
+        fitting(&trimmed(whole, trim, &places), place.unwrap_or(places.len().saturating_sub(1)), fits)
     });
     let layer = |&place: &usize| places.get(place).and_then(|&row| all.get(row)).copied();
     Drawn { plan, layers: shown.iter().filter_map(layer).collect(), first, all: places.len() }

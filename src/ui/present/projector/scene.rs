@@ -1,12 +1,14 @@
 //! A scene in the room: its story, one card at a time, what it came to. Teams play it in turn.
 
 use super::{Stage, card, results, words};
+use crate::diagram::{Face, Measure as _};
 use crate::domain::{CardIndex, Comparison, Scene, Spot, Teams};
 use crate::state::{Run, ScenePage};
 use crate::ui::cx::Cx;
+use crate::ui::fonts::ScreenFonts;
 use crate::ui::practise::{points, services};
 use crate::ui::theme::{bold, semibold};
-use egui::{Align2, Color32, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 /// The teams take so many lines of text.
 const TEAM_LINES: f32 = 1.7;
@@ -88,8 +90,7 @@ fn teams(ui: &Ui, cx: &Cx<'_>, rect: Rect, teams: &Teams) -> Rect {
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
         let right = pos2(place.right() - sizes.space.2, place.center().y);
         let number = ui.painter().text(right, Align2::RIGHT_CENTER, points, bold(sizes.body), ink);
-        let wide = ui
-            .fonts_mut(|fonts| fonts.layout_no_wrap(name.clone(), semibold(sizes.body), Color32::PLACEHOLDER).size().x);
+        let wide = ScreenFonts(ui).width(&name, sizes.body, Face::SemiBold);
         let left = place.left() + sizes.space.2;
         let short = (team + 1).to_string();
         let shown = if left + wide + sizes.space.1 <= number.left() { name } else { short };

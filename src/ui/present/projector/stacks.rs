@@ -4,6 +4,7 @@ use super::{Stage, hands, rows, words};
 use crate::domain::{Comparison, LayerId, Row, Sequence, Service};
 use crate::state::{Action, Cell, PresentAction, Show};
 use crate::ui::cx::Cx;
+use crate::ui::explore::cells::in_table;
 use crate::ui::explore::request::Face;
 use crate::ui::explore::stack;
 use crate::ui::widgets::{focus_ring, screen_rect};
@@ -30,8 +31,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, show: &Show, stage:
 pub(super) fn open(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, comparison: &Comparison<'_>, lit: &[LayerId]) {
     // Bars that step back could not be read from the back row; a ring says which rows it is about.
     let face = |_: usize, _: &Service, _: Row<'_>| Face::default();
-    let drawn =
+    let kept =
         rows::drawn(ui, cx, comparison, rect, &LayerId::ALL, (&face, cx.theme.sizes.bar_min), lit.first().copied());
+    let drawn = &kept.drawn;
     stack::paint(ui, cx.theme, &drawn.plan, rect.min.to_vec2(), |_| None);
     for cell in &drawn.plan.cells {
         let Some(&layer) = drawn.layers.get(cell.row) else { continue };
@@ -45,7 +47,7 @@ pub(super) fn open(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, comparison: &Comparison
             focus_ring(ui.painter(), row, cx.theme);
         }
     }
-    rows::show(ui, cx, rect, &drawn);
+    rows::show(ui, cx, rect, drawn);
 }
 
 /// Where the picture leaves which cell the pointer is on.
@@ -67,8 +69,9 @@ pub(in crate::ui::present) fn magnify(ui: &Ui, cx: &mut Cx<'_>) {
 }
 
 fn picture(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, show: &Show, comparison: &Comparison<'_>, stage: Stage) {
+    let closed = show.closed(cx.library);
     let face = |column: usize, _: &Service, row: Row<'_>| Face {
-        hidden: !show.is_open(Cell { layer: row.layer, column }, cx.library),
+        hidden: closed.contains(&Cell { layer: row.layer, column }),
         ..Face::default()
     };
     let free = show.pace.sequence == Sequence::Free && !show.pace.open;
@@ -76,20 +79,28 @@ fn picture(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, show: &Show, comparison: &C
     // Whatever can be pressed is large enough for it.
     let bar_min = if free { sizes.bar_min.max(sizes.target) } else { sizes.bar_min };
     let focus = show.look.or_else(|| show.latest().map(|cell| cell.layer)).or_else(|| show.next_layer(cx.library));
-    let drawn = rows::drawn(ui, cx, comparison, rect, &show.rows(), (&face, bar_min), focus);
+    let kept = rows::drawn(ui, cx, comparison, rect, &show.rows(), (&face, bar_min), focus);
+    let drawn = &kept.drawn;
     let origin = rect.min.to_vec2();
     stack::paint(ui, cx.theme, &drawn.plan, origin, |_| None);
     for cell in &drawn.plan.cells {
         let Some(&layer) = drawn.layers.get(cell.row) else { continue };
         let at = Cell { layer, column: cell.column };
-        one(ui, cx, comparison, (at, screen_rect(cell.rect, origin)), show, stage);
+        let open = !closed.contains(&at);
+        one(ui, cx, comparison, (at, screen_rect(cell.rect, origin), open), show, stage);
     }
-    rows::show(ui, cx, rect, &drawn);
+    rows::show(ui, cx, rect, drawn);
 }
 
 /// A cell: what a screen reader says of it, and in the free order a thing to press.
-fn one(ui: &mut Ui, cx: &mut Cx<'_>, comparison: &Comparison<'_>, (at, rect): (Cell, Rect), show: &Show, stage: Stage) {
-    let open = show.is_open(at, cx.library);
+fn one(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    comparison: &Comparison<'_>,
+    (at, rect, open): (Cell, Rect, bool),
+    show: &Show,
+    stage: Stage,
+) {
     let presses = stage == Stage::Live && show.pace.sequence == Sequence::Free && !open;
     let sense = if presses { Sense::click() } else { Sense::hover() };
     let response = describe(ui, cx, comparison, at, rect, (open, sense));
@@ -118,15 +129,9 @@ fn describe(
 ) -> egui::Response {
     let response = ui.interact(rect, ui.scope_id().with((at.column, at.layer.index())), sense);
     let service = comparison.stacks().get(at.column).map_or("", |stack| stack.service().short.as_str());
-    let owner = if open { cx.owner(comparison.owner(at.column, at.layer)) } else { cx.text("cell-hidden") };
-    let named = cx.catalogue().layer(at.layer).name.as_str();
-    let name = cx.with("cell", &[("layer", named.into()), ("service", service.into()), ("owner", owner.into())]);
+    let name = cx.cell(at.layer, service, comparison.owner(at.column, at.layer), !open);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::GridCell);
-        node.set_row_index(LayerId::COUNT - at.layer.index());
-        node.set_column_index(at.column + 1);
-    });
+    in_table(ui, &response, at.layer, at.column);
     response
 }
 

@@ -3,7 +3,7 @@
 use crate::domain::{Duty, Owner};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Theme, bold, semibold};
-use crate::ui::widgets::{Icon, dashed, paint_icon};
+use crate::ui::widgets::{dashed, paint_icon, signs_of};
 use egui::{Color32, FontId, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 /// One size is so much smaller than the one before.
@@ -67,35 +67,20 @@ pub(super) fn owner(ui: &mut Ui, cx: &Cx<'_>, owner: Option<Owner>) -> Rect {
     let word = cx.owner(owner);
     let galley =
         ui.fonts_mut(|fonts| fonts.layout_no_wrap(word.clone(), semibold(sizes.subtitle), Color32::PLACEHOLDER));
-    let icons = match owner {
-        Some(Owner::Shared) => 2.0,
-        Some(_) => 1.0,
-        None => 0.0,
-    };
-    let icon = (sizes.icon + sizes.space.1) * icons;
+    let icon = (sizes.icon + sizes.space.1) * signs_of(owner).len() as f32;
     let size = vec2(galley.size().x + icon + sizes.space.3 * 2.0, galley.size().y + sizes.space.1 * 2.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &word));
     plate(ui, cx, rect, owner);
     let ink = ink(cx, owner);
     let mut x = rect.left() + sizes.space.3;
-    for sign in signs(owner) {
+    for sign in signs_of(owner) {
         let place = Rect::from_center_size(pos2(x + sizes.icon / 2.0, rect.center().y), vec2(sizes.icon, sizes.icon));
         paint_icon(ui.painter(), *sign, place, if owner == Some(Owner::Shared) { cx.theme.colours.ink } else { ink });
         x += sizes.icon + sizes.space.1;
     }
     ui.painter().galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, ink);
     rect
-}
-
-/// The signs of an owner.
-pub(super) const fn signs(owner: Option<Owner>) -> &'static [Icon] {
-    match owner {
-        Some(Owner::Aws) => &[Icon::Cloud],
-        Some(Owner::Customer) => &[Icon::Person],
-        Some(Owner::Shared) => &[Icon::Cloud, Icon::Person],
-        None => &[],
-    }
 }
 
 /// The ink on the plate of an owner.
