@@ -924,6 +924,7 @@ house-about-belongings = What all of it is for: your data.
 notice-checklist-copied = The checklist is on the clipboard as Markdown
 notice-file-written = Saved as { $file }
 notice-file-not-written = The file was not written: { $reason }
+notice-choose-first = Another program changed this file too: choose first which of the two to keep
 notice-no-save-dialog = This system has no dialog for saving that Layercake can use; copy the list instead
 notice-page-opened = Your browser should show the list now, ready to print. If it does not, open { $file } while Layercake runs.
 
@@ -945,6 +946,7 @@ path-title = Open scene
 path-why = This system has no file dialog that Layercake can use. Type the path of the file, or drop the file on the window.
 path-label = Path of the scene file
 path-open = Open
+save-path-title = Save scene
 notice-columns-full = Six columns are the most that fit; remove one first
 notice-picture-copied = The comparison is on the clipboard as a picture
 notice-table-copied = The comparison is on the clipboard as a Markdown table

@@ -225,6 +225,39 @@ pub fn check_file(file: &SourceFile, library: &Library) -> Vec<Problem> {
     read(file, library, Company::Nobody).1
 }
 
+impl Library {
+    /// Says what is wrong with a scene or a lesson plan that is to stand beside all that is open, without opening it.
+    pub fn check_beside(&self, file: &SourceFile) -> Vec<Problem> {
+        read(file, self, Company::Shelves).1
+    }
+
+    /// Shows a scene as it is being written, if it is good; what is wrong with it is not told here.
+    pub fn preview(&mut self, file: SourceFile) -> Option<SceneId> {
+        let (content, _) = read(&file, self, Company::Shelves);
+        let Some(Content::Scene(scene)) = content else { return None };
+        let id = scene.id.clone();
+        self.scenes.put(LoadedScene { scene, origin: file.origin });
+        Some(id)
+    }
+
+    /// Takes away what a file brought, and forgets what is wrong with it.
+    pub fn close(&mut self, origin: &Origin) {
+        self.forget_problems(origin.path());
+        self.scenes.remove(origin);
+        self.plans.remove(origin);
+    }
+
+    /// Where a scene came from.
+    pub fn origin(&self, id: &SceneId) -> Option<&Origin> {
+        self.scenes.find(id).map(|loaded| &loaded.origin)
+    }
+
+    /// The scene that a file brought.
+    pub fn scene_from(&self, origin: &Origin) -> Option<&SceneId> {
+        self.scenes.shown().iter().find(|loaded| loaded.origin == *origin).map(|loaded| &loaded.scene.id)
+    }
+}
+
 fn read(file: &SourceFile, library: &Library, company: Company) -> (Option<Content>, Vec<Problem>) {
     let mut document = match Document::open(file) {
         Ok(document) => document,

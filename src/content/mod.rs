@@ -41,6 +41,7 @@ mod excerpt;
 mod expectation;
 mod fault;
 mod library;
+mod manuscript;
 mod places;
 mod plan_text;
 mod problem;
@@ -60,12 +61,14 @@ mod tokens;
 mod tree;
 mod values;
 mod walk;
+mod written;
 
 pub use excerpt::Excerpt;
 pub use library::{Library, LoadedPlan, LoadedScene, Opened, check_file, check_scene};
+pub use manuscript::{Manuscript, Reading, Spotted, Value, card_of_task, own_card, text_of_built_in};
 pub use plan_text::plan_text;
 pub use problem::{Place, Problem, Severity};
-pub use source_file::{Origin, SourceFile};
+pub use source_file::{Origin, SourceFile, text_of};
 
 /// Scenes and lesson plans broken at random, and files that were never any.
 #[cfg(test)]

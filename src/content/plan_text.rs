@@ -3,7 +3,7 @@
 //!
 //! Not for writing to disk: whoever has one takes the text.
 
-use super::shown::is_unruly;
+use super::written::quotes;
 use crate::domain::{Choices, LayerId, LessonPlan, Pace, Sequence, ServiceId, Stop, Stride, Subject};
 use std::fmt::Display;
 
@@ -127,23 +127,6 @@ const fn by(stride: Stride) -> &'static str {
 
 fn on_one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A text in quotes. What an editor would not show is written by its number.
-fn quotes(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => quoted.extend(['\\', c]),
-            '\n' => quoted.push_str("\\n"),
-            '\t' => quoted.push_str("\\t"),
-            c if c.is_control() => {}
-            c if is_unruly(c) => quoted.extend(c.escape_unicode()),
-            c => quoted.push(c),
-        }
-    }
-    quoted.push('"');
-    quoted
 }
 
 #[cfg(test)]

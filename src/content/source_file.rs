@@ -89,6 +89,15 @@ impl SourceFile {
     }
 }
 
+/// The text of a file, as it stands there, without a byte order mark.
+///
+/// # Errors
+///
+/// When it is too large, empty, or no text.
+pub fn text_of(file: &SourceFile) -> Result<&str, Box<Problem>> {
+    file.text()
+}
+
 fn guard(bytes: &[u8]) -> Result<&str, NotText> {
     if bytes.len() > SourceFile::MOST_BYTES {
         return Err(NotText::TooLarge);

@@ -13,7 +13,7 @@ use super::platform::{LastWords, Shown};
 use super::storage::{Loaded, Storage};
 use super::{clock, disk, loader};
 use crate::content::{Library, Origin, SourceFile};
-use crate::state::{Action, ExploreAction, FilesAction, History, Page, PresentAction, State, update};
+use crate::state::{Action, AuthorAction, ExploreAction, FilesAction, History, Page, PresentAction, State, update};
 use crate::ui::View;
 use std::collections::VecDeque;
 use std::mem;
@@ -117,6 +117,11 @@ impl App {
             Arrival::Scene { file, bytes: Err(error) } => {
                 Arc::make_mut(&mut self.library).report(disk::problem(&file, &error));
                 Action::Files(FilesAction::Opened { file, scene: None, plan: None })
+            }
+            Arrival::Work { file, text: Ok(text) } => Action::Author(AuthorAction::Came { file, text }),
+            Arrival::Work { text: Err(problem), .. } => {
+                Arc::make_mut(&mut self.library).report(*problem);
+                Action::Files(FilesAction::Cancelled)
             }
             Arrival::Then(action) => action,
         }

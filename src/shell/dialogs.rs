@@ -6,7 +6,7 @@
 use super::inbox::{Arrival, Outbox};
 use super::leaving;
 use super::libraries::Loader;
-use crate::state::{Action, FilesAction};
+use crate::state::{Action, AuthorAction, FilesAction, WorkId, Wrote};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -18,6 +18,15 @@ const PORTAL: &str = "dbus-1/services/org.freedesktop.portal.Desktop.service";
 /// Opens the dialog above `window`, in `folder` if there is one. The answer comes through the outbox; when there will
 /// be none, it is returned.
 pub(super) fn ask_for_scene(outbox: Outbox, folder: Option<&Path>, window: &eframe::Frame) -> Option<Action> {
+    ask_for_file(outbox, folder, window, Action::Files)
+}
+
+fn ask_for_file(
+    outbox: Outbox,
+    folder: Option<&Path>,
+    window: &eframe::Frame,
+    action: impl Fn(FilesAction) -> Action + Send + 'static,
+) -> Option<Action> {
     if !is_there() {
         return Some(Action::Files(FilesAction::NoDialog));
     }
@@ -34,9 +43,55 @@ pub(super) fn ask_for_scene(outbox: Outbox, folder: Option<&Path>, window: &efra
     let started = thread::Builder::new().name("file dialog".to_owned()).spawn(move || {
         let asked = Instant::now();
         let path = pollster::block_on(answer).map(|file| file.path().to_owned());
-        outbox.send(Arrival::Then(Action::Files(read_answer(path, asked.elapsed()))));
+        outbox.send(Arrival::Then(action(read_answer(path, asked.elapsed()))));
     });
     started.err().map(|_| Action::Files(FilesAction::NoDialog))
+}
+
+/// Asks for a scene file to write on at it.
+pub(super) fn ask_for_work(outbox: Outbox, folder: Option<&Path>, window: &eframe::Frame) -> Option<Action> {
+    ask_for_file(outbox, folder, window, |answer| match answer {
+        FilesAction::Chosen(mut paths) if !paths.is_empty() => Action::Author(AuthorAction::Read(paths.remove(0))),
+        other => Action::Files(other),
+    })
+}
+
+/// Asks where a work belongs; the dialog asks before it gives the name of a file that is there. The answer comes through
+/// the outbox; when there will be none, it is returned.
+pub(super) fn ask_where_to_write(
+    outbox: Outbox,
+    folder: Option<&Path>,
+    window: &eframe::Frame,
+    (name, work): (&str, WorkId),
+) -> Option<Action> {
+    let wrote = move |outcome| Action::Author(AuthorAction::Wrote { work, file: String::new(), outcome });
+    if !is_there() {
+        return Some(wrote(Wrote::NoDialog));
+    }
+    let mut dialog = rfd::AsyncFileDialog::new()
+        .set_title("Save scene")
+        .add_filter("Layercake scene", &["ron"])
+        .set_file_name(name)
+        .set_parent(window);
+    if let Some(folder) = folder {
+        dialog = dialog.set_directory(folder);
+    }
+    let answer = dialog.save_file();
+    let started = thread::Builder::new().name("file dialog".to_owned()).spawn(move || {
+        let asked = Instant::now();
+        let action = match pollster::block_on(answer) {
+            Some(file) => {
+                let named = file.path().extension().is_some();
+                // A name that gets an extension here is one that the dialog has not asked about.
+                let file = if named { file.path().to_owned() } else { file.path().with_extension("ron") };
+                Action::Author(AuthorAction::SaveTo { work, file, over: named })
+            }
+            None if asked.elapsed() < QUICKER_THAN_A_HAND => wrote(Wrote::NoDialog),
+            None => wrote(Wrote::Cancelled),
+        };
+        outbox.send(Arrival::Then(action));
+    });
+    started.err().map(|_| wrote(Wrote::NoDialog))
 }
 
 /// Asks where `text` belongs and writes it there; the dialog asks before it gives the name of a file that is there. The

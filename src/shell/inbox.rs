@@ -1,7 +1,9 @@
 //! Answers of other threads on their way to the window, which is woken for each of them.
 
 use super::disk::ReadError;
+use crate::content::Problem;
 use crate::state::Action;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 /// How many answers wait at most. A thread that reads faster than the window takes in has to wait, and not the memory.
@@ -16,6 +18,13 @@ pub(super) enum Arrival {
         file: String,
         /// What is in it.
         bytes: Result<Vec<u8>, ReadError>,
+    },
+    /// A file was read to write on at it, or could not be.
+    Work {
+        /// The path as problems show it.
+        file: String,
+        /// Its text.
+        text: Result<Arc<str>, Box<Problem>>,
     },
     /// Something to do after what came before: what was to follow the files, or the answer of the file dialog.
     Then(Action),
@@ -78,7 +87,7 @@ mod tests {
         while files.len() < 3 * ROOM {
             files.extend(inbox.arrivals().filter_map(|arrival| match arrival {
                 Arrival::Scene { file, .. } => Some(file),
-                Arrival::Then(_) => None,
+                Arrival::Work { .. } | Arrival::Then(_) => None,
             }));
         }
         assert!(thread.join().is_ok_and(|all_sent| all_sent));

@@ -5,6 +5,7 @@
 
 use super::disk;
 use super::inbox::{Arrival, Outbox};
+use super::works;
 use crate::state::Action;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -27,6 +28,14 @@ pub(super) fn load(files: Vec<PathBuf>, then: Option<Action>, outbox: Outbox) ->
         }
     };
     thread::Builder::new().name("scene files".to_owned()).spawn(work).map(|_| ())
+}
+
+/// Starts reading a file to write on at it.
+pub(super) fn load_work(path: PathBuf, outbox: Outbox) -> io::Result<()> {
+    let work = move || {
+        outbox.send(Arrival::Work { file: path.display().to_string(), text: works::read(&path) });
+    };
+    thread::Builder::new().name("scene file".to_owned()).spawn(work).map(|_| ())
 }
 
 /// A path that means the same from any folder, so that a file named in two ways is still one file. A `~` at the

@@ -21,6 +21,7 @@ mod platform;
 mod save_file;
 mod start_error;
 mod storage;
+mod works;
 
 pub use catalogue_folder::CatalogueFolder;
 pub use clock::today;

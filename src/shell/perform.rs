@@ -1,8 +1,10 @@
 //! Does what an update asks for. Answers with what there is to say when it cannot be done.
 
 use super::app::App;
-use super::{dialogs, leaving};
-use crate::state::{Action, Effect, Notice};
+use super::{dialogs, disk, leaving, loader, works};
+use crate::content::{Origin, SourceFile};
+use crate::state::{Action, AuthorAction, Effect, Notice};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -20,6 +22,28 @@ impl App {
         }
     }
 
+    /// Reads a file again, if it was open, and takes in what it holds now.
+    fn reload(&mut self, file: &Path) -> Option<Action> {
+        let name = file.display().to_string();
+        let library = Arc::make_mut(&mut self.library);
+        match disk::read_scene(file) {
+            Ok(bytes) => {
+                library.open(SourceFile { origin: Origin::File(name), bytes });
+            }
+            Err(error) => library.report(disk::problem(&name, &error)),
+        }
+        None
+    }
+
+    fn read_work(&mut self, file: &Path) -> Option<Action> {
+        let file = loader::whole_path(file);
+        self.folder = file.parent().map(Path::to_owned);
+        let started = loader::load_work(file.clone(), self.inbox.outbox());
+        let error = disk::ReadError::System(started.err()?);
+        Arc::make_mut(&mut self.library).report(disk::problem(&file.display().to_string(), &error));
+        None
+    }
+
     /// Does one effect.
     pub(super) fn perform(&mut self, effect: Effect, frame: &eframe::Frame, ctx: &egui::Context) -> Option<Action> {
         match effect {
@@ -31,6 +55,28 @@ impl App {
             Effect::OpenPage(page) => Some(Action::Tell(self.open_page(&page, ctx))),
             Effect::Load(files) => {
                 self.load(&files, None);
+                None
+            }
+            Effect::Reload(file) => self.reload(&file),
+            Effect::AskForWork => dialogs::ask_for_work(self.inbox.outbox(), self.folder.as_deref(), frame),
+            Effect::ReadWork(file) => self.read_work(&file),
+            Effect::AskWhereToWrite { work, name } => {
+                let (outbox, folder) = (self.inbox.outbox(), self.folder.as_deref());
+                dialogs::ask_where_to_write(outbox, folder, frame, (&name, work))
+            }
+            Effect::WriteWork { work, file, text, known, over } => {
+                let file = loader::whole_path(&file);
+                let outcome = works::write(&file, &text, known.as_ref(), over);
+                let file = file.display().to_string();
+                Some(Action::Author(AuthorAction::Wrote { work, file, outcome }))
+            }
+            Effect::Preview { file, text } => {
+                let bytes = text.as_bytes().to_vec();
+                Arc::make_mut(&mut self.library).preview(SourceFile { origin: Origin::File(file), bytes });
+                None
+            }
+            Effect::EndPreview(file) => {
+                Arc::make_mut(&mut self.library).close(&Origin::File(file));
                 None
             }
             Effect::ForgetProblems(file) => {

@@ -1,8 +1,8 @@
 //! Everything that can happen, one variant for each part.
 
 use super::{
-    ExploreAction, FactsAction, FilesAction, LearnAction, Notice, Overlay, Page, Place, PractiseAction, PresentAction,
-    SettingsAction, Time,
+    AuthorAction, ExploreAction, FactsAction, FilesAction, LearnAction, Notice, Overlay, Page, Place, PractiseAction,
+    PresentAction, SettingsAction, Time,
 };
 use crate::domain::Date;
 
@@ -21,6 +21,8 @@ pub enum Action {
     Learn(LearnAction),
     /// Something with a projection.
     Present(PresentAction),
+    /// Something with scenes that are being written.
+    Author(AuthorAction),
     /// Something on the page about the facts.
     Facts(FactsAction),
     /// It is another day.

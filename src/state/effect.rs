@@ -1,6 +1,8 @@
 //! What the shell must do after an update.
 
+use super::WorkId;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Something that only the shell can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +11,41 @@ pub enum Effect {
     AskForFile,
     /// Read these files and add what they hold to the library.
     Load(Vec<PathBuf>),
+    /// Read a file again, without a word where all is well, and show what came of it.
+    Reload(PathBuf),
+    /// Ask with the system's dialog for a file to write on at.
+    AskForWork,
+    /// Read a file to write on at it.
+    ReadWork(PathBuf),
+    /// Ask with the system's dialog where a work belongs. The answer is an action that says so.
+    AskWhereToWrite {
+        /// The work.
+        work: WorkId,
+        /// The name that is offered.
+        name: String,
+    },
+    /// Write a work to its file, unless another program changed that meanwhile.
+    WriteWork {
+        /// The work.
+        work: WorkId,
+        /// The file.
+        file: PathBuf,
+        /// What it shall hold.
+        text: Arc<str>,
+        /// What it held when it was looked at last; `None` where it was not there.
+        known: Option<Arc<str>>,
+        /// Whether the user agreed that whatever it holds is replaced.
+        over: bool,
+    },
+    /// Show a scene in the library as it is being written, if it is good.
+    Preview {
+        /// What the library knows it by.
+        file: String,
+        /// Its text.
+        text: Arc<str>,
+    },
+    /// Take away what was shown under this name.
+    EndPreview(String),
     /// Forget the problems of a file.
     ForgetProblems(String),
     /// Put a text on the clipboard.

@@ -4,12 +4,14 @@
 //! performs. Nothing here knows egui, and nothing here draws, reads a clock or touches a disk.
 
 mod action;
+mod author;
 mod checklist;
 mod command;
 mod effect;
 mod explore;
 mod facts;
 mod files;
+mod folders;
 mod history;
 mod illustration;
 mod learn;
@@ -28,12 +30,14 @@ mod update;
 mod walk;
 
 pub use action::Action;
+pub use author::{Author, AuthorAction, AuthorPane, KeptWork, Steps, Theirs, Work, WorkId, Wrote};
 pub use checklist::ChecklistAction;
 pub use command::{Chord, Command, Group, Key};
 pub use effect::Effect;
 pub use explore::{Came, Explore, ExploreAction, Guess, Preset, Quiz, Reveal};
 pub use facts::{Facts, FactsAction, FactsPart};
 pub use files::{Files, FilesAction};
+pub use folders::{Folders, MOST_FOLDERS, MOST_RECENT};
 pub use history::History;
 pub use illustration::{Control, Drawing, HousePart, Illustration, IllustrationAction, Lit};
 pub use learn::{Learn, LearnAction, LearnPart};
@@ -74,6 +78,8 @@ pub enum Page {
     Learn,
     /// Projecting: lesson plans, the room, votes.
     Present,
+    /// Writing scenes.
+    Author,
     /// About the facts: sources, notes, misconceptions, lessons, open points.
     Facts,
 }
@@ -93,6 +99,8 @@ pub enum Notice {
     FileWritten(String),
     /// A file could not be written; the reason is the system's.
     FileNotWritten(String),
+    /// A file was changed by another program too, and one of the two must be chosen first.
+    ChooseFirst,
     /// The system has no dialog to ask for the name of a new file.
     NoSaveDialog,
     /// A page for the browser lies here.
@@ -132,6 +140,8 @@ pub struct State {
     pub learn: Learn,
     /// What a room sees.
     pub present: Present,
+    /// Scenes that are being written.
+    pub author: Author,
     /// What the page about the facts shows.
     pub facts: Facts,
     /// What the settings of the services stand at.
@@ -146,6 +156,8 @@ pub struct State {
     pub progress: Arc<Progress>,
     /// Files on their way in.
     pub files: Files,
+    /// Folders of one’s own, and files that were opened last.
+    pub folders: Arc<Folders>,
     /// What was shown before, and after.
     pub trail: History<Shown>,
     /// What lies over the page.
@@ -157,7 +169,7 @@ pub struct State {
 impl State {
     /// The state of a new window on the day `today`, with what an earlier one left.
     pub fn new(library: &Library, saved: Saved, today: Date) -> Self {
-        let Saved { settings, progress, runs, ways, table, kept } = saved;
+        let Saved { settings, progress, runs, ways, table, kept, works, folders } = saved;
         let mut practise = Practise { runs, ways, ..Practise::default() };
         let page = if practise.lay_out(library, table) { Page::Practise } else { Page::default() };
         Self {
@@ -166,6 +178,8 @@ impl State {
             practise,
             learn: Learn::default(),
             present: Present { kept, ..Present::default() },
+            author: Author::with_kept(&works),
+            folders,
             facts: Facts::default(),
             choices: Choices::default(),
             today,
@@ -186,6 +200,10 @@ impl State {
         library.scenes().iter().map(|loaded: &LoadedScene| &loaded.scene).filter(wanted)
     }
 
+    fn folders_mut(&mut self) -> &mut Folders {
+        Arc::make_mut(&mut self.folders)
+    }
+
     /// What is worth keeping for the next window.
     pub fn saved(&self) -> Saved {
         let Practise { scene, runs, ways, made, .. } = &self.practise;
@@ -198,6 +216,8 @@ impl State {
             runs: runs.map(|(key, run)| (key.clone(), Arc::clone(run))).collect(),
             ways: ways.iter().filter(|(id, _)| keeps(id)).map(|(id, way)| (id.clone(), *way)).collect(),
             kept: Arc::clone(&self.present.kept),
+            works: self.author.kept(),
+            folders: Arc::clone(&self.folders),
             table: scene.clone().filter(|id| self.page == Page::Practise && keeps(id)),
         }
     }

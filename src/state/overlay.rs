@@ -13,4 +13,6 @@ pub enum Overlay {
     Problems(String),
     /// A field for a path, where the system has no file dialog.
     PathField,
+    /// A field for the path of a new file, where the system has no file dialog.
+    SavePath,
 }

@@ -1,7 +1,7 @@
 //! What outlives the window. The shape of the file is the shell's affair; these are the values.
 
 use super::practise::{Run, Way};
-use super::{Kept, Progress, Settings};
+use super::{Folders, Kept, KeptWork, Progress, Settings};
 use crate::domain::SceneId;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -21,4 +21,8 @@ pub struct Saved {
     pub table: Option<SceneId>,
     /// How one presents, the room, votes, lesson plans of one’s own.
     pub kept: Arc<Kept>,
+    /// Scenes being written, with changes that are in no file. Each is kept in a file of its own.
+    pub works: Vec<KeptWork>,
+    /// Folders of one’s own, and files that were opened last.
+    pub folders: Arc<Folders>,
 }

@@ -2,8 +2,8 @@
 
 use super::trail::is_a_stroll;
 use super::{
-    Action, Effect, LearnPart, Overlay, Page, State, explore, facts, files, learn, place, practise, present, settings,
-    time,
+    Action, Effect, LearnPart, Overlay, Page, State, author, explore, facts, files, learn, place, practise, present,
+    settings, time,
 };
 use crate::content::Library;
 
@@ -49,6 +49,7 @@ fn apply(state: &mut State, library: &Library, action: Action) -> Vec<Effect> {
         Action::Practise(action) => practise::update(state, library, action),
         Action::Learn(action) => learn::update(state, library, action),
         Action::Present(action) => present::update(state, library, action),
+        Action::Author(action) => author::update(state, library, action),
         Action::Facts(action) => facts::update(state, action),
         Action::Today(today) => {
             state.today = today;
@@ -76,7 +77,14 @@ fn apply(state: &mut State, library: &Library, action: Action) -> Vec<Effect> {
 
 fn back(state: &mut State) {
     match state.overlay.take() {
-        Some(Overlay::Finder | Overlay::HowToPlay | Overlay::Help | Overlay::Problems(_) | Overlay::PathField) => {}
+        Some(
+            Overlay::Finder
+            | Overlay::HowToPlay
+            | Overlay::Help
+            | Overlay::Problems(_)
+            | Overlay::PathField
+            | Overlay::SavePath,
+        ) => {}
         None if state.present.show.is_some() => present::step_out(state),
         None => match state.page {
             Page::Explore => explore::close(&mut state.explore),
@@ -88,6 +96,7 @@ fn back(state: &mut State) {
                 }
             }
             Page::Present => state.present.draft = None,
+            Page::Author => author::leave(&mut state.author),
             Page::Facts => state.facts.search.clear(),
         },
     }

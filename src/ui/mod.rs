@@ -3,6 +3,7 @@
 //! What only the pointer sees (hover, the pixels of a drag, scrolling) stays in egui's memory. Words come from
 //! [`Words`], the look from `assets/theme/`.
 
+mod author;
 mod citations;
 mod command_button;
 mod cx;
@@ -87,6 +88,7 @@ impl View {
             Page::Practise => practise::show(ui, &mut cx),
             Page::Learn => learn::show(ui, &mut cx),
             Page::Present => present::prepare(ui, &mut cx),
+            Page::Author => author::show(ui, &mut cx),
             Page::Facts => facts::show(ui, &mut cx),
         }
         dialogs::show(ui, &mut cx);

@@ -25,6 +25,8 @@ pub(super) fn merge(ours: &Saved, before: &Saved, theirs: Saved) -> Saved {
         runs: entries(&ours.runs, &before.runs, theirs.runs),
         ways: entries(&ours.ways, &before.ways, theirs.ways),
         table: newest(&ours.table, &before.table, theirs.table),
+        works: ours.works.clone(),
+        folders: newest(&ours.folders, &before.folders, theirs.folders),
         kept: if ours.kept == before.kept {
             theirs.kept
         } else {

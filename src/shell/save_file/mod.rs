@@ -163,13 +163,15 @@ pub(super) fn read(text: &str) -> Result<Read, Unusable> {
             position: position.and_then(|position| present::position_from(position, &drafts)),
             drafts,
         }),
+        works: Vec::new(),
+        folders: Arc::default(),
     };
     Ok(Read { saved, left_out })
 }
 
 /// Writes the text of a settings file.
 pub(super) fn write(saved: &Saved) -> Result<String, ron::Error> {
-    let Saved { settings, progress, runs, ways, table, kept } = saved;
+    let Saved { settings, progress, runs, ways, table, kept, works: _, folders: _ } = saved;
     let (tasks, cards) = progress::raw_memory(&progress.memory);
     let raw = RawSaved {
         format: FORMAT,

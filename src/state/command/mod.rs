@@ -307,6 +307,7 @@ impl Command {
                         state.learn.lesson.is_some() || walk
                     }
                     Page::Present => state.present.draft.is_some(),
+                    Page::Author => state.author.open.is_some(),
                     Page::Facts => !state.facts.search.is_empty(),
                 };
                 (state.overlay.is_some() || open).then_some(Action::Back)

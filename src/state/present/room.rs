@@ -27,7 +27,7 @@ impl State {
                 }
                 LearnPart::Walk | LearnPart::Mistakes | LearnPart::Exam => None,
             },
-            Page::Facts | Page::Present => None,
+            Page::Facts | Page::Present | Page::Author => None,
         }
     }
 

@@ -26,6 +26,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         Overlay::Help => "help-title",
         Overlay::Problems(_) => "problems-title",
         Overlay::PathField => "path-title",
+        Overlay::SavePath => "save-path-title",
     };
     let colours = &cx.theme.colours;
     let frame = Frame::new()
@@ -54,7 +55,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             Overlay::HowToPlay => how_to_play::show(ui, cx),
             Overlay::Help => help::show(ui, cx),
             Overlay::Problems(file) => problems::show(ui, cx, file),
-            Overlay::PathField => path_field::show(ui, cx),
+            Overlay::PathField | Overlay::SavePath => path_field::show(ui, cx),
         });
     });
     if modal.backdrop_response.clicked() {

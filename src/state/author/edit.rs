@@ -1,0 +1,130 @@
+//! Changes of the work that fills the page, each of which can be taken back.
+
+use super::{Author, AuthorAction, AuthorPane, preview};
+use crate::content::{Manuscript, Reading, SourceFile, Value, card_of_task, own_card};
+use crate::domain::TaskId;
+use crate::state::{Effect, State};
+use std::sync::Arc;
+
+pub(super) fn update(state: &mut State, action: AuthorAction) -> Vec<Effect> {
+    let Some(id) = state.author.open else { return Vec::new() };
+    let before = state.author.work().map(|work| Arc::clone(work.manuscript.text()));
+    apply(&mut state.author, action);
+    let after = state.author.work().map(|work| work.manuscript.text());
+    if before.as_ref() == after {
+        return Vec::new();
+    }
+    let cards = state.author.work().map_or(0, |work| work.manuscript.count("cards"));
+    state.author.card = state.author.card.and_then(|card| cards.checked_sub(1).map(|last| card.min(last)));
+    preview(state, id)
+}
+
+fn apply(author: &mut Author, action: AuthorAction) {
+    let card = author.card;
+    let Some(work) = author.open.and_then(|id| author.work_mut(id)) else { return };
+    if matches!(work.manuscript.reading(), Reading::Newer(_)) {
+        return;
+    }
+    let old = work.manuscript.clone();
+    let behind = card.map_or(old.count("cards"), |card| card + 1);
+    let mut shown = None;
+    let mut field = None;
+    let new = match action {
+        AuthorAction::Undo => {
+            let undone = work.steps.undo(old.text());
+            undone.into_iter().for_each(|text| work.manuscript = Manuscript::new(text));
+            return;
+        }
+        AuthorAction::Redo => {
+            let redone = work.steps.redo(old.text());
+            redone.into_iter().for_each(|text| work.manuscript = Manuscript::new(text));
+            return;
+        }
+        AuthorAction::Set { path, value } => {
+            let new = old.with(&path, &value);
+            field = matches!(value, Value::Text(_)).then_some(path);
+            new
+        }
+        AuthorAction::Clear(path) => {
+            let new = old.without(&path);
+            // Whoever deletes letter by letter goes on in the same field.
+            field = Some(path);
+            new
+        }
+        AuthorAction::Text(text) if text.len() <= SourceFile::MOST_BYTES => {
+            field = Some(String::new());
+            Manuscript::new(text)
+        }
+        AuthorAction::AddTask(task) => {
+            shown = Some(behind);
+            old.with_card(behind, &card_of_task(&free_card_id(&old, &stem(&task)), &task))
+        }
+        AuthorAction::AddCard => {
+            shown = Some(behind);
+            let service = old.texts_at("services").into_iter().next().unwrap_or_default();
+            old.with_card(behind, &own_card(&free_card_id(&old, "card"), &service))
+        }
+        AuthorAction::CopyCard(place) => {
+            let Some(text) = old.card_text(place) else { return };
+            shown = Some(place + 1);
+            let id = old.text_at(&format!("cards[{place}].id")).unwrap_or_default();
+            let copied = old.with_card(place + 1, &text);
+            copied.with(&format!("cards[{}].id", place + 1), &Value::Text(free_card_id(&old, &id)))
+        }
+        AuthorAction::RemoveCard(place) => old.without_card(place),
+        AuthorAction::MoveCard { from, to } => {
+            shown = card.map(|card| moved(card, from, to));
+            old.with_card_moved(from, to)
+        }
+        _ => return,
+    };
+    work.steps.record(old.text(), new.text(), field.as_deref());
+    work.manuscript = new;
+    if shown.is_some() {
+        author.card = shown;
+        author.task_search = None;
+    }
+}
+
+/// Where a card is after another, or the card itself, went from one place to another.
+const fn moved(card: usize, from: usize, to: usize) -> usize {
+    if card == from {
+        to
+    } else if from < card && card <= to {
+        card - 1
+    } else if to <= card && card < from {
+        card + 1
+    } else {
+        card
+    }
+}
+
+/// "RDS-01" as an id of a card: "rds-01".
+fn stem(task: &TaskId) -> String {
+    task.as_str().to_lowercase()
+}
+
+/// An id for a card that no other card has.
+fn free_card_id(manuscript: &Manuscript, stem: &str) -> String {
+    let ids: Vec<Option<String>> =
+        (0..manuscript.count("cards")).map(|place| manuscript.text_at(&format!("cards[{place}].id"))).collect();
+    let is_taken = |id: &str| ids.iter().any(|other| other.as_deref() == Some(id));
+    if !is_taken(stem) {
+        return stem.to_owned();
+    }
+    let mut all = (2..=u32::MAX).map(|number| format!("{stem}-{number}"));
+    all.find(|id| !is_taken(id)).unwrap_or_default()
+}
+
+/// Shows the field that a problem is about: among those of the scene, on its card, or in the text where there is no form.
+pub(super) fn seek(author: &mut Author, path: String) {
+    let Some(work) = author.work() else { return };
+    if work.manuscript.reading() != Reading::Form {
+        author.pane = AuthorPane::Text;
+        return;
+    }
+    let card = path.strip_prefix("cards[").and_then(|rest| rest.split(']').next()).and_then(|place| place.parse().ok());
+    author.card = card;
+    author.task_search = None;
+    author.goal = Some(path);
+}
