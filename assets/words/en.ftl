@@ -29,10 +29,12 @@ command-next-lesson = Read, next lesson
 command-previous-lesson = Lesson before
 group-questions = Exam questions
 group-present = Present
+group-author = On the Author page
 command-open-file = Open scene…
 command-quit = Quit
 command-explore = Explore
 command-practise = Practise
+command-author = Author: write scenes
 command-facts = About the facts
 command-go-back = Back to what was shown
 command-go-forward = Forward again
@@ -946,6 +948,16 @@ path-title = Open scene
 path-why = This system has no file dialog that Layercake can use. Type the path of the file, or drop the file on the window.
 path-label = Path of the scene file
 path-open = Open
+
+# The page on which scenes are written
+
+command-new-work = New scene
+command-open-work = Open a scene to write on
+command-save-work = Save the scene
+command-save-work-as = Save the scene as
+command-undo-in-work = Take back the last change of the scene
+command-redo-in-work = Make the change of the scene again
+command-play-beside = Play the scene beside its form
 save-path-title = Save scene
 notice-columns-full = Six columns are the most that fit; remove one first
 notice-picture-copied = The comparison is on the clipboard as a picture

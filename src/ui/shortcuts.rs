@@ -21,7 +21,8 @@ pub(crate) fn read(ui: &mut Ui, cx: &mut Cx<'_>) {
     let walks = terms::has_focus(ui);
     for command in Command::ALL {
         for &chord in command.chords() {
-            if typing && !(chord.command && command.group() == Group::Everywhere) {
+            let works_while_typing = matches!(command.group(), Group::Everywhere | Group::Author);
+            if typing && !(chord.command && works_while_typing) {
                 continue;
             }
             // Enter and the space bar press what has the focus.

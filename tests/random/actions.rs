@@ -52,10 +52,11 @@ impl<'a> Actions<'a> {
         }
         match self.chance.below(100) {
             0..5 => {
-                Action::Go(self.chance.pick(&[Page::Explore, Page::Practise, Page::Learn, Page::Facts, Page::Present]))
+                Action::Go(self.chance.pick(&[Page::Explore, Page::Practise, Page::Learn, Page::Facts, Page::Present, Page::Author]))
             }
             5..9 => Action::Present(self.presenting(state)),
-            9..30 => Action::Explore(self.explore()),
+            9..16 => Action::Author(self.authoring(state)),
+            16..30 => Action::Explore(self.explore()),
             30..75 => Action::Practise(self.practise(state)),
             75..82 => Action::Files(self.files()),
             82..90 => Action::Settings(self.settings()),

@@ -1,6 +1,6 @@
 //! The kind of each action, so that none is forgotten.
 
-use super::presenting;
+use super::{authoring, presenting};
 use layercake::content::Library;
 use layercake::state::{
     Action, ChecklistAction, DrillAction, ExploreAction, FactsAction, FilesAction, IllustrationAction, LearnAction,
@@ -172,6 +172,7 @@ pub(super) fn kind(action: &Action, library: &Library) -> &'static str {
             SettingsAction::Terms(_) => "terms",
         },
         Action::Present(action) => presenting::kind(action),
+        Action::Author(action) => authoring::kind(action),
         Action::Learn(action) => kind_of_learn(action),
         Action::Facts(FactsAction::Turn(_)) => "turn facts",
         Action::Facts(FactsAction::Search(_)) => "search facts",

@@ -2,6 +2,7 @@
 //! exact inverse. The same seed gives the same actions everywhere, so a failure comes back until it is mended.
 
 mod actions;
+mod authoring;
 pub(crate) mod chance;
 mod invariants;
 mod kinds;
@@ -15,7 +16,7 @@ use invariants::{broken_since, broken_verdict};
 use kinds::{KINDS, kind};
 use layercake::content::Library;
 use layercake::domain::{Board, Try};
-use layercake::state::{
+use layercake::state::{AuthorAction, 
     Action, DrillAction, Effect, Explore, ExploreAction, FilesAction, Page, Place, PractiseAction, Run, Saved,
     SettingsAction, State, View, update,
 };
@@ -182,6 +183,7 @@ fn changes_runs(action: &Action) -> bool {
                 | PractiseAction::Drill(DrillAction::Start)
                 | PractiseAction::Turn(_)
         ) | Action::Files(FilesAction::Opened { .. })
+            | Action::Author(AuthorAction::Play(_))
             | Action::Back
             | Action::GoTo(Place::Scene(_))
             | Action::Walk(_)
@@ -224,7 +226,7 @@ fn a_hundred_thousand_random_actions_break_no_invariant_and_undo_is_the_exact_in
             assert_eq!(broken_verdict(run, scene), [""; 0], "{}", context());
         }
     }
-    assert_eq!(seen, KINDS.into_iter().chain(presenting::KINDS).collect(), "every kind of action was tried");
+    assert_eq!(seen, KINDS.into_iter().chain(presenting::KINDS).chain(authoring::KINDS).collect(), "every kind of action was tried");
     assert_eq!(state.progress.best.len(), library.scenes().len(), "every scene was played to its end");
 }
 

@@ -94,6 +94,8 @@ pub(super) fn everything() -> Saved {
         ways: BTreeMap::from([(scene(own), Way::Alone(Mode::Exam)), (scene(shipped), Way::Teams)]),
         table: Some(scene(shipped)),
         kept: Arc::new(everything_kept()),
+        works: Vec::new(),
+        folders: Arc::default(),
     }
 }
 
@@ -279,7 +281,7 @@ pub(super) fn any_saved() -> impl Strategy<Value = Saved> {
     (settings, progress(), runs, btree_map(scene(), way(), 0..4), option::of(scene()), any_kept()).prop_map(
         |(settings, progress, runs, ways, table, kept)| {
             let (progress, kept) = (Arc::new(progress), Arc::new(kept));
-            Saved { settings, progress, runs, ways, table, kept }
+            Saved { settings, progress, runs, ways, table, kept, works: Vec::new(), folders: Arc::default() }
         },
     )
 }

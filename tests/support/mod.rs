@@ -9,7 +9,7 @@ use egui_kittest::kittest::NodeT as _;
 use egui_kittest::{Harness, LazyRenderer, Node};
 use layercake::content::{Library, Origin, SourceFile};
 use layercake::domain::{Date, SceneId};
-use layercake::state::{Action, Effect, FilesAction, Saved, Settings, State, update};
+use layercake::state::{Action, AuthorAction, Effect, FilesAction, Saved, Settings, State, update};
 use layercake::ui::View;
 use raster::Painter;
 use std::path::Path;
@@ -58,7 +58,21 @@ impl Desk {
                     }
                 }
                 Effect::ForgetProblems(file) => self.library.forget_problems(file),
+                Effect::Preview { file, text } => {
+                    let bytes = text.as_bytes().to_vec();
+                    self.library.preview(SourceFile { origin: Origin::File(file.clone()), bytes });
+                }
+                Effect::EndPreview(file) => self.library.close(&Origin::File(file.clone())),
+                Effect::ReadWork(path) => {
+                    let text = std::fs::read_to_string(path).expect("the test's file is there");
+                    let file = path.display().to_string();
+                    self.apply(Action::Author(AuthorAction::Came { file, text: text.into() }));
+                }
                 Effect::AskForFile
+                | Effect::AskForWork
+                | Effect::AskWhereToWrite { .. }
+                | Effect::WriteWork { .. }
+                | Effect::Reload(_)
                 | Effect::AskWhereToSave { .. }
                 | Effect::OpenPage(_)
                 | Effect::CopyText(_)

@@ -94,3 +94,6 @@ impl Manuscript {
         self.text.get(node.span.clone()).unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+mod tests;

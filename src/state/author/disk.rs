@@ -1,7 +1,7 @@
 //! Works and their files: read, written, and changed by others meanwhile.
 
 use super::{Author, AuthorAction, Theirs, WorkId, Wrote, preview};
-use crate::content::{Manuscript, Reading};
+use crate::content::Manuscript;
 use crate::state::{Effect, Notice, Overlay, Page, State};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -68,7 +68,7 @@ fn came(state: &mut State, file: String, text: Arc<str>) -> Vec<Effect> {
 }
 
 fn save(state: &mut State) -> Vec<Effect> {
-    let Some(work) = state.author.work().filter(|work| can_be_written(work)) else { return Vec::new() };
+    let Some(work) = state.author.work().filter(|work| work.can_be_written()) else { return Vec::new() };
     if work.theirs.is_some() {
         state.notice = Some(Notice::ChooseFirst);
         return Vec::new();
@@ -83,13 +83,8 @@ fn save(state: &mut State) -> Vec<Effect> {
     }]
 }
 
-/// A file of a newer Layercake is only looked at.
-fn can_be_written(work: &super::Work) -> bool {
-    !matches!(work.manuscript.reading(), Reading::Newer(_))
-}
-
 fn save_as(state: &mut State) -> Vec<Effect> {
-    let Some(work) = state.author.work().filter(|work| can_be_written(work)) else { return Vec::new() };
+    let Some(work) = state.author.work().filter(|work| work.can_be_written()) else { return Vec::new() };
     if state.files.asking {
         return Vec::new();
     }
@@ -105,7 +100,7 @@ fn save_to(state: &mut State, id: WorkId, file: PathBuf, over: bool) -> Vec<Effe
     if state.overlay == Some(Overlay::SavePath) {
         state.overlay = None;
     }
-    let Some(work) = state.author.work_of(id).filter(|work| can_be_written(work)) else { return Vec::new() };
+    let Some(work) = state.author.work_of(id).filter(|work| work.can_be_written()) else { return Vec::new() };
     vec![Effect::WriteWork { work: work.id, file, text: Arc::clone(work.manuscript.text()), known: None, over }]
 }
 

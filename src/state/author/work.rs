@@ -1,7 +1,7 @@
 //! One scene being written.
 
 use super::Steps;
-use crate::content::Manuscript;
+use crate::content::{Manuscript, Reading};
 use std::sync::Arc;
 
 /// What a work is known by as long as the window is open.
@@ -56,6 +56,11 @@ impl Work {
     /// Whether something of it is in no file.
     pub fn is_changed(&self) -> bool {
         self.saved.as_ref() != Some(self.manuscript.text())
+    }
+
+    /// Whether it may be written: a file of a newer Layercake is only looked at.
+    pub fn can_be_written(&self) -> bool {
+        !matches!(self.manuscript.reading(), Reading::Newer(_))
     }
 
     /// What the library knows it by: its file, or a name that no file can have.

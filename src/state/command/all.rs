@@ -5,13 +5,14 @@ use crate::state::{LearnPart, PractisePart, Preset};
 
 impl Command {
     /// All commands, in the order of the key help.
-    pub const ALL: [Self; 142] = [
+    pub const ALL: [Self; 150] = [
         Self::Find,
         Self::OpenFile,
         Self::GoExplore,
         Self::GoPractise,
         Self::GoLearn,
         Self::GoPresent,
+        Self::GoAuthor,
         Self::GoFacts,
         Self::ContinueLearning,
         Self::TurnLearn(LearnPart::Path),
@@ -148,5 +149,12 @@ impl Command {
         Self::UndoInPlan,
         Self::RedoInPlan,
         Self::SaveVotes,
+        Self::NewWork,
+        Self::OpenWork,
+        Self::SaveWork,
+        Self::SaveWorkAs,
+        Self::UndoInWork,
+        Self::RedoInWork,
+        Self::PlayBeside,
     ];
 }

@@ -15,14 +15,16 @@ pub enum Group {
     Practise,
     /// Works while something is projected, and on the way there.
     Present,
+    /// Works where scenes are written.
+    Author,
     /// Works where a paper of questions is set up or lies on the table.
     Questions,
 }
 
 impl Group {
     /// All groups, in the order of the key help.
-    pub const ALL: [Self; 6] =
-        [Self::Everywhere, Self::Explore, Self::Learn, Self::Practise, Self::Questions, Self::Present];
+    pub const ALL: [Self; 7] =
+        [Self::Everywhere, Self::Explore, Self::Learn, Self::Practise, Self::Questions, Self::Present, Self::Author];
 
     /// Key of the group's title among the words on screen.
     pub const fn word(self) -> &'static str {
@@ -33,6 +35,7 @@ impl Group {
             Self::Practise => "group-practise",
             Self::Questions => "group-questions",
             Self::Present => "group-present",
+            Self::Author => "group-author",
         }
     }
 }
@@ -49,6 +52,7 @@ impl Command {
             | Self::GoPresent
             | Self::TurnLearn(_)
             | Self::ContinueLearning
+            | Self::GoAuthor
             | Self::GoFacts
             | Self::Find
             | Self::GoBack
@@ -87,6 +91,13 @@ impl Command {
             | Self::HandIn
             | Self::MissedQuestions
             | Self::AnotherPaper => Group::Questions,
+            Self::NewWork
+            | Self::OpenWork
+            | Self::SaveWork
+            | Self::SaveWorkAs
+            | Self::UndoInWork
+            | Self::RedoInWork
+            | Self::PlayBeside => Group::Author,
             Self::NextLesson | Self::PreviousLesson | Self::AnswerWalk(_) | Self::WalkBack | Self::WalkLeave => {
                 Group::Learn
             }

@@ -112,6 +112,7 @@ impl Command {
             Self::GoPractise => const { &[ctrl_letter('2')] },
             Self::GoLearn => const { &[ctrl_letter('3')] },
             Self::GoPresent => const { &[ctrl_letter('4')] },
+            Self::GoAuthor => const { &[ctrl_letter('5')] },
             Self::GoFacts => const { &[ctrl_letter('i')] },
             Self::GoBack => const { &[alt(Key::Left)] },
             Self::GoForward => const { &[alt(Key::Right)] },
@@ -204,8 +205,13 @@ impl Command {
             Self::Magnify => const { &[letter('z')] },
             Self::BlackScreen => const { &[letter('b'), letter('.')] },
             Self::WhiteScreen => const { &[letter('w'), letter(',')] },
-            Self::UndoInPlan => const { &[ctrl_letter('z')] },
-            Self::RedoInPlan => const { &[ctrl_shift('z')] },
+            Self::UndoInPlan | Self::UndoInWork => const { &[ctrl_letter('z')] },
+            Self::RedoInPlan | Self::RedoInWork => const { &[ctrl_shift('z')] },
+            Self::NewWork => const { &[ctrl_letter('n')] },
+            Self::OpenWork => const { &[ctrl_shift('o')] },
+            Self::SaveWork => const { &[ctrl_letter('s')] },
+            Self::SaveWorkAs => const { &[ctrl_shift('s')] },
+            Self::PlayBeside => const { &[ctrl(Key::Enter)] },
             _ => &[],
         }
     }

@@ -1,6 +1,7 @@
 //! The table of what can be asked for by name. Menus, buttons, shortcuts and the key help are all drawn from it.
 
 mod all;
+mod author;
 mod explore;
 mod group;
 mod keys;
@@ -44,6 +45,8 @@ pub enum Command {
     WalkBack,
     /// Choose other work for the walk.
     WalkLeave,
+    /// Turn to the page on which scenes are written.
+    GoAuthor,
     /// Turn to the page about the facts.
     GoFacts,
     /// Back to what was shown before.
@@ -232,6 +235,20 @@ pub enum Command {
     RedoInPlan,
     /// Save what classes said as a table.
     SaveVotes,
+    /// Begin a new scene.
+    NewWork,
+    /// Ask for a file to write on at it.
+    OpenWork,
+    /// Write the scene that is being written to its file.
+    SaveWork,
+    /// Write it to another file.
+    SaveWorkAs,
+    /// Take back the last change of the scene that is being written.
+    UndoInWork,
+    /// Make it again.
+    RedoInWork,
+    /// Play the scene beside its form, or no longer.
+    PlayBeside,
 }
 
 impl Command {
@@ -271,6 +288,7 @@ impl Command {
             Group::Explore => self.explore(state, library),
             Group::Practise => self.practise(state, library),
             Group::Questions => self.questions(state, library),
+            Group::Author => self.author(state),
         }
     }
 
@@ -286,6 +304,7 @@ impl Command {
             Self::GoPresent => Some(Action::Go(Page::Present)),
             Self::TurnLearn(part) => Some(Action::Learn(LearnAction::Turn(part))),
             Self::ContinueLearning => state.next_unread(library).map(|_| Action::Learn(LearnAction::Continue)),
+            Self::GoAuthor => Some(Action::Go(Page::Author)),
             Self::GoFacts => Some(Action::Go(Page::Facts)),
             Self::Turn(part) => Some(Action::Practise(super::PractiseAction::Turn(part))),
             Self::Find => (state.overlay != Some(Overlay::Finder)).then_some(Action::Show(Overlay::Finder)),

@@ -19,6 +19,7 @@ impl Command {
             Self::WalkBack => "command-walk-back",
             Self::WalkLeave => "command-walk-leave",
             Self::GoPresent => "command-present",
+            Self::GoAuthor => "command-author",
             Self::GoFacts => "command-facts",
             Self::Find => "command-find",
             Self::GoBack => "command-go-back",
@@ -124,6 +125,13 @@ impl Command {
             Self::UndoInPlan => "command-undo-in-plan",
             Self::RedoInPlan => "command-redo-in-plan",
             Self::SaveVotes => "command-save-votes",
+            Self::NewWork => "command-new-work",
+            Self::OpenWork => "command-open-work",
+            Self::SaveWork => "command-save-work",
+            Self::SaveWorkAs => "command-save-work-as",
+            Self::UndoInWork => "command-undo-in-work",
+            Self::RedoInWork => "command-redo-in-work",
+            Self::PlayBeside => "command-play-beside",
             _ => "command-back",
         }
     }
