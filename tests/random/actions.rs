@@ -51,9 +51,14 @@ impl<'a> Actions<'a> {
             self.take_a_paper();
         }
         match self.chance.below(100) {
-            0..5 => {
-                Action::Go(self.chance.pick(&[Page::Explore, Page::Practise, Page::Learn, Page::Facts, Page::Present, Page::Author]))
-            }
+            0..5 => Action::Go(self.chance.pick(&[
+                Page::Explore,
+                Page::Practise,
+                Page::Learn,
+                Page::Facts,
+                Page::Present,
+                Page::Author,
+            ])),
             5..9 => Action::Present(self.presenting(state)),
             9..16 => Action::Author(self.authoring(state)),
             16..30 => Action::Explore(self.explore()),

@@ -111,7 +111,9 @@ impl Actions<'_> {
             32 => AuthorAction::Play(self.chance.once_in(2)),
             33 => AuthorAction::Save,
             34 => AuthorAction::SaveAs,
-            35 => AuthorAction::SaveTo { work: self.work(state), file: "some.ron".into(), over: self.chance.once_in(2) },
+            35 => {
+                AuthorAction::SaveTo { work: self.work(state), file: "some.ron".into(), over: self.chance.once_in(2) }
+            }
             36 => self.wrote(state),
             37 => AuthorAction::OnDisk { file: self.file(), now: self.theirs(state) },
             38 => AuthorAction::KeepMine,

@@ -16,9 +16,9 @@ use invariants::{broken_since, broken_verdict};
 use kinds::{KINDS, kind};
 use layercake::content::Library;
 use layercake::domain::{Board, Try};
-use layercake::state::{AuthorAction, 
-    Action, DrillAction, Effect, Explore, ExploreAction, FilesAction, Page, Place, PractiseAction, Run, Saved,
-    SettingsAction, State, View, update,
+use layercake::state::{
+    Action, AuthorAction, DrillAction, Effect, Explore, ExploreAction, FilesAction, Page, Place, PractiseAction, Run,
+    Saved, SettingsAction, State, View, update,
 };
 use std::collections::BTreeSet;
 
@@ -226,7 +226,11 @@ fn a_hundred_thousand_random_actions_break_no_invariant_and_undo_is_the_exact_in
             assert_eq!(broken_verdict(run, scene), [""; 0], "{}", context());
         }
     }
-    assert_eq!(seen, KINDS.into_iter().chain(presenting::KINDS).chain(authoring::KINDS).collect(), "every kind of action was tried");
+    assert_eq!(
+        seen,
+        KINDS.into_iter().chain(presenting::KINDS).chain(authoring::KINDS).collect(),
+        "every kind of action was tried"
+    );
     assert_eq!(state.progress.best.len(), library.scenes().len(), "every scene was played to its end");
 }
 

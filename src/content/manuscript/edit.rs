@@ -75,6 +75,12 @@ impl Value {
     }
 }
 
+/// An entry of a list with the comments above it, and what stands behind its comma.
+struct Block {
+    own: String,
+    rest: String,
+}
+
 impl Manuscript {
     /// The same with a value in the place of a field, which is added where it is missing; unchanged where the path leads
     /// into nothing.
@@ -107,8 +113,16 @@ impl Manuscript {
         if !group.is_empty() && !group.ends_with(']') && node.fields().len() == 1 {
             return self.without(group);
         }
-        let end = self.behind_comma(field.value.span.end);
-        self.replaced(self.whole_line(field.name_span.start..end), "")
+        let (start, end) = (field.name_span.start, self.behind_comma(field.value.span.end));
+        let before = node.fields().iter().rfind(|other| other.value.span.end <= start);
+        if let Some(before) = before.filter(|_| end == field.value.span.end) {
+            let between = self.text.get(before.value.span.end..start).unwrap_or_default();
+            // The comma that stood between the two goes too.
+            if between.trim() == "," && !between.contains('\n') {
+                return self.replaced(before.value.span.end..end, "");
+            }
+        }
+        self.replaced(self.whole_line(start..end), "")
     }
 
     /// The same with an entry more in the list of cards, before the one that stands at `place` now.
@@ -133,7 +147,7 @@ impl Manuscript {
             return self.replaced(inside, &format!("{kept}{newline}{indent}{entry},{newline}{outer}"));
         }
         let mut blocks = self.blocks(list);
-        let block = format!("{newline}{indent}{entry},");
+        let block = Block { own: format!("{newline}{indent}{entry}"), rest: String::new() };
         blocks.insert(place.min(blocks.len()), block);
         self.with_blocks(list, &blocks)
     }
@@ -174,7 +188,7 @@ impl Manuscript {
     /// How many comments go with a card that is taken out.
     pub fn comments_in_card(&self, place: usize) -> usize {
         let Some(block) = self.list().and_then(|list| self.blocks(list).into_iter().nth(place)) else { return 0 };
-        comments(&block)
+        comments(&block.own) + comments(&block.rest)
     }
 
     fn list(&self) -> Option<&Node> {
@@ -247,28 +261,33 @@ impl Manuscript {
     }
 
     /// The list cut into pieces, one for each entry: from where the entry before ends, to behind its own comma and the
-    /// comment on that line. Each piece ends in a comma or such a comment.
-    fn blocks(&self, list: &Node) -> Vec<String> {
+    /// comment on that line.
+    fn blocks(&self, list: &Node) -> Vec<Block> {
         let mut start = self.line_end_if_rest_is_blank(list.span.start + 1);
         let mut blocks = Vec::new();
         for entry in list.children() {
             let behind = self.behind_comma(entry.span.end);
             let end = self.line_end_if_rest_is_blank(behind).min(list.span.end - 1);
-            let comma = if behind == entry.span.end { "," } else { "" };
-            let own = self.text.get(start..entry.span.end).unwrap_or_default();
-            let rest = self.text.get(entry.span.end..end).unwrap_or_default();
-            blocks.push([own, comma, rest].concat());
+            let own = self.text.get(start..entry.span.end).unwrap_or_default().to_owned();
+            let rest = self.text.get(behind..end).unwrap_or_default().to_owned();
+            blocks.push(Block { own, rest });
             start = end;
         }
         blocks
     }
 
-    fn with_blocks(&self, list: &Node, blocks: &[String]) -> Self {
+    fn with_blocks(&self, list: &Node, blocks: &[Block]) -> Self {
         let start = self.line_end_if_rest_is_blank(list.span.start + 1);
-        let last = list.children().last().map_or(start, |entry| {
-            self.line_end_if_rest_is_blank(self.behind_comma(entry.span.end)).min(list.span.end - 1)
+        let Some(last) = list.children().last().map(|entry| entry.span.end) else { return self.clone() };
+        let behind = self.behind_comma(last);
+        let end = self.line_end_if_rest_is_blank(behind).min(list.span.end - 1);
+        // Whether a comma stands behind the last one is a matter of taste, and stays.
+        let commas = blocks.len() - usize::from(behind == last && !blocks.is_empty());
+        let written = blocks.iter().enumerate().map(|(place, Block { own, rest })| {
+            let comma = if place < commas { "," } else { "" };
+            [own, comma, rest].concat()
         });
-        self.replaced(start..last, &blocks.concat())
+        self.replaced(start..end, &written.collect::<String>())
     }
 
     /// The byte behind the comma that follows a value, or the end of the value where none does.

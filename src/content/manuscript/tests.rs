@@ -86,7 +86,11 @@ fn a_field_that_is_missing_goes_where_it_belongs_and_moves_no_comment() {
     let new = with("marks", &Value::Word("Parts".to_owned()));
     assert_eq!(changed(&new).1, [""; 0], "{new}");
     let new = with("topic", &text("retail"));
-    assert!(new.contains("title: \"The “small” shop\", topic: \"retail\", story:") || new.contains("    topic: \"retail\",\n"), "{new}");
+    assert!(
+        new.contains("title: \"The “small” shop\", topic: \"retail\", story:")
+            || new.contains("    topic: \"retail\",\n"),
+        "{new}"
+    );
     for new in [new, with("cards[0].hint", &text("Who?")), with("cards[2].text", &text("Mend the host"))] {
         assert!(Manuscript::new(new.as_str()).check("x.ron", &LIBRARY).is_empty(), "{new}");
     }
@@ -120,7 +124,11 @@ fn a_field_goes_with_its_line_and_a_comment_behind_it_stays() {
     let (added, gone) = (scene.without("difficulty"), scene.without("minutes"));
     assert_eq!(changed(added.text()), (vec![], vec!["    difficulty: Easy,"]));
     assert_eq!(changed(gone.text()), (vec!["    // for the exam"], vec!["    minutes: 15, // for the exam"]));
-    assert!(scene.without("story").text().contains("    title: \"The “small” shop\",\n"), "{}", scene.without("story").text());
+    assert!(
+        scene.without("story").text().contains("    title: \"The “small” shop\",\n"),
+        "{}",
+        scene.without("story").text()
+    );
     assert!(scene.without("title").text().contains("    story: \"A shop moves its orders to RDS.\",\n"));
 }
 
@@ -131,22 +139,26 @@ fn cards_are_added_moved_and_taken_out_with_their_comments() {
     assert!(
         moved.text().ends_with(
             "(id: \"host\", task: \"EC2-04\", why_not: (customer: \"No hand gets there.\")),\n        // The first.\n        \
-             (id: \"database-patches\", task: \"RDS-01\"), // easy\n    ],\n)\n"
+             (id: \"database-patches\", task: \"RDS-01\") // easy\n    ],\n)\n"
         ),
         "{}",
         moved.text()
     );
     let back = moved.with_card_moved(2, 0);
-    assert_eq!(back.text().replace("there.\")),\n    ]", "there.\"))\n    ]"), SCENE, "but for the comma at the end");
+    assert_eq!(back.text().as_ref(), SCENE);
     assert_eq!(scene.comments_in_card(0), 2);
     assert_eq!(scene.comments_in_card(1), 1);
     let two = scene.without_card(0);
     assert_eq!(two.count("cards"), 2);
     assert!(!two.text().contains("The first") && two.text().contains("/* own */") && two.text().contains("The last"));
     let more = scene.with_card(1, &card_of_task("new", &TaskId::new("RDS-02")));
-    assert!(more.text().contains("// easy\n        (id: \"new\", task: \"RDS-02\"),\n        /* own */ ("), "{}", more.text());
+    assert!(
+        more.text().contains("// easy\n        (id: \"new\", task: \"RDS-02\"),\n        /* own */ ("),
+        "{}",
+        more.text()
+    );
     let more = scene.with_card(9, &own_card("mine", "rds"));
-    assert!(more.text().ends_with("            reason: \"\",\n        ),\n    ],\n)\n"), "{}", more.text());
+    assert!(more.text().ends_with("            reason: \"\",\n        )\n    ],\n)\n"), "{}", more.text());
     assert_eq!(more.text_at("cards[3].service").as_deref(), Some("rds"));
 }
 
@@ -155,7 +167,11 @@ fn the_first_card_comes_into_an_empty_list_and_into_a_scene_without_one() {
     let card = card_of_task("new", &TaskId::new("RDS-01"));
     let blank = Manuscript::blank("my-scene", "rds");
     let one = blank.with_card(0, &card);
-    assert!(one.text().ends_with("    cards: [\n        (id: \"new\", task: \"RDS-01\"),\n    ],\n)\n"), "{}", one.text());
+    assert!(
+        one.text().ends_with("    cards: [\n        (id: \"new\", task: \"RDS-01\"),\n    ],\n)\n"),
+        "{}",
+        one.text()
+    );
     let two = one.with_card(0, &card);
     assert_eq!(two.count("cards"), 2);
     assert_eq!(two.without_card(0).without_card(0).text().as_ref(), blank.text().replace("[]", "[\n    ]"));
@@ -186,7 +202,10 @@ fn a_problem_leads_to_its_field() {
     };
     assert_eq!(path("title", &text("")), ["title"]);
     assert_eq!(path("cards[1].layer", &text("idenity")), ["cards[1].layer"]);
-    assert_eq!(path("services", &Value::Texts(vec!["rds".to_owned(), "ec2".to_owned(), "moon".to_owned()])), ["services[2]"]);
+    assert_eq!(
+        path("services", &Value::Texts(vec!["rds".to_owned(), "ec2".to_owned(), "moon".to_owned()])),
+        ["services[2]"]
+    );
     assert_eq!(path("minutes", &text("many")), ["minutes"]);
     assert_eq!(path("cards[2].why_not.aws", &text("It is right there.")), ["cards[2].why_not.aws"]);
     let missing = |path: &str| -> Vec<String> {
@@ -199,25 +218,44 @@ fn a_problem_leads_to_its_field() {
 }
 
 /// One change of a scene, whatever it is.
-fn change() -> impl Strategy<Value = Box<dyn Fn(&Manuscript) -> Manuscript>> {
+#[derive(Clone, Debug)]
+enum Change {
+    With(String, Value),
+    Without(String),
+    Add(usize),
+    Remove(usize),
+    Move(usize, usize),
+}
+
+impl Change {
+    fn apply(&self, scene: &Manuscript) -> Manuscript {
+        match self {
+            Self::With(path, value) => scene.with(path, value),
+            Self::Without(path) => scene.without(path),
+            Self::Add(place) => scene.with_card(*place, &own_card("new", "rds")),
+            Self::Remove(place) => scene.without_card(*place),
+            Self::Move(from, to) => scene.with_card_moved(*from, *to),
+        }
+    }
+}
+
+fn change() -> impl Strategy<Value = Change> {
     let place = || 0usize..5;
     let value = prop_oneof![
-        "[a-z\"\\\\é\\n/*(\\[]{0,30}".prop_map(Value::Text),
+        "[a-z\"\\\\é\n/*(\\[]{0,30}".prop_map(Value::Text),
         prop::sample::select(vec!["Check", "3", "true", "[]"]).prop_map(|word| Value::Word(word.to_owned())),
         Just(Value::Texts(vec!["rds".to_owned()])),
     ];
-    let field = prop::sample::select(vec![
-        "title", "topic", "goal", "mode", "tries", "services", "CARD.text", "CARD.hint", "CARD.why_not.aws", "CARD.id",
-        "CARD.why_not.shared", "CARD.halves.aws",
-    ]);
+    let fields = "title topic goal mode tries services CARD.text CARD.hint CARD.why_not.aws CARD.id CARD.why_not.shared \
+                  CARD.halves.aws";
+    let field = prop::sample::select(fields.split(' ').collect::<Vec<_>>());
     let path = (field, place()).prop_map(|(field, place)| field.replace("CARD", &format!("cards[{place}]")));
-    type Change = Box<dyn Fn(&Manuscript) -> Manuscript>;
     prop_oneof![
-        (path.clone(), value).prop_map(|(path, value)| -> Change { Box::new(move |old| old.with(&path, &value)) }),
-        path.prop_map(|path| -> Change { Box::new(move |old| old.without(&path)) }),
-        place().prop_map(|place| -> Change { Box::new(move |old| old.with_card(place, &own_card("new", "rds"))) }),
-        place().prop_map(|place| -> Change { Box::new(move |old| old.without_card(place)) }),
-        (place(), place()).prop_map(|(from, to)| -> Change { Box::new(move |old| old.with_card_moved(from, to)) }),
+        (path.clone(), value).prop_map(|(path, value)| Change::With(path, value)),
+        path.prop_map(Change::Without),
+        place().prop_map(Change::Add),
+        place().prop_map(Change::Remove),
+        (place(), place()).prop_map(|(from, to)| Change::Move(from, to)),
     ]
 }
 
@@ -232,7 +270,7 @@ proptest! {
         let text = if lines { SCENE.to_owned() } else { SCENE.replace("\n", "\r\n") };
         let mut scene = Manuscript::new(text);
         for change in &changes {
-            let new = change(&scene);
+            let new = change.apply(&scene);
             prop_assert_eq!(new.reading(), Reading::Form, "{}\n became \n{}", scene.text(), new.text());
             scene = new;
         }
