@@ -181,6 +181,7 @@ column-total = Yours, of 13
 total-shared = + { $count } shared
 hidden = ?
 cell-hidden = owner hidden
+picture-title = Who secures what: { $services }
 picture-name = Who does what: layers down, services across
 column-head = { $service }: drag to another place, Delete takes it away
 column-remove = Remove { $service }

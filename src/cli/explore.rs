@@ -97,6 +97,24 @@ fn actions(arguments: &ExploreArguments, catalogue: &Catalogue) -> Result<Vec<Ac
     Ok([Action::Go(Page::Explore)].into_iter().chain(steps.into_iter().map(Action::Explore)).collect())
 }
 
+/// The view of some services with their settings; the chapter’s four where none is named.
+pub(super) fn shown(
+    services: &[ServiceId],
+    settings: &[SettingChange],
+    catalogue: &Catalogue,
+) -> Result<Vec<Action>, Misuse> {
+    let mut steps = Vec::new();
+    for change in settings {
+        change.apply(catalogue, &mut Choices::default())?;
+        steps.push(Action::Explore(change.action()));
+    }
+    steps.push(Action::Explore(match services {
+        [] => ExploreAction::Preset(Preset::ChaptersFour),
+        services => ExploreAction::Compare(columns(services, catalogue)?),
+    }));
+    Ok(steps)
+}
+
 /// The services, if each of them is known and stands once.
 fn columns(services: &[ServiceId], catalogue: &Catalogue) -> Result<Vec<ServiceId>, Misuse> {
     const MOST: usize = Comparison::MOST_COLUMNS;

@@ -4,6 +4,7 @@
 
 mod check;
 mod explore;
+mod export;
 mod list;
 mod misuse;
 mod service;
@@ -56,6 +57,9 @@ enum Command {
     /// Open the window on a view of Explore
     #[command(after_help = explore::EXAMPLES)]
     Explore(explore::ExploreArguments),
+    /// Write pictures and questions to files
+    #[command(after_help = export::EXAMPLES)]
+    Export(export::ExportArguments),
     /// Say what is wrong with scenes, lesson plans and catalogues, with the line and a way to mend it
     #[command(after_help = check::EXAMPLES)]
     Check(check::CheckArguments),
@@ -76,6 +80,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     match arguments.command {
         Some(Command::Explore(explore)) => explore::run(explore),
+        Some(Command::Export(export)) => export::run(&export),
         Some(Command::Check(check)) => check::run(&check),
         Some(Command::List(list)) => list::run(&list),
         None => {

@@ -2,6 +2,7 @@
 //! painter on screen and for every exporter. Nothing is painted here and no colour is known.
 
 mod columns;
+mod drawing;
 mod heads;
 mod morph;
 mod plan;
@@ -11,6 +12,7 @@ mod strips;
 mod text_fit;
 mod wide;
 
+pub use drawing::{Colour, Drawing, FontCut, Form, Item, Pen, Run};
 pub use morph::{between, eased, morphed};
 pub use plan::{Cell, Cut, Fill, Fold, Icon, Ink, Line, Plan, Rect};
 pub use request::{Body, Column, Labels, Request, RowName, Sizes, Style};

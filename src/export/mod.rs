@@ -3,15 +3,21 @@
 //! When to come here: to turn the catalogue into lists for a spreadsheet or a script ([`Listing`]). Not for files,
 //! dialogs or the command line: whoever wants bytes asks for them and takes them where they belong.
 
+mod format;
 mod listing;
 mod lists;
 mod markdown;
+mod picture;
+mod questions;
 mod sheet;
 mod table;
 mod votes;
 
+pub use format::Format;
 pub use listing::{Cell, Listing};
 pub use markdown::comparison_markdown;
+pub use picture::{Fonts, Letters, Paper, pdf, png, svg};
+pub use questions::{Deck, Question, anki, gift, h5p, moodle, qti};
 pub use sheet::{Sheet, SheetBox, SheetPart};
 pub use table::{Request, Table};
 pub use votes::{VoteRow, votes};

@@ -98,6 +98,20 @@ pub(super) struct Writing {
 ///
 /// When the system refuses.
 pub(super) fn write(path: &Path, text: &str, how: Writing) -> io::Result<()> {
+    write_bytes(path, text.as_bytes(), how)
+}
+
+/// Writes what leaves the app to a new file, or `over` another.
+///
+/// # Errors
+///
+/// When there is a file of that name, or the system refuses; then nothing is left behind.
+pub fn write_new(path: &Path, bytes: &[u8], over: bool) -> io::Result<()> {
+    let path = std::path::absolute(path)?;
+    write_bytes(&path, bytes, Writing { over, private: false })
+}
+
+fn write_bytes(path: &Path, bytes: &[u8], how: Writing) -> io::Result<()> {
     let folder = path.parent().ok_or(io::ErrorKind::NotFound)?;
     let mut builder = tempfile::Builder::new();
     builder.prefix(".layercake-").suffix(".tmp");
@@ -105,7 +119,7 @@ pub(super) fn write(path: &Path, text: &str, how: Writing) -> io::Result<()> {
         for_all(&mut builder);
     }
     let mut file = builder.tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(bytes)?;
     file.as_file().sync_all()?;
     let moved = if how.over { file.persist(path) } else { file.persist_noclobber(path) };
     moved.map(|_| ()).map_err(|error| error.error)

@@ -21,13 +21,16 @@ mod platform;
 mod save_file;
 mod start_error;
 mod storage;
+mod taking;
 mod works;
 
 pub use catalogue_folder::CatalogueFolder;
 pub use clock::today;
-pub use disk::{ReadError, problem, read, read_scene};
+pub use disk::{ReadError, problem, read, read_scene, write_new};
 pub use platform::WindowError;
 pub use start_error::{Packages, StartError};
+pub use crate::ui::Look;
+pub use taking::{Taking, take};
 pub use storage::{FOLDER_VARIABLE, Loaded, Storage, StorageError};
 
 use crate::state::Action;

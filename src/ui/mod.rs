@@ -9,6 +9,7 @@ mod command_button;
 mod cx;
 mod dialogs;
 mod drag;
+mod drawing;
 mod ending;
 mod explore;
 mod facts;
@@ -32,7 +33,8 @@ mod words;
 pub use dialogs::Index;
 pub use present::AUDIENCE;
 pub use raster::Raster;
-pub use theme::ThemeError;
+pub use picture::Sheet;
+pub use theme::{Look, ThemeError};
 pub use words::Words;
 
 use crate::content::Library;
@@ -56,11 +58,21 @@ impl View {
     /// When a theme file inside the program cannot be used.
     pub fn new(ctx: &egui::Context) -> Result<Self, ThemeError> {
         theme::install_fonts(ctx);
+        let view = Self::without_window()?;
         // Both are commands of the app.
         ctx.options_mut(|options| {
             options.zoom_with_keyboard = false;
             options.quit_shortcuts.clear();
         });
+        Ok(view)
+    }
+
+    /// Reads look and words for pictures, where there is no window.
+    ///
+    /// # Errors
+    ///
+    /// When a theme file inside the program cannot be used.
+    pub fn without_window() -> Result<Self, ThemeError> {
         Ok(Self { themes: Themes::load()?, words: Words::english() })
     }
 

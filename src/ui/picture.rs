@@ -2,12 +2,15 @@
 
 use super::View;
 use super::cx::Cx;
+use super::drawing;
 use super::explore::picture;
 use super::raster::Raster;
-use super::theme;
+use super::theme::{self, Look, Theme};
 use crate::content::Library;
+use crate::diagram::{Colour, Drawing};
+use crate::export::Fonts;
 use crate::state::{Settings, State};
-use egui::{ColorImage, FullOutput, RawInput, Rect, Theme, Vec2, ViewportId, pos2, vec2};
+use egui::{Color32, ColorImage, Context, FullOutput, RawInput, Rect, Ui, Vec2, ViewportId, pos2, vec2};
 
 /// Width in points.
 const WIDTH: f32 = 1200.0;
@@ -16,28 +19,86 @@ const SCALE: f32 = 2.0;
 /// Room for the tallest picture, in points.
 const MOST_HEIGHT: f32 = 4000.0;
 
+/// A picture that leaves the app: what is drawn, and what it is drawn on.
+#[derive(Debug)]
+pub struct Sheet {
+    /// What is drawn.
+    pub drawing: Drawing,
+    /// The colour of the ground.
+    pub ground: Colour,
+    /// The fonts of its letters.
+    pub fonts: Fonts,
+}
+
 impl View {
     /// What Explore shows, in the look of the settings; `system` is the look of the system, which they may leave it to.
-    pub fn picture(&self, state: &State, library: &Library, system: Option<Theme>) -> ColorImage {
-        let ctx = egui::Context::default();
-        theme::install_fonts(&ctx);
+    pub fn picture(&self, state: &State, library: &Library, system: Option<egui::Theme>) -> ColorImage {
         // How large text is on screen has nothing to do with the size of a picture.
         let settings = Settings { text_percent: 100, ..state.settings };
+        let mut input = input(SCALE);
+        input.system_theme = system;
+        self.pixels(input, |ui| {
+            let theme = self.ground(ui, settings);
+            picture::show(ui, &Cx::new(state, library, &theme, &self.words))
+        })
+    }
+
+    /// What Explore shows, as pixels at so many for each point, with the ground or without.
+    pub fn picture_in(&self, state: &State, library: &Library, look: Look, scale: f32, ground: bool) -> ColorImage {
+        self.pixels(input(scale), |ui| {
+            let theme = self.dress(ui, look);
+            if ground {
+                ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, theme.colours.bg);
+            }
+            picture::show(ui, &Cx::new(state, library, &theme, &self.words))
+        })
+    }
+
+    /// What Explore shows, for files that scale.
+    pub fn sheet(&self, state: &State, library: &Library, look: Look) -> Sheet {
+        let ctx = Context::default();
+        theme::install_fonts(&ctx);
+        let (mut size, mut ground, mut title) = (Vec2::ZERO, Color32::TRANSPARENT, String::new());
+        let FullOutput { shapes, mut textures_delta, .. } = ctx.run_ui(input(1.0), |ui| {
+            let theme = self.dress(ui, look);
+            let cx = Cx::new(state, library, &theme, &self.words);
+            let comparison = state.comparison(library);
+            let names: Vec<&str> = comparison.stacks().iter().map(|stack| stack.service().short.as_str()).collect();
+            title = cx.with("picture-title", &[("services", names.join(", ").into())]);
+            ground = theme.colours.bg;
+            size = picture::show(ui, &cx);
+        });
+        // Letters stay letters, so that nobody needs their pixels.
+        textures_delta.clear();
+        let [red, green, blue, alpha] = ground.to_srgba_unmultiplied();
+        Sheet {
+            drawing: drawing::of(shapes, size, title),
+            ground: Colour { red, green, blue, alpha },
+            fonts: theme::font_bytes(),
+        }
+    }
+
+    fn dress(&self, ui: &mut Ui, look: Look) -> Theme {
+        let theme = self.themes.apply_look(ui, look);
+        ui.set_style(ui.ctx().global_style());
+        theme
+    }
+
+    fn pixels(&self, input: RawInput, mut show: impl FnMut(&mut Ui) -> Vec2) -> ColorImage {
+        let ctx = Context::default();
+        theme::install_fonts(&ctx);
         let mut raster = Raster::default();
         let mut size = Vec2::ZERO;
-        let output = ctx.run_ui(input(system), |ui| {
-            let theme = self.ground(ui, settings);
-            size = picture::show(ui, &Cx::new(state, library, &theme, &self.words));
-        });
+        let output = ctx.run_ui(input, |ui| size = show(ui));
         let FullOutput { mut textures_delta, shapes, pixels_per_point, .. } = output;
         raster.take(&mut textures_delta);
         raster.draw(&ctx, shapes, size, pixels_per_point)
     }
 }
 
-fn input(system: Option<Theme>) -> RawInput {
+fn input(scale: f32) -> RawInput {
     let sheet = Rect::from_min_size(pos2(0.0, 0.0), vec2(WIDTH, MOST_HEIGHT));
-    let mut input = RawInput { screen_rect: Some(sheet), system_theme: system, ..RawInput::default() };
-    input.viewports.entry(ViewportId::ROOT).or_default().native_pixels_per_point = Some(SCALE);
+    let mut input = RawInput { screen_rect: Some(sheet), ..RawInput::default() };
+    input.viewports.entry(ViewportId::ROOT).or_default().native_pixels_per_point = Some(scale);
     input
 }

@@ -154,7 +154,7 @@ pub(super) fn update(state: &mut State, library: &Library, action: ExploreAction
         }
         ExploreAction::CopyTable => {
             state.notice = Some(Notice::TableCopied);
-            return vec![Effect::CopyText(table(state, library))];
+            return vec![Effect::CopyText(state.table(library))];
         }
         ExploreAction::Pick { layer, column } if column < state.explore.columns.len() => {
             state.explore.layer = Some(layer);
@@ -222,14 +222,14 @@ fn reveal(explore: &mut Explore, what: Reveal) {
 }
 
 /// The comparison as a table; what is hidden stays hidden.
-fn table(state: &State, library: &Library) -> String {
-    let catalogue = library.catalogue();
-    let comparison = state.comparison(library);
-    let is_hidden = |column, layer| state.is_hidden(library, column, layer);
-    export::comparison_markdown(catalogue, &comparison, &state.choices, is_hidden)
-}
-
 impl State {
+    /// The comparison as a table in Markdown.
+    pub fn table(&self, library: &Library) -> String {
+        let comparison = self.comparison(library);
+        let is_hidden = |column, layer| self.is_hidden(library, column, layer);
+        export::comparison_markdown(library.catalogue(), &comparison, &self.choices, is_hidden)
+    }
+
     /// Who owns a cell of Explore; `None` where there is none, or no such layer.
     pub fn owner(&self, library: &Library, column: usize, layer: LayerId) -> Option<Owner> {
         let service = library.catalogue().service(self.explore.columns.get(column)?)?;

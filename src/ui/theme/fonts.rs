@@ -26,6 +26,17 @@ pub(crate) fn install(ctx: &egui::Context) {
     ctx.set_fonts(fonts);
 }
 
+/// The bytes of the fonts, for files that carry them.
+pub(crate) fn bytes() -> crate::export::Fonts {
+    let shipped = FontDefinitions::default();
+    let fallback = shipped.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    let others = fallback.iter().filter_map(|name| shipped.font_data.get(name));
+    crate::export::Fonts {
+        cuts: [REGULAR, ITALIC, SEMIBOLD, BOLD],
+        others: others.map(|data| Arc::new((*data.font).as_ref().to_vec())).collect(),
+    }
+}
+
 /// Names and labels.
 pub(crate) fn semibold(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name("semibold".into()))

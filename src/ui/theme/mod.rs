@@ -5,7 +5,7 @@ mod projected;
 mod tokens;
 mod visuals;
 
-pub(crate) use fonts::{bold, install as install_fonts, italic, semibold};
+pub(crate) use fonts::{bold, bytes as font_bytes, install as install_fonts, italic, semibold};
 pub use tokens::ThemeError;
 pub(crate) use tokens::{Colours, Projection, Sizes};
 pub(crate) use visuals::{margin, margins};
@@ -27,12 +27,42 @@ pub(crate) struct Theme {
     pub(crate) projection: Arc<Projection>,
 }
 
+/// How a picture looks that leaves the app.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Look {
+    /// Ink on paper.
+    #[default]
+    Light,
+    /// Paper on ink.
+    Dark,
+    /// Pure black and white with thick outlines; owners keep their colours.
+    HighContrast,
+    /// Black on white with patterns in the place of colours.
+    Paper,
+}
+
+impl Look {
+    /// All looks, in the order of the dialog.
+    pub const ALL: [Self; 4] = [Self::Light, Self::Dark, Self::HighContrast, Self::Paper];
+
+    /// The word of the command line and of the words on screen.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::HighContrast => "high-contrast",
+            Self::Paper => "paper",
+        }
+    }
+}
+
 /// All looks that ship with the app.
 #[derive(Clone, Debug)]
 pub(crate) struct Themes {
     light: Colours,
     dark: Colours,
     high_contrast: Colours,
+    paper: Colours,
     sizes: Sizes,
     projection: Arc<Projection>,
 }
@@ -44,6 +74,7 @@ impl Themes {
             light: tokens::colours("light.ron")?,
             dark: tokens::colours("dark.ron")?,
             high_contrast: tokens::colours("high-contrast.ron")?,
+            paper: tokens::colours("paper.ron")?,
             sizes: tokens::sizes("sizes.ron")?,
             projection: Arc::new(tokens::projection("projection.ron")?),
         })
@@ -65,6 +96,22 @@ impl Themes {
             (_, egui::Theme::Light) => &self.light,
         };
         let motion = if settings.reduce_motion { 0.0 } else { self.sizes.motion_ms };
+        self.dressed(ctx, colours, motion)
+    }
+
+    /// Makes `ctx` look as a picture is to look that leaves the app; nothing in it moves.
+    pub(crate) fn apply_look(&self, ctx: &egui::Context, look: Look) -> Theme {
+        let colours = match look {
+            Look::Light => &self.light,
+            Look::Dark => &self.dark,
+            Look::HighContrast => &self.high_contrast,
+            Look::Paper => &self.paper,
+        };
+        ctx.set_theme(if colours.dark { egui::Theme::Dark } else { egui::Theme::Light });
+        self.dressed(ctx, colours, 0.0)
+    }
+
+    fn dressed(&self, ctx: &egui::Context, colours: &Colours, motion: f32) -> Theme {
         let theme = Theme {
             colours: colours.clone(),
             sizes: self.sizes.clone(),

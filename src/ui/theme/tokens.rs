@@ -67,6 +67,8 @@ pub(crate) struct Colours {
     pub(crate) edge_width: f32,
     pub(crate) line_width: f32,
     pub(crate) ring_width: f32,
+    #[serde(default)]
+    pub(crate) hatch: f32,
 }
 
 /// Steps of room between things, small to large.

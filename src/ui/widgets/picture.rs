@@ -51,6 +51,9 @@ fn paint_bar(painter: &Painter, cell: &Cell, origin: Vec2, theme: &Theme) {
         }
     };
     painter.rect_filled(rect, radius, fill);
+    if colours.hatch > 0.0 && cell.fill != Fill::Customer {
+        hatch(painter, rect, cell, origin, theme);
+    }
     if let Some(cut) = cell.cut {
         let points = right_of_cut(rect, cut.top + origin.x, cut.bottom + origin.x, radius);
         painter.add(Shape::convex_polygon(points, colours.customer, Stroke::NONE));
@@ -61,6 +64,31 @@ fn paint_bar(painter: &Painter, cell: &Cell, origin: Vec2, theme: &Theme) {
         paint_icon(painter, sign, screen_rect(icon.rect, origin), ink(icon.ink, theme));
     }
     paint_lines(painter, &cell.lines, origin, theme);
+}
+
+/// Slanted lines over a bar in the place of a colour, and nothing of them behind its letters and signs.
+fn hatch(painter: &Painter, rect: Rect, cell: &Cell, origin: Vec2, theme: &Theme) {
+    let (step, stroke) = (theme.colours.hatch, Stroke::new(theme.colours.line_width, theme.colours.ink));
+    let inner = rect.shrink(theme.colours.edge_width);
+    let mut x = inner.left() - inner.height() + step;
+    while x < inner.right() {
+        // From the foot up to the right, cut at the sides.
+        let from = (inner.left() - x).max(0.0);
+        let to = (inner.right() - x).min(inner.height());
+        let at = |along: f32| pos2(x + along, inner.bottom() - along);
+        painter.line_segment([at(from), at(to)], stroke);
+        x += step;
+    }
+    let gap = theme.sizes.space.0;
+    let plain = |place: Rect| painter.rect_filled(place.expand2(vec2(gap, 0.0)).intersect(inner), 0.0, theme.colours.aws);
+    for icon in &cell.icons {
+        plain(screen_rect(icon.rect, origin));
+    }
+    for line in &cell.lines {
+        let galley = painter.layout_no_wrap(line.text.clone(), font(line.size, line.face), theme.colours.ink);
+        let size = galley.size();
+        plain(Rect::from_min_size(pos2(line.x, line.middle_y - size.y / 2.0) + origin, size));
+    }
 }
 
 /// Paints lines of text.

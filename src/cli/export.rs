@@ -1,0 +1,133 @@
+//! `layercake export`: pictures and questions as files, without a window or a graphics card.
+
+use super::misuse::Misuse;
+use super::setting::{self, SettingChange};
+use super::{complain, explore, library, refuse, service};
+use crate::content::Library;
+use crate::domain::{SceneId, ServiceId};
+use crate::export::{Deck, Format, Letters};
+use crate::shell::{self, Look, Taking};
+use crate::state::{Saved, State, update};
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+pub(super) const EXAMPLES: &str = "\
+Examples:
+  layercake export --services ec2,rds --format svg --theme light -o ec2-rds.svg
+  layercake export --services lambda --format png --scale 4 -o lambda.png
+  layercake export --scene orders-on-rds --format moodle -o orders.xml
+  layercake export --format anki -o layercake.txt
+
+Without `--scene`, questions are made of all tasks of the services, or of the whole catalogue.";
+
+#[derive(Debug, Args)]
+pub(super) struct ExportArguments {
+    /// The kind of file
+    #[arg(long, value_name = "FORMAT", value_parser = formats())]
+    format: Format,
+    /// Where it is written
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+    /// Write over a file that is there
+    #[arg(long)]
+    force: bool,
+    /// Services side by side, one to six, separated by commas; `layercake list services` has all
+    #[arg(long, value_name = "ID,ID", value_delimiter = ',', value_parser = service::parse)]
+    services: Vec<ServiceId>,
+    /// Put a setting to another choice; may be given several times
+    #[arg(long = "setting", value_name = "SERVICE.SETTING=CHOICE", value_parser = setting::parse)]
+    settings: Vec<SettingChange>,
+    /// The scene whose cards are asked; may be given several times
+    #[arg(long = "scene", value_name = "ID", conflicts_with = "services")]
+    scenes: Vec<String>,
+    /// How a picture looks
+    #[arg(long, value_name = "LOOK", value_parser = looks(), default_value = "light")]
+    theme: Look,
+    /// Pixels for each point of a picture of pixels, 1 to 4
+    #[arg(long, value_name = "NUMBER", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=4))]
+    scale: u8,
+    /// Leave the ground of a picture out
+    #[arg(long)]
+    transparent: bool,
+    /// Turn the letters of an SVG into outlines, for programs that do not know the font
+    #[arg(long)]
+    outlined: bool,
+    /// Put a folder with a catalogue of your own on top of the built-in one
+    #[arg(long, value_name = "DIR")]
+    catalogue: Option<PathBuf>,
+}
+
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let find = |word: String| Format::from_key(&word).ok_or("expected a format");
+    PossibleValuesParser::new(Format::ALL.map(Format::key)).try_map(find)
+}
+
+fn looks() -> impl TypedValueParser<Value = Look> {
+    let find = |word: String| Look::ALL.into_iter().find(|look| look.key() == word).ok_or("expected a look");
+    PossibleValuesParser::new(Look::ALL.map(Look::key)).try_map(find)
+}
+
+/// Writes the file, or says why not.
+pub(super) fn run(arguments: &ExportArguments) -> ExitCode {
+    let library = library(arguments.catalogue.as_deref());
+    match made(arguments, &library) {
+        Ok(bytes) => written(arguments, &bytes),
+        Err(misuse) => refuse(library.problems(), &misuse),
+    }
+}
+
+fn made(arguments: &ExportArguments, library: &Library) -> Result<Vec<u8>, Misuse> {
+    let mut state = State::new(library, Saved::default(), shell::today());
+    let steps = explore::shown(&arguments.services, &arguments.settings, library.catalogue())?;
+    for action in steps {
+        update(&mut state, library, action);
+    }
+    let decks = if arguments.format.is_of_stacks() { Vec::new() } else { decks(arguments, library)? };
+    let taking = Taking {
+        format: arguments.format,
+        look: arguments.theme,
+        scale: arguments.scale,
+        transparent: arguments.transparent,
+        letters: if arguments.outlined { Letters::Outlined } else { Letters::Embedded },
+        decks: &decks,
+    };
+    shell::take(&taking, &state, library).map_err(|error| Misuse {
+        message: format!("the file cannot be made: {error}"),
+        tip: "choose another format, or fewer services".to_owned(),
+    })
+}
+
+fn decks(arguments: &ExportArguments, library: &Library) -> Result<Vec<Deck>, Misuse> {
+    let catalogue = library.catalogue();
+    let scene = |id: &String| {
+        let found = library.scene(&SceneId::new(id)).ok_or_else(|| Misuse {
+            message: format!("unknown scene `{id}`"),
+            tip: "`layercake list scenes` has all".to_owned(),
+        });
+        found.map(|scene| Deck::of_scene(scene, catalogue))
+    };
+    if !arguments.scenes.is_empty() {
+        return arguments.scenes.iter().map(scene).collect();
+    }
+    let wanted = |id: &ServiceId| arguments.services.is_empty() || arguments.services.contains(id);
+    let services = catalogue.services().iter().filter(|service| wanted(&service.id));
+    let deck = |service: &crate::domain::Service| {
+        let tasks = catalogue.tasks().iter().filter(|task| task.service == service.id);
+        Deck::of_tasks((service.id.as_str(), &service.name), tasks, catalogue)
+    };
+    Ok(services.map(deck).filter(|deck| !deck.questions.is_empty()).collect())
+}
+
+fn written(arguments: &ExportArguments, bytes: &[u8]) -> ExitCode {
+    match shell::write_new(&arguments.output, bytes, arguments.force) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let there = error.kind() == std::io::ErrorKind::AlreadyExists;
+            let tip = if there { "; use `--force` to write over it" } else { "" };
+            complain(&format!("layercake: {}: {error}{tip}\n", arguments.output.display()));
+            ExitCode::FAILURE
+        }
+    }
+}

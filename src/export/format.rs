@@ -1,0 +1,79 @@
+//! The kinds of files that can be taken away.
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// A picture that scales.
+    Svg,
+    /// A picture of pixels.
+    Png,
+    /// A page that prints.
+    Pdf,
+    /// A comparison as a table in Markdown.
+    Markdown,
+    /// Questions for Moodle.
+    Moodle,
+    /// Questions in GIFT, which Moodle and others read.
+    Gift,
+    /// Questions in QTI 3, as a package.
+    Qti,
+    /// Cards for Anki.
+    Anki,
+    /// A task to drag for H5P.
+    H5p,
+}
+
+impl Format {
+    /// All kinds, in the order of the dialog.
+    pub const ALL: [Self; 9] = [
+        Self::Svg,
+        Self::Png,
+        Self::Pdf,
+        Self::Markdown,
+        Self::Moodle,
+        Self::Gift,
+        Self::Qti,
+        Self::Anki,
+        Self::H5p,
+    ];
+
+    /// The word of the command line.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Pdf => "pdf",
+            Self::Markdown => "markdown",
+            Self::Moodle => "moodle",
+            Self::Gift => "gift",
+            Self::Qti => "qti",
+            Self::Anki => "anki",
+            Self::H5p => "h5p",
+        }
+    }
+
+    /// The kind that the command line calls `key`.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.key() == key)
+    }
+
+    /// How the name of a file ends.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Pdf => "pdf",
+            Self::Markdown => "md",
+            Self::Moodle => "xml",
+            Self::Gift => "gift",
+            Self::Qti => "zip",
+            Self::Anki => "txt",
+            Self::H5p => "h5p",
+        }
+    }
+
+    /// Whether it shows stacks, and not cards.
+    pub const fn is_of_stacks(self) -> bool {
+        matches!(self, Self::Svg | Self::Png | Self::Pdf | Self::Markdown)
+    }
+}
