@@ -2,9 +2,8 @@
 //! fold into one menu.
 
 use super::citations::switches;
-use super::command_button::{menu_button, menu_item};
+use super::command_button::{menu_button, menu_item, named_button};
 use super::cx::Cx;
-use super::shortcuts;
 use super::theme::{bold, margin};
 use super::widgets::{Push, paint_cake};
 use crate::state::{Action, Command, Page, SettingsAction, ThemeChoice};
@@ -16,11 +15,12 @@ const NAMED_FROM: f32 = 20.0;
 const PAGES_FROM: f32 = 17.0;
 
 /// The pages, in the order of the bar.
-const PAGES: [(Page, &str, Command); 5] = [
+const PAGES: [(Page, &str, Command); 6] = [
     (Page::Explore, "command-explore", Command::GoExplore),
     (Page::Practise, "command-practise", Command::GoPractise),
     (Page::Learn, "command-learn", Command::GoLearn),
     (Page::Present, "command-present", Command::GoPresent),
+    (Page::Author, "top-author", Command::GoAuthor),
     (Page::Facts, "top-facts", Command::GoFacts),
 ];
 
@@ -90,16 +90,8 @@ fn unfolded(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn command_button(ui: &mut Ui, cx: &mut Cx<'_>, command: Command, short: &str, keys: bool) {
-    let (label, name) = (cx.text(short), cx.text(command.word()));
-    let enabled = command.action(cx.state, cx.library).is_some();
-    let mut button = Push::new(&label).name(&name).enabled(enabled);
-    if let Some(keys) = shortcuts::usual(cx, command).filter(|_| keys) {
-        button = button.keys(keys);
-    }
-    let response = button.show(ui, cx.theme).on_hover_text(&name);
-    if response.clicked() {
-        cx.ask(command);
-    }
+    let label = cx.text(short);
+    named_button(ui, cx, command, Push::new(&label), keys);
 }
 
 fn file_menu(ui: &mut Ui, cx: &mut Cx<'_>) {

@@ -345,6 +345,8 @@ impl<'a> Actions<'a> {
             Overlay::Help,
             Overlay::Problems("mine.ron".to_owned()),
             Overlay::PathField,
+            Overlay::SavePath,
+            Overlay::Replace { work: WorkId(0), file: "mine.ron".to_owned() },
         ])
     }
 

@@ -7,7 +7,9 @@ use crate::state::{Action, History, Overlay, Page, PractiseAction, Run, State};
 
 impl Command {
     pub(super) fn practise(self, state: &State, library: &Library) -> Option<Action> {
-        if state.page != Page::Practise || state.overlay.is_some() {
+        // A scene that is being written can be played beside its form.
+        let beside = state.page == Page::Author && state.author.plays && state.author.open.is_some();
+        if !(state.page == Page::Practise || beside) || state.overlay.is_some() {
             return None;
         }
         self.on_the_table(state, library)
@@ -70,6 +72,8 @@ impl Command {
                 let missed = || Verdict::judge(scene, &run.attempt).missed().next().is_some();
                 (is_scored && run.teams.is_none() && missed()).then_some(PractiseAction::AgainMissed)
             }
+            // Beside its form, the scene stays on the table.
+            Self::NextScene | Self::SplitShared if state.page == Page::Author => None,
             Self::NextScene => {
                 let next = state.shelf(library).skip_while(|other| other.id != scene.id).nth(1)?;
                 Some(PractiseAction::Open(next.id.clone()))
