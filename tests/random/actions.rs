@@ -9,7 +9,7 @@ use layercake::domain::{
 };
 use layercake::state::{
     Action, DrillAction, ExploreAction, FactsAction, FactsPart, FilesAction, Notice, Overlay, Page, PaperAction,
-    PaperWay, Place, PractiseAction, PractisePart, Preset, Reveal, SettingsAction, State, ThemeChoice, Time,
+    PaperWay, Place, PractiseAction, PractisePart, Preset, Reveal, SettingsAction, State, ThemeChoice, Time, WorkId,
 };
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -39,7 +39,7 @@ impl<'a> Actions<'a> {
         if let Some(action) = self.next.pop_front() {
             return action;
         }
-        if self.chance.once_in(400) {
+        if self.chance.once_in(250) {
             self.play_a_scene();
         }
         if self.chance.once_in(400) {

@@ -105,7 +105,7 @@ pub(super) fn update(state: &mut State, library: &Library, action: AuthorAction)
     match action {
         AuthorAction::New => {
             let service = library.catalogue().services().first().map_or("", |service| service.id.as_str());
-            let id = free_id(state, library, "my-scene");
+            let id = free_id(state, library, "scene");
             let text = Arc::clone(Manuscript::blank(&id, service).text());
             begin(state, text)
         }
@@ -207,6 +207,10 @@ fn close(state: &mut State, id: WorkId, with_changes: bool) -> Vec<Effect> {
 
 /// Lays the scene of the work on the table, beside its form.
 fn play(state: &mut State, library: &Library, on: bool) -> Vec<Effect> {
+    // What a room sees lies on the table already.
+    if state.present.show.is_some() {
+        return Vec::new();
+    }
     state.author.plays = on;
     let origin = on.then(|| state.author.work()).flatten().map(|work| Origin::File(work.origin()));
     let scene = origin.and_then(|origin| library.scene_from(&origin));
@@ -223,3 +227,6 @@ pub(super) fn leave(author: &mut Author) {
     }
     author.show(None);
 }
+
+#[cfg(test)]
+mod tests;

@@ -21,9 +21,13 @@ pub(super) fn written_out(manuscript: &Manuscript, library: &Library, place: usi
     let id = manuscript.text_at(&format!("{card}.task")).map(TaskId::new);
     let Some(task) = id.and_then(|id| library.catalogue().task(&id)) else { return manuscript.clone() };
     let fields = fields(task).into_iter().map(|(field, value)| (format!("{card}.{field}"), value));
-    let written = fields.fold(manuscript.clone(), |written, (path, value)| {
-        if written.has(&path) { written } else { written.with(&path, &value) }
-    });
+    let written =
+        fields.fold(
+            manuscript.clone(),
+            |written, (path, value)| {
+                if written.has(&path) { written } else { written.with(&path, &value) }
+            },
+        );
     written.without(&format!("{card}.task"))
 }
 
@@ -41,7 +45,8 @@ fn fields(task: &Task) -> Vec<(&'static str, Value)> {
         ("owner", Value::Word(owner.to_owned())),
         ("reason", text(&task.reason)),
     ];
-    let answers = [("why_not.aws", Owner::Aws), ("why_not.customer", Owner::Customer), ("why_not.shared", Owner::Shared)];
+    let answers =
+        [("why_not.aws", Owner::Aws), ("why_not.customer", Owner::Customer), ("why_not.shared", Owner::Shared)];
     for (field, bin) in answers {
         fields.extend(task.why_not.get(bin).map(|said| (field, text(said))));
     }

@@ -7,9 +7,7 @@ use crate::state::{Action, History, Overlay, Page, PractiseAction, Run, State};
 
 impl Command {
     pub(super) fn practise(self, state: &State, library: &Library) -> Option<Action> {
-        // A scene that is being written can be played beside its form.
-        let beside = state.page == Page::Author && state.author.plays && state.author.open.is_some();
-        if !(state.page == Page::Practise || beside) || state.overlay.is_some() {
+        if !state.is_at_the_table() || state.overlay.is_some() {
             return None;
         }
         self.on_the_table(state, library)

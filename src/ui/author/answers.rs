@@ -38,7 +38,15 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>, card: &str, 
     let question = otherwise.layer.map(|layer| cx.catalogue().layer(layer).question.clone()).unwrap_or_default();
     let about = cx.text("author-hint-about");
     let path = format!("{card}.hint");
-    let hint = Field { path: &path, label: "author-hint", hint: &question, about: &about, most: MOST_HINT, lines: 2, optional: true };
+    let hint = Field {
+        path: &path,
+        label: "author-hint",
+        hint: &question,
+        about: &about,
+        most: MOST_HINT,
+        lines: 2,
+        optional: true,
+    };
     written(ui, cx, sheet, &hint);
     halves(ui, cx, sheet, card, otherwise);
 }
@@ -59,7 +67,8 @@ fn wrong_bins(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>, card: &str, other
             continue;
         }
         let said = otherwise.said(bin, cx.catalogue()).unwrap_or_else(|| cx.text("author-why-not-none"));
-        let field = Field { path: &path, label, hint: &said, about: &about, most: MOST_REASON, lines: 2, optional: true };
+        let field =
+            Field { path: &path, label, hint: &said, about: &about, most: MOST_REASON, lines: 2, optional: true };
         written(ui, cx, sheet, &field);
     }
 }

@@ -17,7 +17,15 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>, place: usize
     }
     let path = format!("{card}.id");
     let about = cx.text("author-card-id-about");
-    let field = Field { path: &path, label: "author-card-id", hint: "", about: &about, most: MOST_ID, lines: 1, optional: false };
+    let field = Field {
+        path: &path,
+        label: "author-card-id",
+        hint: "",
+        about: &about,
+        most: MOST_ID,
+        lines: 1,
+        optional: false,
+    };
     written(ui, cx, sheet, &field);
     scene_form::others(ui, cx, sheet, Some(place));
 }

@@ -106,10 +106,8 @@ fn group(
             ui.spacing_mut().item_spacing = egui::vec2(space.1, space.1);
             for choice in choices {
                 let chosen = is_chosen(&choice.word);
-                let named = cx.with(
-                    "author-choice",
-                    &[("field", label.into()), ("choice", choice.label.as_str().into())],
-                );
+                let named =
+                    cx.with("author-choice", &[("field", label.into()), ("choice", choice.label.as_str().into())]);
                 let button = Push::new(&choice.label).name(&named).icons(choice.icons).chosen(chosen).within(room);
                 let response = button.show(ui, cx.theme);
                 if response.clicked() {

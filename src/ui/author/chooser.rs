@@ -122,8 +122,7 @@ fn close(ui: &Ui, open: Id) {
 fn offer(ui: &mut Ui, cx: &Cx<'_>, label: &str, open: Id, all: &[Named], chosen: &[String]) -> Option<String> {
     let typed_id = open.with("typed");
     let typed: String = ui.data(|data| data.get_temp(typed_id)).unwrap_or_default();
-    let (name, clear) =
-        (cx.with("author-search", &[("field", label.into())]), cx.text("finder-clear"));
+    let (name, clear) = (cx.with("author-search", &[("field", label.into())]), cx.text("finder-clear"));
     let searched = search_field(ui, cx.theme, &SearchWords { name: &name, clear: &clear }, &typed);
     if ui.data_mut(|data| data.remove_temp::<bool>(open.with("new"))) == Some(true) {
         ui.memory_mut(|memory| memory.request_focus(searched.id));

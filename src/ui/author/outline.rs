@@ -126,11 +126,8 @@ fn words_of(cx: &Cx<'_>, face: &Face) -> String {
 fn card(ui: &mut Ui, cx: &Cx<'_>, sheet: &Sheet<'_>, (place, face): (usize, &Face), id: Id) -> Response {
     let words = words_of(cx, face);
     let count = sheet.count(&format!("cards[{place}]"));
-    let values = [
-        ("number", (place + 1).into()),
-        ("text", words.as_str().into()),
-        ("owner", face.whose.words(cx).into()),
-    ];
+    let values =
+        [("number", (place + 1).into()), ("text", words.as_str().into()), ("owner", face.whose.words(cx).into())];
     let known = if face.whose == Whose::Unknown { "author-card-row-unknown" } else { "author-card-row" };
     let name = if face.whose == Whose::Unknown { cx.with(known, &values[..2]) } else { cx.with(known, &values) };
     let name = with_problems(cx, &name, count);

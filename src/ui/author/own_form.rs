@@ -19,7 +19,15 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>, card: &str) 
     let at = |field: &str| format!("{card}.{field}");
     let (text, reason) = (at("text"), at("reason"));
     let (hint, about) = (cx.text("author-text-hint"), cx.text("author-text-about"));
-    let order = Field { path: &text, label: "author-text", hint: &hint, about: &about, most: MOST_CARD_TEXT, lines: 1, optional: false };
+    let order = Field {
+        path: &text,
+        label: "author-text",
+        hint: &hint,
+        about: &about,
+        most: MOST_CARD_TEXT,
+        lines: 1,
+        optional: false,
+    };
     written(ui, cx, sheet, &order);
     service(ui, cx, sheet, &at("service"));
     layer::show(ui, cx, sheet, &at("layer"));
@@ -29,7 +37,15 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>, card: &str) 
     let pick = Pick { path: &path, label: "author-owner", about: &about, usual: None, quoted: false };
     choice::one(ui, cx, sheet, &pick, &owners);
     let hint = cx.text("author-reason-hint");
-    let why = Field { path: &reason, label: "author-reason", hint: &hint, about: "", most: MOST_REASON, lines: 2, optional: false };
+    let why = Field {
+        path: &reason,
+        label: "author-reason",
+        hint: &hint,
+        about: "",
+        most: MOST_REASON,
+        lines: 2,
+        optional: false,
+    };
     written(ui, cx, sheet, &why);
     heading(ui, cx.theme, &cx.text("author-answers"));
     answers::show(ui, cx, sheet, card, &otherwise(sheet, card));
@@ -112,7 +128,8 @@ fn beliefs(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>, path: &str) {
 
 fn notes(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>, path: &str) {
     let all = cx.catalogue().notes().iter();
-    let all: Vec<Named> = all.map(|note| Named { key: note.id.as_str().to_owned(), label: note.title.clone() }).collect();
+    let all: Vec<Named> =
+        all.map(|note| Named { key: note.id.as_str().to_owned(), label: note.title.clone() }).collect();
     let about = cx.text("author-notes-about");
     let choosing = Choosing { path, label: "author-notes", about: &about, several: true };
     chooser::show(ui, cx, sheet, &choosing, &all);

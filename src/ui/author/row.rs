@@ -4,9 +4,7 @@ use super::sheet::Whose;
 use crate::ui::cx::Cx;
 use crate::ui::theme::semibold;
 use crate::ui::widgets::{Icon, focus_ring, paint_icon, reveal, sign_colour, signs_of};
-use egui::{
-    FontId, Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
-};
+use egui::{FontId, Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 use std::sync::Arc;
 
 /// What a row shows.
@@ -97,7 +95,10 @@ fn paint(ui: &Ui, cx: &Cx<'_>, row: &Row<'_>, response: &Response, laid: &Laid, 
     let first = laid.words.rows.first().map_or(sizes.icon, |line| line.height());
     let middle = top + first / 2.0;
     if row.can_be_carried {
-        let dots = Rect::from_center_size(pos2(rect.left() + sizes.space.0 + sizes.icon / 2.0, middle), Vec2::splat(sizes.icon));
+        let dots = Rect::from_center_size(
+            pos2(rect.left() + sizes.space.0 + sizes.icon / 2.0, middle),
+            Vec2::splat(sizes.icon),
+        );
         crate::ui::held::paint_grip(painter, dots, if pointed_at { colours.ink } else { colours.line });
     }
     let dots = if row.can_be_carried { sizes.icon } else { 0.0 };

@@ -39,11 +39,12 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>) {
 fn reveal(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>) {
     let said = sheet.manuscript().choice_at("reveal");
     let after = said.as_ref().and_then(|(_, tries)| *tries);
-    let mut choices = vec![(String::new(), cx.text("author-reveal-usual")), written("Always", cx.text("play-reveal-always"))];
+    let mut choices =
+        vec![(String::new(), cx.text("author-reveal-usual")), written("Always", cx.text("play-reveal-always"))];
     let tries = TRIES.into_iter().chain(after.filter(|tries| !TRIES.contains(tries)));
-    choices.extend(tries.map(|tries| {
-        (format!("AfterTries({tries})"), cx.with("play-reveal-after", &[("count", tries.into())]))
-    }));
+    choices.extend(
+        tries.map(|tries| (format!("AfterTries({tries})"), cx.with("play-reveal-after", &[("count", tries.into())]))),
+    );
     choices.extend([written("AtEnd", cx.text("play-reveal-at-end")), written("Never", cx.text("play-reveal-never"))]);
     let now = match &said {
         Some((word, Some(tries))) => format!("{word}({tries})"),

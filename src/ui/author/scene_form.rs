@@ -28,7 +28,8 @@ const OF_TASK: [&str; 9] =
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>) {
     heading(ui, cx.theme, &cx.text("author-the-scene"));
     let field = |path, label, most, lines, optional| Field { path, label, hint: "", about: "", most, lines, optional };
-    let hints = ["author-title-hint", "author-story-hint", "author-goal-hint", "author-topic-hint"].map(|key| cx.text(key));
+    let hints =
+        ["author-title-hint", "author-story-hint", "author-goal-hint", "author-topic-hint"].map(|key| cx.text(key));
     let [title, story, goal, topic] = &hints;
     written(ui, cx, sheet, &Field { hint: title, ..field("title", "author-title", MOST_TITLE, 1, false) });
     written(ui, cx, sheet, &Field { hint: story, ..field("story", "author-story", MOST_STORY, 3, false) });

@@ -19,7 +19,15 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>, place: usize
     let at = |field: &str| format!("{card}.{field}");
     let path = at("task");
     let about = cx.text("author-task-about");
-    let id = Field { path: &path, label: "author-task", hint: "", about: &about, most: MOST_TASK_ID, lines: 1, optional: false };
+    let id = Field {
+        path: &path,
+        label: "author-task",
+        hint: "",
+        about: &about,
+        most: MOST_TASK_ID,
+        lines: 1,
+        optional: false,
+    };
     written(ui, cx, sheet, &id);
     let Some(task) = cx.catalogue().task(&TaskId::new(sheet.text(&path))) else { return };
     panel(ui, cx.theme, |ui| facts(ui, cx, task));
@@ -33,9 +41,25 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>, place: usize
     });
     heading(ui, cx.theme, &cx.text("author-own-words"));
     let (order, reason) = (at("text"), at("reason"));
-    let field = Field { path: &order, label: "author-text", hint: &task.text, about: "", most: MOST_CARD_TEXT, lines: 1, optional: true };
+    let field = Field {
+        path: &order,
+        label: "author-text",
+        hint: &task.text,
+        about: "",
+        most: MOST_CARD_TEXT,
+        lines: 1,
+        optional: true,
+    };
     written(ui, cx, sheet, &field);
-    let field = Field { path: &reason, label: "author-reason", hint: &task.reason, about: "", most: MOST_REASON, lines: 2, optional: true };
+    let field = Field {
+        path: &reason,
+        label: "author-reason",
+        hint: &task.reason,
+        about: "",
+        most: MOST_REASON,
+        lines: 2,
+        optional: true,
+    };
     written(ui, cx, sheet, &field);
     let otherwise = Otherwise {
         right: vec![task.owner],

@@ -15,7 +15,9 @@ struct Says {
 
 /// Asks for a file to open. On the page on which scenes are written, it is one to write on.
 pub(super) fn open(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let Some(path) = ask(ui, cx, &Says { why: "path-why", label: "path-label", button: "path-open" }, "") else { return };
+    let Some(path) = ask(ui, cx, &Says { why: "path-why", label: "path-label", button: "path-open" }, "") else {
+        return;
+    };
     if cx.state.page == Page::Author {
         cx.push(Action::Author(AuthorAction::Read(path)));
     } else {

@@ -5,8 +5,8 @@ use crate::content::Origin;
 use crate::domain::LessonPlan;
 use crate::state::{Command, DraftAction, PlanRef, PresentAction};
 use crate::ui::cx::Cx;
-use crate::ui::twice::{self, Twice};
 use crate::ui::shortcuts;
+use crate::ui::twice::{self, Twice};
 use crate::ui::widgets::{Push, card, heading, small, strong, text, title};
 use egui::{Id, Ui};
 

@@ -1,7 +1,7 @@
 //! The check of the back row: how far it sits, how high the picture is, and whether the smallest text can be read there.
 
-use super::reach::{self, Help, Letters, Reach};
 use super::push;
+use super::reach::{self, Help, Letters, Reach};
 use crate::domain::{BackRow, Room};
 use crate::state::{MAX_PROJECTION_PERCENT, MIN_PROJECTION_PERCENT, PresentAction};
 use crate::ui::cx::Cx;
