@@ -11,12 +11,12 @@ use crate::ui::widgets::disclosure;
 use egui::{CentralPanel, Frame, Id, Panel, ScrollArea, Ui, vec2};
 
 /// The outline takes this share of the page, but no more than so many times the target size.
-const OUTLINE_SHARE: f32 = 0.3;
+const OUTLINE_SHARE: f32 = 0.32;
 const OUTLINE_MOST: f32 = 10.5;
 /// From this many times the target size on, the board stands beside the form; below, it takes its place.
 const BESIDE_FROM: f32 = 34.0;
 /// The board takes this share of the page.
-const BOARD_SHARE: f32 = 0.42;
+const BOARD_SHARE: f32 = 0.4;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, work: &Work) {
     let sheet = Sheet::of(ui, cx, work);

@@ -31,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>) {
     let most = cx.theme.sizes.target * if is_short(ui, cx) { MOST_SHORT } else { MOST_HEIGHT };
     let panel = Panel::bottom("author-problems").frame(frame).resizable(false).show_separator_line(false);
     panel.show(ui, |ui| {
-        ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, |ui| {
+        ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             for (place, spotted) in sheet.spotted().iter().enumerate() {
                 one(ui, cx, place, spotted);
@@ -54,6 +54,7 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, place: usize, spotted: &Spotted) {
         about: "",
         whose: Whose::Unknown,
         is_wrong: true,
+        cross_first: true,
         is_chosen: false,
         can_be_carried: false,
         role: Role::Button,

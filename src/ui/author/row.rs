@@ -7,6 +7,9 @@ use crate::ui::widgets::{Icon, focus_ring, paint_icon, reveal, sign_colour, sign
 use egui::{FontId, Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 use std::sync::Arc;
 
+/// As wide as the number of a card is most often.
+const NUMBER: &str = "00";
+
 /// What a row shows.
 pub(super) struct Row<'a> {
     /// The name for a screen reader.
@@ -18,6 +21,8 @@ pub(super) struct Row<'a> {
     pub(super) about: &'a str,
     pub(super) whose: Whose,
     pub(super) is_wrong: bool,
+    /// Whether the cross stands before the words and not behind them.
+    pub(super) cross_first: bool,
     pub(super) is_chosen: bool,
     /// Whether it can be taken up, and so has dots to take it up by.
     pub(super) can_be_carried: bool,
@@ -61,7 +66,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, id: egui::Id, row: &Row<'_>) -> Res
 
 /// The signs at the right end: whose it is, and a cross where something is wrong.
 fn signs(row: &Row<'_>) -> Vec<Icon> {
-    let wrong = row.is_wrong.then_some(Icon::Cross);
+    let wrong = (row.is_wrong && !row.cross_first).then_some(Icon::Cross);
     signs_of(row.whose.owner()).iter().copied().chain(wrong).collect()
 }
 
@@ -70,9 +75,12 @@ fn lay(ui: &Ui, cx: &Cx<'_>, row: &Row<'_>, width: f32) -> Laid {
     let font = if row.is_chosen { semibold(sizes.body) } else { FontId::proportional(sizes.body) };
     ui.fonts_mut(|fonts| {
         let lead = fonts.layout_no_wrap(row.lead.to_owned(), FontId::proportional(sizes.small), colours.muted);
-        let dots = if row.can_be_carried { sizes.icon } else { 0.0 };
-        let gap = if row.lead.is_empty() { 0.0 } else { sizes.space.0 };
-        let left = sizes.space.1 + dots + lead.size().x + gap;
+        let dots = if row.can_be_carried || row.cross_first { sizes.icon } else { 0.0 };
+        // Numbers of one digit and of two stand below each other by their last.
+        let digits = fonts.layout_no_wrap(NUMBER.to_owned(), FontId::proportional(sizes.small), colours.muted);
+        let (numbers, gap) =
+            if row.lead.is_empty() { (0.0, 0.0) } else { (lead.size().x.max(digits.size().x), sizes.space.0) };
+        let left = sizes.space.1 + dots + numbers + gap;
         let room = (width - left - sizes.space.1 * 2.0).max(sizes.target);
         let words = fonts.layout(row.words.to_owned(), font, colours.ink, room);
         let small = FontId::proportional(sizes.small);
@@ -101,8 +109,12 @@ fn paint(ui: &Ui, cx: &Cx<'_>, row: &Row<'_>, response: &Response, laid: &Laid, 
         );
         crate::ui::held::paint_grip(painter, dots, if pointed_at { colours.ink } else { colours.line });
     }
-    let dots = if row.can_be_carried { sizes.icon } else { 0.0 };
-    let lead = pos2(rect.left() + sizes.space.1 + dots, middle - laid.lead.size().y / 2.0);
+    if row.cross_first {
+        let at = pos2(rect.left() + sizes.space.0 + sizes.icon / 2.0, middle);
+        paint_icon(painter, Icon::Cross, Rect::from_center_size(at, Vec2::splat(sizes.small)), colours.wrong);
+    }
+    let end = rect.left() + laid.left - sizes.space.0;
+    let lead = pos2(end - laid.lead.size().x, middle - laid.lead.size().y / 2.0);
     painter.galley(lead, Arc::clone(&laid.lead), colours.muted);
     painter.galley(pos2(rect.left() + laid.left, top), Arc::clone(&laid.words), colours.ink);
     if let Some(about) = &laid.about {

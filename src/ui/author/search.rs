@@ -151,6 +151,7 @@ fn hit(ui: &mut Ui, cx: &Cx<'_>, sheet: &Sheet<'_>, task: &Task, chosen: bool) -
         about: &about,
         whose: Whose::Of(task.owner),
         is_wrong: false,
+        cross_first: false,
         is_chosen: chosen,
         can_be_carried: false,
         role: Role::ListBoxOption,

@@ -75,13 +75,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>, place: usize
 fn facts(ui: &mut Ui, cx: &Cx<'_>, task: &Task) {
     let space = cx.theme.sizes.space;
     ui.spacing_mut().item_spacing = vec2(space.1, space.0);
+    ui.spacing_mut().interact_size.y = cx.theme.sizes.icon;
     let catalogue = cx.catalogue();
     let service = catalogue.service(&task.service).map_or("", |service| service.name.as_str());
     let belief = task.misconception.as_ref().and_then(|id| catalogue.misconception(id));
     fact(ui, cx, "author-service", service);
     fact(ui, cx, "author-layer", &catalogue.layer(task.layer).name);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().interact_size.y = cx.theme.sizes.icon;
         name(ui, cx, &cx.text("author-owner"));
         owner_signs(ui, Some(task.owner), cx.theme);
         text(ui, cx.theme, &cx.owner(Some(task.owner)));
@@ -94,7 +94,6 @@ fn facts(ui: &mut Ui, cx: &Cx<'_>, task: &Task) {
 
 fn fact(ui: &mut Ui, cx: &Cx<'_>, label: &str, said: &str) {
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().interact_size.y = cx.theme.sizes.icon;
         name(ui, cx, &cx.text(label));
         text(ui, cx.theme, said);
     });
