@@ -9,7 +9,7 @@ use crate::content::Value;
 use crate::ui::Index;
 use crate::ui::cx::Cx;
 use crate::ui::widgets::{Icon, Push, SearchWords, search_field, small, text};
-use egui::{Id, Key, Response, Role, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Id, Key, Modifiers, Response, Role, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 
 /// So many hits are offered: whoever wants another types on.
 const MOST_OFFERED: usize = 6;
@@ -123,17 +123,20 @@ fn offer(ui: &mut Ui, cx: &Cx<'_>, label: &str, open: Id, all: &[Named], chosen:
     let typed_id = open.with("typed");
     let typed: String = ui.data(|data| data.get_temp(typed_id)).unwrap_or_default();
     let (name, clear) = (cx.with("author-search", &[("field", label.into())]), cx.text("finder-clear"));
+    // Before the field sees it: it would only lose the focus.
+    let field_id = open.with("field");
+    let has_focus =
+        ui.data(|data| data.get_temp(field_id)).is_some_and(|id: Id| ui.memory(|memory| memory.has_focus(id)));
+    let entered = has_focus && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
     let searched = search_field(ui, cx.theme, &SearchWords { name: &name, clear: &clear }, &typed);
     if ui.data_mut(|data| data.remove_temp::<bool>(open.with("new"))) == Some(true) {
         ui.memory_mut(|memory| memory.request_focus(searched.id));
     }
+    ui.data_mut(|data| data.insert_temp(field_id, searched.id));
     let typed = searched.typed.unwrap_or(typed);
     ui.data_mut(|data| data.insert_temp(typed_id, typed.clone()));
     let free: Vec<&Named> = all.iter().filter(|named| !chosen.contains(&named.key)).collect();
     let hits: Vec<usize> = if typed.trim().is_empty() { (0..free.len()).collect() } else { find(&free, &typed) };
-    let entered = ui.memory(|memory| memory.has_focus(searched.id)) && ui.input(|input| input.key_pressed(Key::Enter))
-        || ui.ctx().read_response(searched.id).is_some_and(|field| field.lost_focus())
-            && ui.input(|input| input.key_pressed(Key::Enter));
     if hits.is_empty() {
         text(ui, cx.theme, &cx.text("finder-hint"));
         return None;

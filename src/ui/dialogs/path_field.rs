@@ -43,10 +43,11 @@ fn ask(ui: &mut Ui, cx: &Cx<'_>, says: &Says, proposed: &str) -> Option<PathBuf>
     let mut typed: String = ui.data(|data| data.get_temp(id)).unwrap_or_else(|| proposed.to_owned());
     let label = text(ui, cx.theme, &cx.text(says.label));
     let field = ui.add(TextEdit::singleline(&mut typed).desired_width(f32::INFINITY)).labelled_by(label.id);
+    // Asked first: a field that gets the focus back has not lost it.
+    let sent = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if ui.memory(|memory| memory.focused().is_none()) {
         field.request_focus();
     }
-    let sent = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let button = Push::new(&cx.text(says.button)).primary().enabled(!typed.trim().is_empty()).show(ui, cx.theme);
     let sent = (sent || button.clicked()) && !typed.trim().is_empty();
     let path = sent.then(|| PathBuf::from(typed.trim()));
