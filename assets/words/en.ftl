@@ -1379,6 +1379,11 @@ author-search-count = { $count ->
     [one] 1 task
    *[other] { $count } tasks
 }
+author-search-near = { $count ->
+    [0] No task has all these words
+    [one] No task has all these words; 1 comes near
+   *[other] No task has all these words; { $count } come near
+}
 author-hit = { $service } · { $layer } · { $owner }. { $reason }
 author-hit-in = In the scene · { $about }
 author-hit-name = { $text }, { $about }
@@ -1424,8 +1429,8 @@ author-write-own = Write it yourself instead
 author-write-own-about = The card then says by itself what the task says, and all of it can be changed.
 author-own-words = In your own words, where you like
 author-text = Text
-author-text-hint = The work as an order
-author-text-about = As an order: “Patch the operating system”.
+author-text-hint = Patch the operating system
+author-text-about = The work, as an order.
 author-service = Service
 author-service-about = One of those of the scene.
 author-layer = Layer

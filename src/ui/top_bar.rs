@@ -10,9 +10,11 @@ use crate::state::{Action, Command, Page, SettingsAction, ThemeChoice};
 use egui::{Align, Frame, Layout, Panel, RichText, Stroke, Ui, vec2};
 
 /// From this many times the target size on there is room for the name.
-const NAMED_FROM: f32 = 20.0;
+const NAMED_FROM: f32 = 34.0;
+/// The same where the buttons at the right are folded.
+const NAMED_FOLDED_FROM: f32 = 23.0;
 /// With less room than this many times the target size, only the page that is shown has a button; the menu has the others.
-const PAGES_FROM: f32 = 17.0;
+const PAGES_FROM: f32 = 20.0;
 
 /// The pages, in the order of the bar.
 const PAGES: [(Page, &str, Command); 6] = [
@@ -43,7 +45,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add_space(space.1);
-                if ui.ctx().content_rect().width() < FOLD_BELOW * cx.theme.sizes.target {
+                if is_folded(ui, cx) {
                     folded(ui, cx);
                 } else {
                     unfolded(ui, cx);
@@ -56,11 +58,18 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.painter().hline(rect.x_range(), rect.bottom(), stroke);
 }
 
+/// Whether there is only room for one menu at the right.
+fn is_folded(ui: &Ui, cx: &Cx<'_>) -> bool {
+    ui.ctx().content_rect().width() < FOLD_BELOW * cx.theme.sizes.target
+}
+
 fn name(ui: &mut Ui, cx: &Cx<'_>) {
     let sizes = &cx.theme.sizes;
     let (rect, _) = ui.allocate_exact_size(vec2(sizes.title, sizes.title), egui::Sense::hover());
     paint_cake(ui.painter(), rect, cx.theme.colours.customer, cx.theme.colours.aws);
-    if ui.ctx().content_rect().width() >= NAMED_FROM * sizes.target {
+    let from = if is_folded(ui, cx) { NAMED_FOLDED_FROM } else { NAMED_FROM };
+    let is_named = ui.ctx().content_rect().width() >= from * sizes.target;
+    if is_named {
         ui.label(RichText::new(cx.text("app-name")).font(bold(sizes.subtitle)));
     }
     ui.add_space(sizes.space.1);

@@ -35,6 +35,8 @@ fn apply(author: &mut Author, library: &Library, action: AuthorAction) {
     let behind = card.map_or(old.count("cards"), |card| card + 1);
     let mut shown = None;
     let adds_task = matches!(action, AuthorAction::AddTask(_));
+    // Whoever adds an empty card writes its text next.
+    let begins = matches!(action, AuthorAction::AddCard).then(|| format!("cards[{behind}].text"));
     let mut field = None;
     let new = match action {
         AuthorAction::Undo | AuthorAction::Redo => return walk(work, action == AuthorAction::Undo),
@@ -80,6 +82,7 @@ fn apply(author: &mut Author, library: &Library, action: AuthorAction) {
     work.manuscript = new;
     if shown.is_some() {
         author.card = shown;
+        author.goal = begins.or(author.goal.take());
         // Whoever adds a task goes on to look for more.
         if !adds_task {
             author.task_search = None;

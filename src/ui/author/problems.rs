@@ -8,15 +8,15 @@ use crate::content::Spotted;
 use crate::state::AuthorAction;
 use crate::ui::cx::Cx;
 use crate::ui::footer::is_short;
-use crate::ui::theme::margins;
-use crate::ui::widgets::{Icon, sign, small, strong};
+use crate::ui::theme::{margins, semibold};
+use crate::ui::widgets::{Icon, paint_icon};
 use egui::accesskit::Live;
-use egui::{Frame, Id, Panel, Role, ScrollArea, Stroke, Ui, vec2};
+use egui::{FontId, Frame, Id, Panel, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// The list is at most this many times the target size high.
 const MOST_HEIGHT: f32 = 3.6;
 /// The same in a short window.
-const MOST_SHORT: f32 = 1.6;
+const MOST_SHORT: f32 = 2.0;
 
 /// Shows the list at the foot of the page; nothing where nothing is wrong.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>) {
@@ -76,16 +76,22 @@ fn where_it_is(cx: &Cx<'_>, spotted: &Spotted) -> Option<String> {
     spotted.problem.place.map(|place| cx.with("author-line", &[("line", place.line.into())]))
 }
 
-/// How many there are, in a few words.
+/// How many there are, in a few words that stay together on one line.
 pub(super) fn count(ui: &mut Ui, cx: &Cx<'_>, sheet: &Sheet<'_>) {
+    let (colours, sizes) = (&cx.theme.colours, &cx.theme.sizes);
     let count = sheet.spotted().len();
-    let side = cx.theme.sizes.icon;
-    let said = if count == 0 {
-        sign(ui, Icon::Check, side, cx.theme.colours.right);
-        small(ui, cx.theme, &cx.text("author-no-problems"))
+    let (words, icon, colour, font) = if count == 0 {
+        (cx.text("author-no-problems"), Icon::Check, colours.right, FontId::proportional(sizes.body))
     } else {
-        sign(ui, Icon::Cross, side, cx.theme.colours.wrong);
-        strong(ui, cx.theme, &cx.with("author-problems", &[("count", count.into())]))
+        (cx.with("author-problems", &[("count", count.into())]), Icon::Cross, colours.wrong, semibold(sizes.body))
     };
-    ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+    let galley = ui.fonts_mut(|fonts| fonts.layout_no_wrap(words.clone(), font, colours.ink));
+    let width = sizes.icon + sizes.space.1 + galley.size().x;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, sizes.target), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+    let sign = Rect::from_min_size(rect.min, vec2(sizes.icon, rect.height()));
+    paint_icon(ui.painter(), icon, sign, colour);
+    let at = pos2(sign.right() + sizes.space.1, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, colours.ink);
 }

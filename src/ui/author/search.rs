@@ -13,15 +13,14 @@ use egui::accesskit::Live;
 use egui::{Id, Key, Modifiers, Role, ScrollArea, Ui, UiBuilder, vec2};
 use std::sync::Arc;
 
-/// A task of a service that the scene has comes before others by so much.
-const HEAD_START: u32 = 24;
-
 /// What was found for some words.
 #[derive(Clone)]
 struct Hits {
     typed: String,
     services: Vec<String>,
     tasks: Arc<Vec<usize>>,
+    /// Whether no task has all the words, so that others are offered.
+    only_near: bool,
     chosen: usize,
 }
 
@@ -45,7 +44,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>, typed: &str)
     if let Some(typed) = field.typed {
         push(cx, AuthorAction::SearchTasks(Some(typed)));
     }
-    let said = small(ui, cx.theme, &cx.with("author-search-count", &[("count", hits.tasks.len().into())]));
+    let key = if hits.only_near { "author-search-near" } else { "author-search-count" };
+    let said = small(ui, cx.theme, &cx.with(key, &[("count", hits.tasks.len().into())]));
     ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
     if hits.tasks.is_empty() {
         text(ui, cx.theme, &cx.text("finder-hint"));
@@ -72,24 +72,37 @@ fn hits(ui: &Ui, cx: &Cx<'_>, sheet: &Sheet<'_>, typed: &str) -> Hits {
     }
     let is_near = |task: &Task| services.iter().any(|id| id == task.service.as_str());
     let all = cx.catalogue().tasks();
-    let tasks: Vec<usize> = if typed.trim().is_empty() {
-        let (near, far): (Vec<usize>, Vec<usize>) = (0..all.len()).partition(|&place| is_near(&all[place]));
-        near.into_iter().chain(far).collect()
-    } else {
-        let mut index = Index::default();
-        for task in all {
-            index.add(&task.text, &about(cx, task), if is_near(task) { HEAD_START } else { 0 });
-        }
-        index.find(typed).into_iter().map(|hit| hit.entry).collect()
+    let words: Vec<String> = typed.split_whitespace().map(str::to_lowercase).collect();
+    let fits = |task: &Task| {
+        let other = about(cx, task).to_lowercase();
+        words.iter().all(|word| other.contains(word.as_str()))
     };
-    Hits { typed: typed.to_owned(), services, tasks: Arc::new(tasks), chosen: 0 }
+    let mut tasks: Vec<usize> = (0..all.len()).filter(|&place| fits(&all[place])).collect();
+    let only_near = tasks.is_empty();
+    if only_near {
+        tasks = roughly(cx, typed);
+    }
+    // What the scene is about comes first, and then what says it in its own words.
+    let says = |task: &Task| words.iter().all(|word| task.text.to_lowercase().contains(word.as_str()));
+    tasks.sort_by_key(|&place| (!is_near(&all[place]), !says(&all[place])));
+    Hits { typed: typed.to_owned(), services, tasks: Arc::new(tasks), only_near, chosen: 0 }
 }
 
-/// All else that a task can be found by.
+/// Tasks in which the letters stand at all, for whoever mistypes.
+fn roughly(cx: &Cx<'_>, typed: &str) -> Vec<usize> {
+    let mut index = Index::default();
+    for task in cx.catalogue().tasks() {
+        index.add(&task.text, &about(cx, task), 0);
+    }
+    index.find(typed).into_iter().map(|hit| hit.entry).collect()
+}
+
+/// All that a task can be found by.
 fn about(cx: &Cx<'_>, task: &Task) -> String {
-    let service = cx.catalogue().service(&task.service).map_or("", |service| service.short.as_str());
+    let service = cx.catalogue().service(&task.service);
+    let names = service.map_or(("", ""), |service| (service.short.as_str(), service.name.as_str()));
     let layer = &cx.catalogue().layer(task.layer).name;
-    format!("{service} {layer} {} {} {}", cx.owner(Some(task.owner)), task.text, task.id)
+    format!("{} {} {layer} {} {} {}", names.0, names.1, cx.owner(Some(task.owner)), task.text, task.id)
 }
 
 /// Takes the keys that choose before the field sees them; `true` is Enter.

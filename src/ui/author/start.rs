@@ -1,7 +1,7 @@
 //! What there is to write on: new scenes, those that are being written, and those that ship, to begin from.
 
 use super::{push, standing, title_of};
-use crate::content::Origin;
+use crate::content::{LoadedScene, Origin};
 use crate::domain::Scene;
 use crate::state::{AuthorAction, Command, Work};
 use crate::ui::command_button::named_button;
@@ -10,10 +10,12 @@ use crate::ui::footer;
 use crate::ui::theme::margin;
 use crate::ui::twice::{self, Twice};
 use crate::ui::widgets::{Push, card, heading, small, strong, text, title};
-use egui::{CentralPanel, Frame, Id, ScrollArea, Ui, vec2};
+use egui::{Align, CentralPanel, Frame, Id, Layout, ScrollArea, Ui, vec2};
 
 /// What is read is at most this many times the target size wide.
 const COLUMN_WIDTH: f32 = 30.0;
+/// From this many times the target size on, scenes that ship stand in two columns.
+const TWO_FROM: f32 = 22.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let hint = cx.text("hint-author-start");
@@ -99,24 +101,34 @@ fn shipped(ui: &mut Ui, cx: &mut Cx<'_>) {
     heading(ui, cx.theme, &cx.text("author-shipped"));
     small(ui, cx.theme, &cx.text("author-shipped-about"));
     let library = cx.library;
-    for loaded in library.scenes().iter().filter(|loaded| matches!(loaded.origin, Origin::BuiltIn(_))) {
-        built_in(ui, cx, &loaded.scene);
+    let built_in = |loaded: &&LoadedScene| matches!(loaded.origin, Origin::BuiltIn(_));
+    let scenes: Vec<&Scene> = library.scenes().iter().filter(built_in).map(|loaded| &loaded.scene).collect();
+    let room = ui.available_width();
+    let across = if room < cx.theme.sizes.target * TWO_FROM { 1 } else { 2 };
+    let width = (room - ui.spacing().item_spacing.x) / across as f32;
+    for line in scenes.chunks(across) {
+        ui.horizontal_top(|ui| {
+            for scene in line {
+                ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::left_to_right(Align::Min), |ui| {
+                    ui.set_width(width);
+                    one_that_ships(ui, cx, scene);
+                });
+            }
+        });
     }
 }
 
-fn built_in(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene) {
-    ui.horizontal_top(|ui| {
-        let named = cx.with("author-duplicate-name", &[("scene", scene.title.as_str().into())]);
-        if Push::new(&cx.text("author-duplicate")).name(&named).show(ui, cx.theme).clicked() {
-            push(cx, AuthorAction::Duplicate(scene.id.clone()));
-        }
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            ui.spacing_mut().interact_size.y = cx.theme.sizes.icon;
-            strong(ui, cx.theme, &scene.title);
-            let difficulty = cx.text(&format!("difficulty-{}", scene.difficulty.key()));
-            let values = [("difficulty", difficulty.into()), ("count", scene.cards.len().into())];
-            small(ui, cx.theme, &cx.with("author-shipped-line", &values));
-        });
+fn one_that_ships(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene) {
+    let named = cx.with("author-duplicate-name", &[("scene", scene.title.as_str().into())]);
+    if Push::new(&cx.text("author-duplicate")).name(&named).show(ui, cx.theme).clicked() {
+        push(cx, AuthorAction::Duplicate(scene.id.clone()));
+    }
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.spacing_mut().interact_size.y = cx.theme.sizes.icon;
+        strong(ui, cx.theme, &scene.title);
+        let difficulty = cx.text(&format!("difficulty-{}", scene.difficulty.key()));
+        let values = [("difficulty", difficulty.into()), ("count", scene.cards.len().into())];
+        small(ui, cx.theme, &cx.with("author-shipped-line", &values));
     });
 }
