@@ -105,9 +105,6 @@ pub(super) fn update(state: &mut State, library: &Library, action: FilesAction) 
             vec![Effect::Load(vec![path])]
         }
         FilesAction::Opened { file, scene, plan } => {
-            if scene.is_some() || plan.is_some() {
-                state.folders_mut().opened(&file);
-            }
             if plan.is_some_and(|id| library.plan(&id).is_some()) {
                 plan_opened(state, file);
             } else {
@@ -175,6 +172,7 @@ fn load(paths: Vec<PathBuf>) -> Vec<Effect> {
 
 /// A lesson plan lies on the page where it can be started; a projection goes on meanwhile.
 fn plan_opened(state: &mut State, file: String) {
+    state.folders_mut().opened(&file);
     state.present.draft = None;
     state.page = Page::Present;
     state.overlay = None;
@@ -184,6 +182,7 @@ fn plan_opened(state: &mut State, file: String) {
 fn opened(state: &mut State, library: &Library, file: String, scene: Option<SceneId>) {
     // A file with problems changes nothing that is on the page: the strip of problems tells of it.
     let Some(scene) = scene.and_then(|id| library.scene(&id)) else { return };
+    state.folders_mut().opened(&file);
     state.practise.open(scene, state.settings.beyond_exam);
     state.page = Page::Practise;
     state.overlay = None;

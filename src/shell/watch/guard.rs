@@ -1,63 +1,56 @@
-//! The folders that the system is asked to look after. Where it refuses, they are looked at every second instead.
+//! The folders that the system is asked to look after.
 
 use super::Message;
-use notify::{Config, ErrorKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher as _};
-use std::collections::BTreeMap;
+use notify::{Config, ErrorKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
-use std::time::Duration;
-
-const EVERY: Duration = Duration::from_secs(1);
-
-/// Who looks after a folder.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum By {
-    System,
-    Polling,
-}
 
 /// Folders that are looked after, each without those in it.
 pub(super) struct Guard {
-    mail: Sender<Message>,
     system: Option<RecommendedWatcher>,
-    polling: Option<PollWatcher>,
-    folders: BTreeMap<PathBuf, By>,
+    folders: BTreeSet<PathBuf>,
+    /// Whether the system refused one of those that are wanted.
+    refused: bool,
 }
 
 impl Guard {
     /// Asks the system.
     pub(super) fn of_this_system(mail: Sender<Message>) -> Self {
-        let system = RecommendedWatcher::new(sends(mail.clone()), Config::default()).ok();
-        Self { system, ..Self::without_system(mail) }
+        let tell = move |event| {
+            // A thread that has ended wants to know nothing.
+            let _ = mail.send(Message::System(event));
+        };
+        Self { system: RecommendedWatcher::new(tell, Config::default()).ok(), ..Self::without_system() }
     }
 
     /// As on a system that does not say when files change.
-    pub(super) const fn without_system(mail: Sender<Message>) -> Self {
-        Self { mail, system: None, polling: None, folders: BTreeMap::new() }
+    pub(super) const fn without_system() -> Self {
+        Self { system: None, folders: BTreeSet::new(), refused: false }
     }
 
-    /// Whether files are looked at again and again.
-    pub(super) const fn polls(&self) -> bool {
-        self.polling.is_some()
+    /// Whether somebody has to look again and again, because the system does not look after all of it.
+    pub(super) const fn is_blind(&self) -> bool {
+        self.refused
     }
 
     /// Whether a folder is looked after.
     pub(super) fn has(&self, folder: &Path) -> bool {
-        self.folders.contains_key(folder)
+        self.folders.contains(folder)
     }
 
     /// Looks after these folders and no others. Answers whether there were new ones among them.
     pub(super) fn follow(&mut self, wanted: &BTreeSet<PathBuf>) -> bool {
-        let left: Vec<PathBuf> = self.folders.keys().filter(|folder| !wanted.contains(*folder)).cloned().collect();
+        let left: Vec<PathBuf> = self.folders.difference(wanted).cloned().collect();
         left.iter().for_each(|folder| self.forget(folder));
+        self.refused = false;
+        let new: Vec<&PathBuf> = wanted.iter().filter(|folder| !self.folders.contains(*folder)).collect();
         let mut any = false;
-        for folder in wanted {
-            if !self.has(folder)
-                && let Some(by) = self.begin(folder)
-            {
-                self.folders.insert(folder.clone(), by);
-                any = true;
+        for folder in new {
+            match self.system.as_mut().map(|system| system.watch(folder, RecursiveMode::NonRecursive)) {
+                Some(Ok(())) => any |= self.folders.insert(folder.clone()),
+                Some(Err(error)) if is_gone(&error.kind) => {}
+                Some(Err(_)) | None => self.refused = true,
             }
         }
         any
@@ -65,29 +58,12 @@ impl Guard {
 
     /// A folder that came, went or moved must be looked after anew: the system knows it by what it was.
     pub(super) fn forget(&mut self, folder: &Path) {
-        let Some(by) = self.folders.remove(folder) else { return };
-        // One that is gone is not looked after any more, which is what is wanted.
-        let _ = match by {
-            By::System => self.system.as_mut().map(|system| system.unwatch(folder)),
-            By::Polling => self.polling.as_mut().map(|polling| polling.unwatch(folder)),
-        };
-        if by == By::Polling && !self.folders.values().any(|by| *by == By::Polling) {
-            self.polling = None;
+        if self.folders.remove(folder)
+            && let Some(system) = &mut self.system
+        {
+            // One that is gone is not looked after any more, which is what is wanted.
+            let _ = system.unwatch(folder);
         }
-    }
-
-    fn begin(&mut self, folder: &Path) -> Option<By> {
-        match self.system.as_mut().map(|system| system.watch(folder, RecursiveMode::NonRecursive)) {
-            Some(Ok(())) => return Some(By::System),
-            Some(Err(error)) if is_gone(&error.kind) => return None,
-            Some(Err(_)) | None => {}
-        }
-        if self.polling.is_none() {
-            let config = Config::default().with_poll_interval(EVERY);
-            self.polling = PollWatcher::new(sends(self.mail.clone()), config).ok();
-        }
-        let polling = self.polling.as_mut()?;
-        polling.watch(folder, RecursiveMode::NonRecursive).is_ok().then_some(By::Polling)
     }
 }
 
@@ -96,12 +72,5 @@ fn is_gone(error: &ErrorKind) -> bool {
         ErrorKind::PathNotFound => true,
         ErrorKind::Io(error) => error.kind() == std::io::ErrorKind::NotFound,
         _ => false,
-    }
-}
-
-fn sends(mail: Sender<Message>) -> impl FnMut(notify::Result<notify::Event>) + Send + 'static {
-    move |event| {
-        // A thread that has ended wants to know nothing.
-        let _ = mail.send(Message::System(event));
     }
 }

@@ -13,6 +13,7 @@ use crate::state::{Action, FilesAction, Notice};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// What the thread knows.
 pub(super) struct Lookout {
@@ -28,9 +29,14 @@ pub(super) struct Lookout {
     folders: SceneFolders,
     catalogue_folders: BTreeSet<PathBuf>,
     catalogue: Held,
+    /// When the files changed last and how long they are, where the system does not tell of changes.
+    stamps: BTreeMap<PathBuf, Option<Stamp>>,
     touched: Touched,
     told: Told,
 }
+
+/// When a file was written, and its length.
+type Stamp = (SystemTime, u64);
 
 /// What may have changed.
 #[derive(Default)]
@@ -46,7 +52,7 @@ struct Touched {
 struct Told {
     missing: BTreeSet<String>,
     problems: Vec<Problem>,
-    polls: bool,
+    blind: bool,
 }
 
 impl Lookout {
@@ -61,6 +67,7 @@ impl Lookout {
             folders: SceneFolders::default(),
             catalogue_folders: BTreeSet::new(),
             catalogue: Held::Unread,
+            stamps: BTreeMap::new(),
             touched: Touched::default(),
             told: Told::default(),
         }
@@ -83,6 +90,24 @@ impl Lookout {
             self.catalogue = watched.catalogue.as_ref().map(|(_, held)| *held).unwrap_or_default();
         }
         self.watched = watched;
+    }
+
+    /// Whether the system does not tell of all changes.
+    pub(super) const fn is_blind(&self) -> bool {
+        self.guard.is_blind()
+    }
+
+    /// Looks whether any file was written or is gone, without reading it. Answers whether something was.
+    pub(super) fn look_for_changes(&mut self) -> bool {
+        let listed = SceneFolders::list(&self.watched.folders).files;
+        let catalogue = self.watched.catalogue.iter().flat_map(|(folder, _)| RonFolder::list(folder, "").files);
+        let named = self.watched.files.keys().chain(&self.watched.recent).chain(&self.watched.folders).cloned();
+        let all = named.chain(listed).chain(catalogue);
+        let stamps: BTreeMap<PathBuf, Option<Stamp>> = all.map(|file| (file.clone(), stamp(&file))).collect();
+        let changed = stamps != self.stamps;
+        self.stamps = stamps;
+        self.touched.all |= changed;
+        changed
     }
 
     /// Everything may have changed.
@@ -158,7 +183,7 @@ impl Lookout {
         if self.guard.follow(&wanted) && (all || folders) {
             self.folders = SceneFolders::list(&self.watched.folders);
         }
-        let mut sent = self.tell_of_polling() && self.tell_of_folders();
+        let mut sent = self.tell_of_blindness() && self.tell_of_folders();
         let files: BTreeSet<PathBuf> = if all { self.watched.files.keys().cloned().collect() } else { files };
         let is_new = |file: &&PathBuf| all || files.contains(*file) || !self.seen.contains_key(*file);
         let listed: Vec<PathBuf> = self.folders.files.iter().filter(is_new).cloned().collect();
@@ -233,11 +258,16 @@ impl Lookout {
         sent
     }
 
-    fn tell_of_polling(&mut self) -> bool {
-        let is_news = self.guard.polls() && !self.told.polls;
-        self.told.polls |= is_news;
+    fn tell_of_blindness(&mut self) -> bool {
+        let is_news = self.guard.is_blind() && !self.told.blind;
+        self.told.blind |= is_news;
         !is_news || self.outbox.send(Arrival::Then(Action::Tell(Notice::FilesPolled)))
     }
+}
+
+fn stamp(file: &Path) -> Option<Stamp> {
+    let metadata = fs::metadata(file).ok()?;
+    Some((metadata.modified().ok()?, if metadata.is_file() { metadata.len() } else { 0 }))
 }
 
 /// A folder, or what is left of the way to it: what is away can be seen to come back from there. Never all of the disk.

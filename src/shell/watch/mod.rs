@@ -21,6 +21,8 @@ use std::time::{Duration, Instant};
 
 /// Whoever writes has finished when nothing has happened for so long.
 const QUIET: Duration = Duration::from_millis(200);
+/// How often files are looked at that the system does not look after.
+const EVERY: Duration = Duration::from_secs(1);
 /// Longer than this nothing waits, should somebody write and write.
 const LONGEST: Duration = Duration::from_millis(700);
 
@@ -98,7 +100,7 @@ impl Drop for Watch {
     }
 }
 
-fn start(outbox: Outbox, guard: fn(Sender<Message>) -> Guard) -> io::Result<Sender<Message>> {
+fn start(outbox: Outbox, guard: impl FnOnce(Sender<Message>) -> Guard + Send + 'static) -> io::Result<Sender<Message>> {
     let (sender, mail) = channel();
     let own = sender.clone();
     let work = move || run(&mail, Lookout::new(guard(own), outbox));
@@ -118,12 +120,19 @@ enum Then {
 }
 
 fn run(mail: &Receiver<Message>, mut lookout: Lookout) {
-    while let Ok(message) = mail.recv() {
-        let goes_on = match take(&mut lookout, message) {
-            Then::Nothing => true,
-            Then::LookNow => lookout.look(),
-            Then::LookSoon => wait(mail, &mut lookout) && lookout.look(),
-            Then::End => false,
+    loop {
+        // Where the system does its part, this sleeps until there is something to do.
+        let message = if lookout.is_blind() {
+            mail.recv_timeout(EVERY)
+        } else {
+            mail.recv().map_err(|_| RecvTimeoutError::Disconnected)
+        };
+        let goes_on = match message.map(|message| take(&mut lookout, message)) {
+            Ok(Then::Nothing) => true,
+            Ok(Then::LookNow) => lookout.look(),
+            Ok(Then::LookSoon) => wait(mail, &mut lookout) && lookout.look(),
+            Err(RecvTimeoutError::Timeout) => !lookout.look_for_changes() || wait(mail, &mut lookout) && lookout.look(),
+            Ok(Then::End) | Err(RecvTimeoutError::Disconnected) => false,
         };
         if !goes_on {
             return;

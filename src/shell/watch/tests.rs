@@ -270,14 +270,17 @@ fn where_the_system_says_nothing_files_are_looked_at_and_that_is_said_once() -> 
     let [file, other] = ["a.ron", "b.ron"].map(|name| folder.path().join(name));
     fs::write(&file, "one")?;
     let mut desk = Desk::new();
-    let mail: Sender<Message> = start(desk.inbox.outbox(), Guard::without_system)?;
+    let mail: Sender<Message> = start(desk.inbox.outbox(), |_| Guard::without_system())?;
     let send = |watched| mail.send(Message::Watch(watched)).map_err(|_| "the thread has ended");
     send(on(&[(&file, "one")]))?;
     desk.expect("the notice", |arrival| matches!(arrival, Arrival::Then(Action::Tell(Notice::FilesPolled))))?;
     fs::write(&file, "another")?;
     desk.expect_text(&file, "another")?;
+    fs::remove_file(&file)?;
+    desk.expect_gone(&file)?;
+    let folders = vec![folder.path().to_owned()];
+    send(Watched { folders, ..Watched::default() })?;
     fs::write(&other, "two")?;
-    send(on(&[(&file, "another"), (&other, "one")]))?;
     desk.expect_text(&other, "two")?;
     assert!(desk.came.is_empty(), "{:?}", desk.came);
     Ok(())
