@@ -1,6 +1,6 @@
 //! Changes of the work that fills the page, each of which can be taken back.
 
-use super::{Author, AuthorAction, AuthorPane, preview};
+use super::{Author, AuthorAction, AuthorPane, Work, preview};
 use crate::content::{Manuscript, Reading, SourceFile, Value, card_of_task, own_card};
 use crate::domain::TaskId;
 use crate::state::{Effect, Notice, State};
@@ -36,14 +36,7 @@ fn apply(author: &mut Author, action: AuthorAction) {
     let mut shown = None;
     let mut field = None;
     let new = match action {
-        AuthorAction::Undo | AuthorAction::Redo => {
-            let undoes = action == AuthorAction::Undo;
-            let text = if undoes { work.steps.undo(old.text()) } else { work.steps.redo(old.text()) };
-            if let Some(text) = text {
-                work.manuscript = Manuscript::new(text);
-            }
-            return;
-        }
+        AuthorAction::Undo | AuthorAction::Redo => return walk(work, action == AuthorAction::Undo),
         AuthorAction::Set { path, value } => {
             let new = old.with(&path, &value);
             field = matches!(value, Value::Text(_)).then_some(path);
@@ -85,6 +78,14 @@ fn apply(author: &mut Author, action: AuthorAction) {
     if shown.is_some() {
         author.card = shown;
         author.task_search = None;
+    }
+}
+
+fn walk(work: &mut Work, back: bool) {
+    let now = work.manuscript.text();
+    let text = if back { work.steps.undo(now) } else { work.steps.redo(now) };
+    if let Some(text) = text {
+        work.manuscript = Manuscript::new(text);
     }
 }
 
