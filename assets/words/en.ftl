@@ -974,6 +974,34 @@ notice-saves-left-out = Not all that was saved could be read: { $reason }
 notice-settings-reset = Settings and scores start afresh: { $reason }
 notice-saves-kept-aside = Nothing will be saved in this session: { $reason }
 
+# Folders of one’s own, and files opened last
+folders-own = Folders of your own
+folders-about = All scenes and lesson plans in these folders are on the shelf, and new ones come by themselves. Folders inside them count too, one level deep.
+folders-add = Add a folder
+folder-scenes = { $count ->
+    [one] 1 scene
+   *[other] { $count } scenes
+}
+folder-plans = { $count ->
+    [0] no lesson plan
+    [one] 1 lesson plan
+   *[other] { $count } lesson plans
+}
+folder-brings = { $scenes }, { $plans }
+folder-remove = Remove
+folder-remove-name = Remove the folder { $folder } from the list
+recent-title = Files opened last
+recent-none = No file has been opened yet.
+recent-open = Open
+recent-open-name = Open { $file }
+recent-edit = Edit
+recent-edit-name = Edit { $file }
+recent-forget = Forget
+recent-forget-name = Forget { $file }
+recent-missing = { $file } (missing)
+recent-more = More on the Author page
+files-missing = missing
+
 # Help
 help-title = Help and keys
 help-about = Every service is a stack of the same thirteen layers. Orange is AWS's work, blue is yours, a bar cut in two is shared.

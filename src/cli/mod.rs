@@ -183,6 +183,8 @@ mod tests {
         assert!(opened.command.is_none());
         assert_eq!(opened.files, [Path::new("a.ron"), Path::new("./check")]);
         assert_eq!(opened.catalogue.as_deref(), Some(Path::new("mine")));
+        let words = ["layercake", "--scenes", "mine", "--scenes", "ours", "a.ron"];
+        assert_eq!(Arguments::try_parse_from(words)?.scenes, [Path::new("mine"), Path::new("ours")]);
         let checked = Arguments::try_parse_from(["layercake", "check", "a.ron", "--", "-b.ron"])?;
         let Some(Command::Check(check)) = checked.command else { return Err("expected `check`".into()) };
         assert_eq!(check.files, [Path::new("a.ron"), Path::new("-b.ron")]);
@@ -202,6 +204,8 @@ mod tests {
         for words in [["layercake", "check"].as_slice(), &["layercake", "list"], &["layercake", "list", "dutys"]] {
             assert!(Arguments::try_parse_from(words).is_err(), "{words:?}");
         }
-        assert!(Arguments::try_parse_from(["layercake", "check", "--catalogue", "mine"]).is_ok());
+        for folder in ["--catalogue", "--scenes"] {
+            assert!(Arguments::try_parse_from(["layercake", "check", folder, "mine"]).is_ok());
+        }
     }
 }

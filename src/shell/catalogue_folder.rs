@@ -25,7 +25,9 @@ impl CatalogueFolder {
     pub fn read(folder: &Path) -> Self {
         let RonFolder { files, problems, .. } = RonFolder::list(folder, HOLDS);
         let mut read = Self { files: Vec::new(), problems };
-        files.iter().for_each(|path| read.take_file(path));
+        for path in &files {
+            read.take_file(path);
+        }
         if read.files.is_empty() && read.problems.is_empty() {
             read.problems.push(Problem {
                 message: "this folder holds no RON file, expected a catalogue".to_owned(),

@@ -156,9 +156,13 @@ impl OpenFiles {
 
     /// Puts what is wrong with the folders in the place of what was.
     pub(super) fn take_folder_problems(&mut self, library: &mut Library, problems: Vec<Problem>) {
-        self.folders.iter().for_each(|folder| library.forget_problems(folder));
+        for folder in &self.folders {
+            library.forget_problems(folder);
+        }
         self.folders = problems.iter().map(|problem| problem.file.clone()).collect();
-        problems.into_iter().for_each(|problem| library.report(problem));
+        for problem in problems {
+            library.report(problem);
+        }
     }
 
     /// What a file held when it was read last.
@@ -183,30 +187,26 @@ mod tests {
     const SCENE: &str = r#"(format: 1, id: "own-scene", title: "Own", difficulty: Easy, services: ["rds"],
         story: "A story.", goal: "A goal.", cards: [(id: "a", task: "RDS-01")])"#;
 
-    fn bytes(text: &str) -> Result<Vec<u8>, ReadError> {
-        Ok(text.as_bytes().to_vec())
-    }
-
     #[test]
     fn only_what_is_something_else_is_news() {
         let mut files = OpenFiles::default();
         assert!(!files.knows("a.ron"));
-        assert!(files.note("a.ron", &bytes("(")) && files.knows("a.ron"));
-        assert!(!files.note("a.ron", &bytes("(")));
-        assert!(files.note("a.ron", &bytes("()")));
+        assert!(files.note("a.ron", &Ok("(".into())) && files.knows("a.ron"));
+        assert!(!files.note("a.ron", &Ok("(".into())));
+        assert!(files.note("a.ron", &Ok("()".into())));
         assert!(files.note("a.ron", &Err(ReadError::NotFound)) && files.is_away("a.ron"));
         assert!(!files.note("a.ron", &Err(ReadError::NotFound)));
         assert!(files.note("a.ron", &Err(ReadError::Folder)));
         assert_eq!(files.held().map(|(_, held)| held).collect::<Vec<_>>(), [Held::Closed]);
-        assert_eq!(Held::of(&bytes("")), Held::Empty);
-        assert_eq!(Held::of(&bytes("(")), Held::text("("));
+        assert_eq!(Held::of(&Ok(Vec::new())), Held::Empty);
+        assert_eq!(Held::of(&Ok("(".into())), Held::text("("));
     }
 
     #[test]
     fn the_last_good_version_of_a_file_stays_whatever_became_of_it() {
-        for worse in [bytes("(format: 1,"), Err(ReadError::NotFound)] {
+        for worse in [Ok("(format: 1,".into()), Err(ReadError::NotFound)] {
             let mut files = OpenFiles::default();
-            files.note("a.ron", &bytes(SCENE));
+            files.note("a.ron", &Ok(SCENE.into()));
             files.brought("a.ron");
             files.note("a.ron", &worse);
             let mut library = Library::built_in();
@@ -221,7 +221,7 @@ mod tests {
     fn a_folder_that_leaves_takes_what_nobody_asked_for_by_name() {
         let mut files = OpenFiles::default();
         for file in ["/mine/a.ron", "/mine/b.ron", "/mine/deep/c.ron", "/other/d.ron", "/mine-too/e.ron"] {
-            files.note(file, &bytes("("));
+            files.note(file, &Ok("(".into()));
         }
         files.by_hand("/mine/b.ron");
         let gone = files.forget_folder(Path::new("/mine"), |_| false);

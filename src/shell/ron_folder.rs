@@ -26,7 +26,9 @@ impl RonFolder {
         match inside(folder) {
             Ok(paths) => {
                 found.folders.push(folder.to_owned());
-                paths.into_iter().for_each(|path| found.take(path, holds));
+                for path in paths {
+                    found.take(path, holds);
+                }
             }
             Err(error) => found.problems.push(folder_problem(folder, &error, holds)),
         }
@@ -41,7 +43,9 @@ impl RonFolder {
         match entries(&path) {
             Ok(inside) => {
                 self.folders.push(path);
-                inside.into_iter().filter(|path| !path.is_dir()).for_each(|path| self.take_file(path));
+                for path in inside.into_iter().filter(|path| !path.is_dir()) {
+                    self.take_file(path);
+                }
             }
             Err(error) => self.problems.push(folder_problem(&path, &error, holds)),
         }

@@ -4,6 +4,7 @@
 use super::citations::switches;
 use super::command_button::{menu_button, menu_item};
 use super::cx::Cx;
+use super::recent;
 use super::shortcuts;
 use super::theme::{bold, margin};
 use super::widgets::{Push, paint_cake};
@@ -103,7 +104,11 @@ fn command_button(ui: &mut Ui, cx: &mut Cx<'_>, command: Command, short: &str, k
 }
 
 fn file_menu(ui: &mut Ui, cx: &mut Cx<'_>) {
-    menu_button(ui, cx, "top-file", |ui, cx| menu_items(ui, cx, &[Command::OpenFile, Command::Quit]));
+    menu_button(ui, cx, "top-file", |ui, cx| {
+        menu_items(ui, cx, &[Command::OpenFile]);
+        recent::menu(ui, cx);
+        menu_items(ui, cx, &[Command::Quit]);
+    });
 }
 
 fn theme_menu(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -145,6 +150,7 @@ fn folded(ui: &mut Ui, cx: &mut Cx<'_>) {
             cx,
             &[Command::Find, Command::OpenFile, Command::TextLarger, Command::TextSmaller, Command::TextReset],
         );
+        recent::menu(ui, cx);
         ui.separator();
         theme_items(ui, cx);
         ui.separator();

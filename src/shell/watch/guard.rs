@@ -42,7 +42,9 @@ impl Guard {
     /// Looks after these folders and no others. Answers whether there were new ones among them.
     pub(super) fn follow(&mut self, wanted: &BTreeSet<PathBuf>) -> bool {
         let left: Vec<PathBuf> = self.folders.difference(wanted).cloned().collect();
-        left.iter().for_each(|folder| self.forget(folder));
+        for folder in &left {
+            self.forget(folder);
+        }
         self.refused = false;
         let new: Vec<&PathBuf> = wanted.iter().filter(|folder| !self.folders.contains(*folder)).collect();
         let mut any = false;

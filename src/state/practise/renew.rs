@@ -29,13 +29,12 @@ pub(in crate::state) fn update(
         }
         state.practise.renew(now, beyond_exam);
     }
-    match before.filter(|before| now.is_none_or(|now| now.id != **before)) {
-        // One that ships comes out from behind the file that had its id.
-        Some(before) if library.scene(before).is_some() => {
-            library.scene(before).into_iter().for_each(|scene| state.practise.renew(scene, beyond_exam));
+    if let Some(before) = before.filter(|before| now.is_none_or(|now| now.id != **before)) {
+        match library.scene(before) {
+            // One that ships comes out from behind the file that had its id.
+            Some(scene) => state.practise.renew(scene, beyond_exam),
+            None => state.practise.clear_away(before),
         }
-        Some(before) => state.practise.clear_away(before),
-        None => {}
     }
     present::go_back_to(state, projected);
     let Some(scene) = state.practise.on_table(library).cloned() else { return };
@@ -192,8 +191,8 @@ impl<'a> Cards<'a> {
             if deck.contains(card) || bins.iter().any(|bin| bin.contains(card)) {
                 continue;
             }
-            let earlier = self.fresh.iter().take(place).rev();
-            let behind = earlier.filter_map(|other| deck.iter().position(|card| card == other)).next();
+            let mut earlier = self.fresh.iter().take(place).rev();
+            let behind = earlier.find_map(|other| deck.iter().position(|card| card == other));
             deck.insert(behind.map_or(0, |at| at + 1), *card);
         }
         Board::laid(deck, bins)
