@@ -965,10 +965,42 @@ notice-picture-copied = The comparison is on the clipboard as a picture
 notice-table-copied = The comparison is on the clipboard as a Markdown table
 notice-last-column = One service always stays
 notice-scene-opened = Opened { $file }
+notice-reloaded = Reloaded { $file }
+notice-folder-added = The scenes of { $folder } are on the shelf
+notice-folders-full = There is no room for another folder; remove one first
+notice-files-polled = The system does not say when files change, so Layercake looks every second
 notice-not-saved = Settings and scores were not saved: { $reason }
 notice-saves-left-out = Not all that was saved could be read: { $reason }
 notice-settings-reset = Settings and scores start afresh: { $reason }
 notice-saves-kept-aside = Nothing will be saved in this session: { $reason }
+
+# Folders of one’s own, and files opened last
+folders-own = Folders of your own
+folders-about = All scenes and lesson plans in these folders are on the shelf, and new ones come by themselves. Folders inside them count too, one level deep.
+folders-add = Add a folder
+folder-scenes = { $count ->
+    [one] 1 scene
+   *[other] { $count } scenes
+}
+folder-plans = { $count ->
+    [0] no lesson plan
+    [one] 1 lesson plan
+   *[other] { $count } lesson plans
+}
+folder-brings = { $scenes }, { $plans }
+folder-remove = Remove
+folder-remove-name = Remove the folder { $folder } from the list
+recent-title = Files opened last
+recent-none = No file has been opened yet.
+recent-open = Open
+recent-open-name = Open { $file }
+recent-edit = Edit
+recent-edit-name = Edit { $file }
+recent-forget = Forget
+recent-forget-name = Forget { $file }
+recent-missing = { $file } (missing)
+recent-more = More on the Author page
+files-missing = missing
 
 # Help
 help-title = Help and keys

@@ -23,6 +23,7 @@ mod practise;
 mod present;
 mod problem_strip;
 mod raster;
+mod recent;
 mod shortcuts;
 mod terms;
 mod theme;

@@ -4,6 +4,7 @@
 use super::citations::switches;
 use super::command_button::{menu_button, menu_item, named_button};
 use super::cx::Cx;
+use super::recent;
 use super::theme::{bold, margin};
 use super::widgets::{Push, paint_cake};
 use crate::state::{Action, Command, Page, SettingsAction, ThemeChoice};
@@ -104,7 +105,11 @@ fn command_button(ui: &mut Ui, cx: &mut Cx<'_>, command: Command, short: &str, k
 }
 
 fn file_menu(ui: &mut Ui, cx: &mut Cx<'_>) {
-    menu_button(ui, cx, "top-file", |ui, cx| menu_items(ui, cx, &[Command::OpenFile, Command::Quit]));
+    menu_button(ui, cx, "top-file", |ui, cx| {
+        menu_items(ui, cx, &[Command::OpenFile]);
+        recent::menu(ui, cx);
+        menu_items(ui, cx, &[Command::Quit]);
+    });
 }
 
 fn theme_menu(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -146,6 +151,7 @@ fn folded(ui: &mut Ui, cx: &mut Cx<'_>) {
             cx,
             &[Command::Find, Command::OpenFile, Command::TextLarger, Command::TextSmaller, Command::TextReset],
         );
+        recent::menu(ui, cx);
         ui.separator();
         theme_items(ui, cx);
         ui.separator();

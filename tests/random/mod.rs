@@ -4,11 +4,13 @@
 mod actions;
 mod authoring;
 pub(crate) mod chance;
+mod filing;
 mod invariants;
 mod kinds;
 mod learning;
 mod lesson_aids;
 mod presenting;
+mod renewing;
 
 use crate::support::TODAY;
 use actions::Actions;
@@ -182,7 +184,7 @@ fn changes_runs(action: &Action) -> bool {
                 | PractiseAction::PractiseCell(..)
                 | PractiseAction::Drill(DrillAction::Start)
                 | PractiseAction::Turn(_)
-        ) | Action::Files(FilesAction::Opened { .. })
+        ) | Action::Files(FilesAction::Opened { .. } | FilesAction::Renewed { .. })
             | Action::Author(AuthorAction::Play(_))
             | Action::Back
             | Action::GoTo(Place::Scene(_))
@@ -228,7 +230,7 @@ fn a_hundred_thousand_random_actions_break_no_invariant_and_undo_is_the_exact_in
     }
     assert_eq!(
         seen,
-        KINDS.into_iter().chain(presenting::KINDS).chain(authoring::KINDS).collect(),
+        KINDS.into_iter().chain(presenting::KINDS).chain(authoring::KINDS).chain(filing::KINDS).collect(),
         "every kind of action was tried"
     );
     assert_eq!(state.progress.best.len(), library.scenes().len(), "every scene was played to its end");

@@ -181,6 +181,6 @@ impl Run {
 }
 
 /// What tells a card from all others, for every card of a scene.
-fn names(scene: &Scene) -> Vec<(CardId, String)> {
+pub(super) fn names(scene: &Scene) -> Vec<(CardId, String)> {
     scene.cards.iter().map(|card| (card.id.clone(), card.text.clone())).collect()
 }

@@ -8,6 +8,7 @@ mod chooser;
 mod conflict;
 mod editor;
 mod field;
+mod folders;
 mod head;
 mod layer;
 mod outline;

@@ -1,6 +1,6 @@
 //! What there is to write on: new scenes, those that are being written, and those that ship, to begin from.
 
-use super::{push, standing, title_of};
+use super::{folders, push, standing, title_of};
 use crate::content::{LoadedScene, Origin};
 use crate::domain::Scene;
 use crate::state::{AuthorAction, Command, Work};
@@ -31,6 +31,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             text(ui, cx.theme, &cx.text("author-about"));
             ui.horizontal_wrapped(|ui| begin(ui, cx));
             works(ui, cx);
+            ui.add_space(cx.theme.sizes.space.2);
+            folders::show(ui, cx);
             shipped(ui, cx);
         });
     });
