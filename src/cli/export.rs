@@ -4,9 +4,9 @@ use super::misuse::Misuse;
 use super::setting::{self, SettingChange};
 use super::{complain, explore, library, refuse, service};
 use crate::content::Library;
-use crate::domain::{SceneId, ServiceId};
+use crate::domain::{Order, Scene, SceneId, ServiceId};
 use crate::export::{Deck, Format, Letters};
-use crate::shell::{self, Look, Taking};
+use crate::shell::{self, Look, PaperSize, Taking};
 use crate::state::{Saved, State, update};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -48,6 +48,12 @@ pub(super) struct ExportArguments {
     /// Pixels for each point of a picture of pixels, 1 to 4
     #[arg(long, value_name = "NUMBER", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=4))]
     scale: u8,
+    /// The paper of a worksheet
+    #[arg(long, value_name = "PAPER", value_parser = papers(), default_value = "a4")]
+    paper: PaperSize,
+    /// The number of the order of the cards on a worksheet; a second one gives a second variant
+    #[arg(long = "order", value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(0..=9999))]
+    orders: Vec<u16>,
     /// Leave the ground of a picture out
     #[arg(long)]
     transparent: bool,
@@ -62,6 +68,11 @@ pub(super) struct ExportArguments {
 fn formats() -> impl TypedValueParser<Value = Format> {
     let find = |word: String| Format::from_key(&word).ok_or("expected a format");
     PossibleValuesParser::new(Format::ALL.map(Format::key)).try_map(find)
+}
+
+fn papers() -> impl TypedValueParser<Value = PaperSize> {
+    let find = |word: String| PaperSize::ALL.into_iter().find(|size| size.key() == word).ok_or("expected a paper");
+    PossibleValuesParser::new(PaperSize::ALL.map(PaperSize::key)).try_map(find)
 }
 
 fn looks() -> impl TypedValueParser<Value = Look> {
@@ -85,6 +96,7 @@ fn made(arguments: &ExportArguments, library: &Library) -> Result<Vec<u8>, Misus
         update(&mut state, library, action);
     }
     let decks = if arguments.format.is_of_stacks() { Vec::new() } else { decks(arguments, library)? };
+    let sheet = if arguments.format == Format::Worksheet { Some(sheet(arguments, library)?) } else { None };
     let taking = Taking {
         format: arguments.format,
         look: arguments.theme,
@@ -92,11 +104,24 @@ fn made(arguments: &ExportArguments, library: &Library) -> Result<Vec<u8>, Misus
         transparent: arguments.transparent,
         letters: if arguments.outlined { Letters::Outlined } else { Letters::Embedded },
         decks: &decks,
+        sheet,
+        paper: arguments.paper,
     };
     shell::take(&taking, &state, library).map_err(|error| Misuse {
         message: format!("the file cannot be made: {error}"),
         tip: "choose another format, or fewer services".to_owned(),
     })
+}
+
+/// The scene of a worksheet, and its orders: the one of the file where none is named.
+fn sheet<'a>(arguments: &ExportArguments, library: &'a Library) -> Result<(&'a Scene, Vec<Order>), Misuse> {
+    let named = |id: &String| library.scene(&SceneId::new(id));
+    let scene = arguments.scenes.first().and_then(named).ok_or_else(|| Misuse {
+        message: "a worksheet needs a scene that is known".to_owned(),
+        tip: "name one with `--scene`; `layercake list scenes` has all".to_owned(),
+    })?;
+    let orders: Vec<Order> = arguments.orders.iter().filter_map(|&number| Order::new(number)).collect();
+    Ok((scene, if orders.is_empty() { vec![Order::default()] } else { orders }))
 }
 
 fn decks(arguments: &ExportArguments, library: &Library) -> Result<Vec<Deck>, Misuse> {

@@ -113,6 +113,46 @@ pub struct Drawing {
 }
 
 impl Drawing {
+    /// The same, so many times as large.
+    #[must_use]
+    pub fn scaled(mut self, by: f32) -> Self {
+        let rect = |rect: &mut Rect| {
+            let Rect { x, y, width, height } = *rect;
+            *rect = Rect { x: x * by, y: y * by, width: width * by, height: height * by };
+        };
+        self.width *= by;
+        self.height *= by;
+        for item in &mut self.items {
+            match item {
+                Item::Text(run) => {
+                    run.edges.iter_mut().for_each(|edge| *edge *= by);
+                    run.baseline *= by;
+                    run.size *= by;
+                }
+                Item::Form { form, pen, clip, .. } => {
+                    match form {
+                        Form::Rect { rect: own, radius } => {
+                            rect(own);
+                            *radius *= by;
+                        }
+                        Form::Line { points, .. } => points.iter_mut().flatten().for_each(|at| *at *= by),
+                        Form::Circle { middle, radius } => {
+                            middle.iter_mut().for_each(|at| *at *= by);
+                            *radius *= by;
+                        }
+                    }
+                    if let Some(pen) = pen {
+                        pen.width *= by;
+                    }
+                    if let Some(clip) = clip {
+                        rect(clip);
+                    }
+                }
+            }
+        }
+        self
+    }
+
     /// The cuts that its letters need, in order.
     pub fn cuts(&self) -> Vec<FontCut> {
         let of = |item: &Item| match item {

@@ -9,6 +9,10 @@ pub enum Format {
     Png,
     /// A page that prints.
     Pdf,
+    /// A comparison uncovered step by step, a page for each.
+    Slides,
+    /// A scene on paper, with its answers.
+    Worksheet,
     /// A comparison as a table in Markdown.
     Markdown,
     /// Questions for Moodle.
@@ -25,10 +29,12 @@ pub enum Format {
 
 impl Format {
     /// All kinds, in the order of the dialog.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Svg,
         Self::Png,
         Self::Pdf,
+        Self::Slides,
+        Self::Worksheet,
         Self::Markdown,
         Self::Moodle,
         Self::Gift,
@@ -43,6 +49,8 @@ impl Format {
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Pdf => "pdf",
+            Self::Slides => "slides",
+            Self::Worksheet => "worksheet",
             Self::Markdown => "markdown",
             Self::Moodle => "moodle",
             Self::Gift => "gift",
@@ -62,7 +70,7 @@ impl Format {
         match self {
             Self::Svg => "svg",
             Self::Png => "png",
-            Self::Pdf => "pdf",
+            Self::Pdf | Self::Slides | Self::Worksheet => "pdf",
             Self::Markdown => "md",
             Self::Moodle => "xml",
             Self::Gift => "gift",
@@ -74,6 +82,6 @@ impl Format {
 
     /// Whether it shows stacks, and not cards.
     pub const fn is_of_stacks(self) -> bool {
-        matches!(self, Self::Svg | Self::Png | Self::Pdf | Self::Markdown)
+        matches!(self, Self::Svg | Self::Png | Self::Pdf | Self::Slides | Self::Markdown)
     }
 }

@@ -6,18 +6,20 @@
 use super::Start;
 use super::audience::{self, Audience};
 use super::clock::{Clock, today};
+use super::follow::Following;
 use super::inbox::{Arrival, Inbox};
 use super::keeper::Keeper;
-use super::own_catalogue::{OwnCatalogue, known_columns};
+use super::own_catalogue::OwnCatalogue;
 use super::platform::{LastWords, Shown};
 use super::storage::{Loaded, Storage};
-use super::{clock, disk, loader, works};
+use super::watch::Watch;
+use super::{clock, loader};
 use crate::content::{Library, Origin, SourceFile};
-use crate::state::{Action, AuthorAction, ExploreAction, FilesAction, History, Page, PresentAction, State, update};
+use crate::state::{Action, History, Page, PresentAction, State, update};
 use crate::ui::View;
 use std::collections::VecDeque;
 use std::mem;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -30,7 +32,10 @@ pub(super) struct App {
     pub(super) inbox: Inbox,
     /// Where the next file dialog starts.
     pub(super) folder: Option<PathBuf>,
-    catalogue: OwnCatalogue,
+    pub(super) catalogue: OwnCatalogue,
+    pub(super) following: Following,
+    /// What is still to be done after an effect.
+    pub(super) todo: Vec<Action>,
     /// What is done before the first frame.
     first: Vec<Action>,
     pub(super) view: Arc<View>,
@@ -55,20 +60,26 @@ impl App {
     ) -> Result<Self, crate::ui::ThemeError> {
         let ctx = &window.egui_ctx;
         let view = Arc::new(View::new(ctx)?);
-        let Start { files, catalogue, actions } = start;
+        let Start { files, scenes, catalogue, actions } = start;
+        // A folder in the place of a file is one of scenes.
+        let (folders, files): (Vec<PathBuf>, Vec<PathBuf>) = files.into_iter().partition(|file| file.is_dir());
+        let scenes: Vec<PathBuf> = scenes.into_iter().chain(folders).collect();
         let mut catalogue = OwnCatalogue::new(catalogue.as_deref().map(loader::whole_path));
         let library = Arc::new(catalogue.read());
         let storage = Storage::of_this_system();
         let Loaded { saved, trouble } = storage.load();
         let keeper = Keeper::new(storage, saved.clone());
+        let inbox = Inbox::new(ctx.clone());
         let mut app = Self {
             state: State::new(&library, saved, today()),
             library,
             keeper,
             clock: Clock::start(),
-            inbox: Inbox::new(ctx.clone()),
+            following: Following::new(Watch::new(inbox.outbox()), &scenes),
+            inbox,
             folder: None,
             catalogue,
+            todo: Vec::new(),
             first: actions,
             audience: Audience::new(Arc::clone(&view)),
             fills: false,
@@ -85,57 +96,12 @@ impl App {
         Ok(app)
     }
 
-    /// Shows the scenes that an earlier window left unsaved, and looks what became of their files.
+    /// Shows the scenes that an earlier window left unsaved. What became of their files is seen when they are followed.
     fn take_up_works(&mut self) {
         for work in &self.state.author.works {
             let origin = Origin::File(work.origin());
             let bytes = work.manuscript.text().as_bytes().to_vec();
             Arc::make_mut(&mut self.library).preview(SourceFile { origin, bytes });
-            let now = work.file.as_ref().and_then(|file| Some((file.clone(), works::now(Path::new(file))?)));
-            self.first.extend(now.map(|(file, now)| Action::Author(AuthorAction::OnDisk { file, now })));
-        }
-    }
-
-    /// Reads files on another thread, and does `then` after the last.
-    pub(super) fn load(&mut self, files: &[PathBuf], then: Option<Action>) {
-        let (catalogue, scenes): (Vec<&PathBuf>, Vec<&PathBuf>) =
-            files.iter().partition(|file| self.catalogue.has_brought(file));
-        let then = if catalogue.is_empty() { then } else { Some(self.read_catalogue_again()) };
-        let files: Vec<PathBuf> = scenes.into_iter().map(|file| loader::whole_path(file)).collect();
-        if let Some(folder) = files.last().and_then(|file| file.parent()) {
-            self.folder = Some(folder.to_owned());
-        }
-        if let Err(error) = loader::load(files.clone(), then, self.inbox.outbox()) {
-            let error = disk::ReadError::System(error);
-            for file in &files {
-                Arc::make_mut(&mut self.library).report(disk::problem(&file.display().to_string(), &error));
-            }
-        }
-    }
-
-    /// Reads the catalogue of the user again. What is to follow keeps the picture to services that are still there.
-    fn read_catalogue_again(&mut self) -> Action {
-        self.library = Arc::new(self.catalogue.read_again(&self.library));
-        Action::Explore(ExploreAction::Compare(known_columns(&self.state.explore.columns, &self.library)))
-    }
-
-    fn take_in(&mut self, arrival: Arrival) -> Action {
-        match arrival {
-            Arrival::Scene { file, bytes: Ok(bytes) } => {
-                let opened =
-                    Arc::make_mut(&mut self.library).open(SourceFile { origin: Origin::File(file.clone()), bytes });
-                Action::Files(FilesAction::Opened { file, scene: opened.scene, plan: opened.plan })
-            }
-            Arrival::Scene { file, bytes: Err(error) } => {
-                Arc::make_mut(&mut self.library).report(disk::problem(&file, &error));
-                Action::Files(FilesAction::Opened { file, scene: None, plan: None })
-            }
-            Arrival::Work { file, text: Ok(text) } => Action::Author(AuthorAction::Came { file, text }),
-            Arrival::Work { text: Err(problem), .. } => {
-                Arc::make_mut(&mut self.library).report(*problem);
-                Action::Files(FilesAction::Cancelled)
-            }
-            Arrival::Then(action) => action,
         }
     }
 
@@ -192,7 +158,9 @@ impl App {
             for effect in update(&mut self.state, &self.library, action) {
                 // An effect that fails has something to tell, and telling has no effect.
                 actions.extend(self.perform(effect, frame, ctx));
+                actions.extend(self.todo.drain(..));
             }
+            self.following.stale |= !is_time;
         }
     }
 }
@@ -235,14 +203,18 @@ impl eframe::App for App {
         let arrivals: Vec<Arrival> = self.inbox.arrivals().collect();
         for arrival in arrivals {
             self.look_at_clock(frame, ctx);
-            let action = self.take_in(arrival);
-            self.apply([action], frame, ctx);
+            let actions = self.intake().take_in(arrival);
+            self.following.stale = true;
+            self.apply(actions, frame, ctx);
         }
         let done = self.audience.done();
         if !done.is_empty() {
             self.look_at_clock(frame, ctx);
             self.apply(done, frame, ctx);
         }
+        self.follow(ctx);
+        let closed = mem::take(&mut self.todo);
+        self.apply(closed, frame, ctx);
         self.tick(frame, ctx);
         self.project(frame, ctx);
         self.keep(frame, ctx);

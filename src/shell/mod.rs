@@ -9,27 +9,34 @@ mod catalogue_folder;
 mod clock;
 mod dialogs;
 mod disk;
+mod follow;
 mod inbox;
+mod intake;
 mod keeper;
 mod leaving;
 mod libraries;
 mod loader;
 mod merge;
+mod open_files;
 mod own_catalogue;
 mod perform;
 mod platform;
+mod ron_folder;
 mod save_file;
+mod scene_folders;
 mod start_error;
 mod storage;
 mod taking;
+mod watch;
 mod works;
 
 pub use catalogue_folder::CatalogueFolder;
 pub use clock::today;
 pub use disk::{ReadError, problem, read, read_scene, write_new};
 pub use platform::WindowError;
+pub use scene_folders::SceneFolders;
 pub use start_error::{Packages, StartError};
-pub use crate::ui::Look;
+pub use crate::ui::{Look, PaperSize};
 pub use taking::{Taking, take};
 pub use storage::{FOLDER_VARIABLE, Loaded, Storage, StorageError};
 
@@ -49,6 +56,8 @@ const LEAST_SIZE: [f32; 2] = [640.0, 480.0];
 pub struct Start {
     /// Scene files to read.
     pub files: Vec<PathBuf>,
+    /// Folders of scenes that stand on the shelf of this window.
+    pub scenes: Vec<PathBuf>,
     /// A folder with a catalogue of the user, which goes on top of the one that ships inside.
     pub catalogue: Option<PathBuf>,
     /// What is done before anybody sees it, and cannot be walked back over.

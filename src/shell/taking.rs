@@ -2,8 +2,9 @@
 
 use crate::content::Library;
 use crate::export::{self, Deck, Format, Letters, Paper};
-use crate::state::State;
-use crate::ui::{Look, View};
+use crate::domain::{LayerId, Order, Scene};
+use crate::state::{Action, ExploreAction, Quiz, Reveal, State, update};
+use crate::ui::{Look, PaperSize, View};
 use std::io;
 
 /// Points of a drawing for each point of paper: a picture 1200 wide is as wide as A4 lying down.
@@ -24,6 +25,10 @@ pub struct Taking<'a> {
     pub letters: Letters,
     /// The questions, for formats of learning systems.
     pub decks: &'a [Deck],
+    /// The scene of a worksheet, and the orders of its variants.
+    pub sheet: Option<(&'a Scene, Vec<Order>)>,
+    /// The paper of a worksheet.
+    pub paper: PaperSize,
 }
 
 /// The bytes of the file.
@@ -53,6 +58,24 @@ pub fn take(taking: &Taking<'_>, state: &State, library: &Library) -> io::Result
             let per_metre = (PER_METRE * scale) as u32;
             export::png(&pixels, (width, height), per_metre)
         }
+        Format::Worksheet => {
+            let Some((scene, orders)) = &taking.sheet else { return Err(io::Error::other("no scene")) };
+            let paper = (taking.paper, state.settings.beyond_exam);
+            let view = view()?;
+            let pages = view.worksheet(state, library, scene, orders, paper);
+            let (width, height) = taking.paper.points();
+            export::pdf(&pages, &view.fonts(), Paper::Sheet(width, height), None)
+        }
+        Format::Slides => {
+            let view = view()?;
+            let sheets = slides(state, library).iter().map(|state| view.sheet(state, library, taking.look)).collect::<Vec<_>>();
+            let Some(ground) = sheets.first().map(|sheet| sheet.ground) else { return Err(io::Error::other("no step")) };
+            let height = sheets.iter().map(|sheet| sheet.drawing.height).fold(0.0, f32::max);
+            let width = sheets.iter().map(|sheet| sheet.drawing.width).fold(0.0, f32::max);
+            let pages: Vec<_> = sheets.into_iter().map(|sheet| sheet.drawing).collect();
+            let ground = (!taking.transparent).then_some(ground);
+            export::pdf(&pages, &view.fonts(), Paper::Sheet(width, height), ground)
+        }
         Format::Markdown => Ok(state.table(library).into_bytes()),
         Format::Moodle => Ok(export::moodle(taking.decks).into_bytes()),
         Format::Gift => Ok(export::gift(taking.decks).into_bytes()),
@@ -60,4 +83,18 @@ pub fn take(taking: &Taking<'_>, state: &State, library: &Library) -> io::Result
         Format::Qti => export::qti(taking.decks),
         Format::H5p => taking.decks.first().map_or_else(|| Err(io::Error::other("no cards")), export::h5p),
     }
+}
+
+/// The comparison with all owners hidden, and with one row more uncovered in each, from the ground up.
+fn slides(state: &State, library: &Library) -> Vec<State> {
+    let mut step = state.clone();
+    step.explore.quiz = Some(Quiz::default());
+    step.explore.filter = None;
+    let mut steps = vec![step.clone()];
+    for layer in LayerId::ALL {
+        update(&mut step, library, Action::Explore(ExploreAction::Pick { layer, column: 0 }));
+        update(&mut step, library, Action::Explore(ExploreAction::Reveal(Reveal::Row(layer))));
+        steps.push(step.clone());
+    }
+    steps
 }

@@ -17,10 +17,10 @@ pub(super) fn read(path: &Path) -> Result<Arc<str>, Box<Problem>> {
     text_of(&source).map(Arc::from)
 }
 
-/// What a file holds now, for a work that is written in it.
-pub(super) fn now(path: &Path) -> Option<Theirs> {
-    match disk::read_scene(path) {
-        Ok(bytes) => String::from_utf8(bytes).ok().map(|text| Theirs::Text(plain(&text).into())),
+/// What a file holds, for a work that is written in it.
+pub(super) fn theirs(read: &Result<Vec<u8>, ReadError>) -> Option<Theirs> {
+    match read {
+        Ok(bytes) => std::str::from_utf8(bytes).ok().map(|text| Theirs::Text(plain(text).into())),
         Err(ReadError::NotFound) => Some(Theirs::Gone),
         Err(_) => None,
     }

@@ -13,8 +13,10 @@ mod drawing;
 mod ending;
 mod explore;
 mod facts;
+mod field;
 mod fonts;
 mod footer;
+mod held;
 mod learn;
 mod parts;
 mod picture;
@@ -22,13 +24,16 @@ mod practise;
 mod present;
 mod problem_strip;
 mod raster;
+mod recent;
 mod shortcuts;
 mod terms;
 mod theme;
 mod tile;
 mod top_bar;
+mod twice;
 mod widgets;
 mod words;
+mod worksheet;
 
 pub use dialogs::Index;
 pub use present::AUDIENCE;
@@ -36,9 +41,10 @@ pub use raster::Raster;
 pub use picture::Sheet;
 pub use theme::{Look, ThemeError};
 pub use words::Words;
+pub use worksheet::PaperSize;
 
 use crate::content::Library;
-use crate::state::{Action, FilesAction, Page, Settings, State};
+use crate::state::{Action, AuthorAction, FilesAction, Page, Settings, State};
 use cx::Cx;
 use egui::Ui;
 use std::path::PathBuf;
@@ -133,6 +139,11 @@ fn dropped_files(ui: &Ui, cx: &mut Cx<'_>) {
     let paths: Vec<PathBuf> =
         ui.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
     if !paths.is_empty() {
+        // Where scenes are written, they are written on.
+        if cx.state.page == Page::Author {
+            paths.into_iter().for_each(|path| cx.push(Action::Author(AuthorAction::Read(path))));
+            return;
+        }
         cx.push(Action::Files(FilesAction::Named(paths)));
     }
 }

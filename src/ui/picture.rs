@@ -78,6 +78,11 @@ impl View {
         }
     }
 
+    /// The fonts of all letters.
+    pub fn fonts(&self) -> Fonts {
+        theme::font_bytes()
+    }
+
     fn dress(&self, ui: &mut Ui, look: Look) -> Theme {
         let theme = self.themes.apply_look(ui, look);
         ui.set_style(ui.ctx().global_style());

@@ -1,0 +1,274 @@
+//! A scene on paper: a sheet to fill in, and the answers on a page of their own. Black on white, the same on every printer.
+
+use super::View;
+use super::cx::Cx;
+use super::drawing;
+use super::theme::{self, Look, Theme, bold, semibold};
+use super::widgets::{dashed, small, strong, text};
+use crate::content::Library;
+use crate::diagram::Drawing;
+use crate::domain::{CardIndex, LayerId, Order, Owner, Scene};
+use crate::state::State;
+use egui::{Context, Frame, Pos2, RawInput, Rect, RichText, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+
+/// A sheet of paper, in points of 1/72 inch.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PaperSize {
+    /// 210 x 297 mm.
+    #[default]
+    A4,
+    /// 8.5 x 11 inch.
+    Letter,
+}
+
+impl PaperSize {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::A4, Self::Letter];
+
+    /// The word of the command line and of the words on screen.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::A4 => "a4",
+            Self::Letter => "letter",
+        }
+    }
+
+    /// Width and height.
+    pub const fn points(self) -> (f32, f32) {
+        match self {
+            Self::A4 => (595.0, 842.0),
+            Self::Letter => (612.0, 792.0),
+        }
+    }
+}
+
+/// A point on screen is larger than one on paper.
+const ON_PAPER: f32 = 0.72;
+/// Room around what stands on a page, as a share of its width.
+const MARGIN: f32 = 0.07;
+
+/// What stands on the pages: the number on each card is its place in this order.
+struct Variant<'a> {
+    scene: &'a Scene,
+    cards: Vec<CardIndex>,
+    order: Order,
+    name: String,
+}
+
+impl View {
+    /// The pages of a scene: for each order a sheet to fill in, and at the end the answers of each. `beyond_exam` is
+    /// whether the cards beyond the exam are among them.
+    pub fn worksheet(
+        &self,
+        state: &State,
+        library: &Library,
+        scene: &Scene,
+        orders: &[Order],
+        (size, beyond_exam): (PaperSize, bool),
+    ) -> Vec<Drawing> {
+        let ctx = Context::default();
+        theme::install_fonts(&ctx);
+        let (width, height) = size.points();
+        let page = Vec2::new(width, height) / ON_PAPER;
+        let variants: Vec<Variant<'_>> = orders
+            .iter()
+            .enumerate()
+            .map(|(place, &order)| {
+                let mut cards: Vec<CardIndex> = scene.dealt(beyond_exam).collect();
+                order.apply(&mut cards);
+                let letter = char::from_u32(u32::from(b'A') + u32::try_from(place).unwrap_or_default());
+                let several = orders.len() > 1;
+                let name = letter.filter(|_| several).map(String::from).unwrap_or_default();
+                Variant { scene, cards, order, name }
+            })
+            .collect();
+        let mut pages = Vec::new();
+        for answers in [false, true] {
+            for variant in &variants {
+                let mut from = 0;
+                loop {
+                    let mut next = variant.cards.len();
+                    let mut output = ctx.run_ui(input(page), |ui| {
+                        let theme = self.themes.apply_look(ui, Look::Paper);
+                        ui.set_style(ui.ctx().global_style());
+                        let cx = Cx::new(state, library, &theme, &self.words);
+                        next = self::page(ui, &cx, variant, answers, from);
+                    });
+                    output.textures_delta.clear();
+                    let drawing = drawing::of(output.shapes, page, scene.title.clone());
+                    pages.push(drawing.scaled(ON_PAPER));
+                    if next >= variant.cards.len() || next == from {
+                        break;
+                    }
+                    from = next;
+                }
+            }
+        }
+        pages
+    }
+}
+
+fn input(page: Vec2) -> RawInput {
+    RawInput { screen_rect: Some(Rect::from_min_size(Pos2::ZERO, page)), ..RawInput::default() }
+}
+
+/// Fills a page with cards from the one at `from` on; answers the first that found no room.
+fn page(ui: &mut Ui, cx: &Cx<'_>, variant: &Variant<'_>, answers: bool, from: usize) -> usize {
+    let sheet = ui.ctx().content_rect();
+    let margin = sheet.width() * MARGIN;
+    let area = sheet.shrink(margin);
+    let mut next = from;
+    ui.scope_builder(egui::UiBuilder::new().max_rect(area), |ui| {
+        ui.spacing_mut().item_spacing.y = cx.theme.sizes.space.1;
+        head(ui, cx, variant, answers, from);
+        let last = variant.cards.len();
+        while next < last {
+            let foot = if next + 1 == last && !answers { stacks_height(cx, variant) } else { cx.theme.sizes.small };
+            if next > from && ui.cursor().top() + card_height(ui, cx, variant, next, answers) + foot > area.bottom() {
+                break;
+            }
+            card(ui, cx, variant, next, answers);
+            next += 1;
+        }
+        if next == last && !answers {
+            stacks(ui, cx, variant);
+        }
+    });
+    let origin = cx.text("worksheet-foot");
+    let font = egui::FontId::proportional(cx.theme.sizes.small);
+    ui.painter().text(area.left_bottom() + vec2(0.0, margin / 2.0), egui::Align2::LEFT_CENTER, origin, font, cx.theme.colours.ink);
+    next
+}
+
+/// The title, the story, and lines for name and day; on later pages the title only.
+fn head(ui: &mut Ui, cx: &Cx<'_>, variant: &Variant<'_>, answers: bool, from: usize) {
+    let sizes = &cx.theme.sizes;
+    let scene = variant.scene;
+    let title = if answers { cx.with("worksheet-key", &[("scene", scene.title.as_str().into())]) } else { scene.title.clone() };
+    ui.label(RichText::new(title).font(bold(sizes.title)).color(cx.theme.colours.ink));
+    let mut about = Vec::new();
+    if !variant.name.is_empty() {
+        about.push(cx.with("worksheet-variant", &[("name", variant.name.as_str().into())]));
+    }
+    if variant.order.number() > 0 {
+        about.push(cx.with("order-number", &[("number", variant.order.number().to_string().into())]));
+    }
+    if !about.is_empty() {
+        strong(ui, cx.theme, &about.join(" · "));
+    }
+    if answers || from > 0 {
+        return;
+    }
+    ui.add_space(sizes.space.1);
+    ui.horizontal(|ui| {
+        for (word, width) in [("worksheet-name", 0.5), ("worksheet-date", 0.2)] {
+            text(ui, cx.theme, &cx.text(word));
+            let room = vec2(ui.max_rect().width() * width, sizes.body);
+            let (line, _) = ui.allocate_exact_size(room, Sense::hover());
+            ui.painter().hline(line.x_range(), line.bottom(), Stroke::new(cx.theme.colours.line_width, cx.theme.colours.ink));
+        }
+    });
+    ui.add_space(sizes.space.1);
+    if !scene.story.is_empty() {
+        text(ui, cx.theme, &scene.story);
+    }
+    let asked = if scene.shared_bin { "worksheet-asked-three" } else { "worksheet-asked" };
+    strong(ui, cx.theme, &cx.text(asked));
+}
+
+fn card_height(ui: &Ui, cx: &Cx<'_>, variant: &Variant<'_>, place: usize, answers: bool) -> f32 {
+    let width = ui.available_width() * if answers { 0.92 } else { 0.5 };
+    let Some(card) = variant.cards.get(place).and_then(|&card| variant.scene.card(card)) else { return 0.0 };
+    let words = if answers { format!("{}\n{}", card.text, card.reason) } else { card.text.clone() };
+    let font = egui::FontId::proportional(cx.theme.sizes.body);
+    let galley = ui.fonts_mut(|fonts| fonts.layout(words, font, cx.theme.colours.ink, width));
+    galley.size().y + cx.theme.sizes.space.2 * 2.0
+}
+
+/// The number, the work and a box for each side; or the number, the side and why.
+fn card(ui: &mut Ui, cx: &Cx<'_>, variant: &Variant<'_>, place: usize, answers: bool) {
+    let Some(card) = variant.cards.get(place).and_then(|&card| variant.scene.card(card)) else { return };
+    let (sizes, colours) = (&cx.theme.sizes, &cx.theme.colours);
+    let several = variant.scene.services.len() > 1;
+    let service = cx.catalogue().service(&card.service).map_or("", |service| service.short.as_str());
+    let words = if several { format!("{service}: {}", card.text) } else { card.text.clone() };
+    let row = Frame::new().inner_margin(theme::margins(0.0, sizes.space.0)).show(ui, |ui| {
+        ui.horizontal_top(|ui| {
+            let (number, _) = ui.allocate_exact_size(vec2(sizes.target, sizes.body), Sense::hover());
+            let font = semibold(sizes.body);
+            let told = format!("{}.", place + 1);
+            ui.painter().text(number.left_center(), egui::Align2::LEFT_CENTER, told, font, colours.ink);
+            if answers {
+                ui.vertical(|ui| {
+                    let owners: Vec<String> = card.owners.iter().map(|&owner| cx.owner(Some(owner))).collect();
+                    let owner = if owners.is_empty() { cx.text("worksheet-nobody") } else { owners.join(" / ") };
+                    strong(ui, cx.theme, &format!("{words}: {owner}"));
+                    text(ui, cx.theme, &card.reason);
+                });
+                return;
+            }
+            let boxes = ui.max_rect().width() * if variant.scene.shared_bin { 0.44 } else { 0.32 };
+            let room = ui.available_width() - boxes;
+            ui.allocate_ui(vec2(room, 0.0), |ui| {
+                ui.set_width(room);
+                text(ui, cx.theme, &words);
+            });
+            for &bin in variant.scene.bins() {
+                tick(ui, cx, bin);
+            }
+        });
+    });
+    let rect = row.response.rect;
+    ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(colours.line_width / 2.0, colours.ink));
+}
+
+fn tick(ui: &mut Ui, cx: &Cx<'_>, bin: Owner) {
+    let side = cx.theme.sizes.body;
+    let (square, _) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
+    let stroke = Stroke::new(cx.theme.colours.edge_width, cx.theme.colours.ink);
+    ui.painter().rect_stroke(square, 0.0, stroke, StrokeKind::Inside);
+    small(ui, cx.theme, &cx.owner(Some(bin)));
+    ui.add_space(cx.theme.sizes.space.1);
+}
+
+fn bar_height(cx: &Cx<'_>) -> f32 {
+    cx.theme.sizes.body * 1.35
+}
+
+fn stacks_height(cx: &Cx<'_>, _: &Variant<'_>) -> f32 {
+    let sizes = &cx.theme.sizes;
+    (bar_height(cx) + sizes.bar_gap) * LayerId::COUNT as f32 + sizes.subtitle * 2.0 + sizes.space.4 * 2.0
+}
+
+/// An empty stack for each service, to colour.
+fn stacks(ui: &mut Ui, cx: &Cx<'_>, variant: &Variant<'_>) {
+    let (sizes, colours) = (&cx.theme.sizes, &cx.theme.colours);
+    ui.add_space(sizes.space.2);
+    strong(ui, cx.theme, &cx.text("worksheet-colour"));
+    let services = &variant.scene.services;
+    let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), stacks_height(cx, variant) - sizes.subtitle * 2.0), Sense::hover());
+    let names = area.width() * 0.36;
+    let column = (area.width() - names) / services.len().max(1) as f32;
+    let painter = ui.painter();
+    let font = egui::FontId::proportional(sizes.small);
+    for (place, id) in services.iter().enumerate() {
+        let left = area.left() + names + column * place as f32;
+        let name = cx.catalogue().service(id).map_or("", |service| service.short.as_str());
+        painter.text(pos2(left, area.top()), egui::Align2::LEFT_TOP, name, semibold(sizes.small), colours.ink);
+    }
+    for (row, layer) in LayerId::top_down().enumerate() {
+        let top = area.top() + sizes.subtitle + (bar_height(cx) + sizes.bar_gap) * row as f32;
+        let middle = top + bar_height(cx) / 2.0;
+        let name = &cx.catalogue().layer(layer).name;
+        painter.text(pos2(area.left(), middle), egui::Align2::LEFT_CENTER, name, font.clone(), colours.ink);
+        for place in 0..services.len() {
+            let left = area.left() + names + column * place as f32;
+            let bar = Rect::from_min_size(pos2(left, top), vec2(column - sizes.space.1, bar_height(cx)));
+            empty(painter, bar, cx.theme);
+        }
+    }
+}
+
+fn empty(painter: &egui::Painter, bar: Rect, theme: &Theme) {
+    dashed(painter, bar, theme, theme.colours.ink);
+}
