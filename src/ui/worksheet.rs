@@ -123,7 +123,7 @@ fn page(ui: &mut Ui, cx: &Cx<'_>, variant: &Variant<'_>, answers: bool, from: us
         head(ui, cx, variant, answers, from);
         let last = variant.cards.len();
         while next < last {
-            let foot = if next + 1 == last && !answers { stacks_height(cx, variant) } else { cx.theme.sizes.small };
+            let foot = if next + 1 == last && !answers { stacks_height(cx, variant) } else { 0.0 };
             if next > from && ui.cursor().top() + card_height(ui, cx, variant, next, answers) + foot > area.bottom() {
                 break;
             }
@@ -177,12 +177,19 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, variant: &Variant<'_>, answers: bool, from: us
 }
 
 fn card_height(ui: &Ui, cx: &Cx<'_>, variant: &Variant<'_>, place: usize, answers: bool) -> f32 {
-    let width = ui.available_width() * if answers { 0.92 } else { 0.5 };
+    let sizes = &cx.theme.sizes;
     let Some(card) = variant.cards.get(place).and_then(|&card| variant.scene.card(card)) else { return 0.0 };
-    let words = if answers { format!("{}\n{}", card.text, card.reason) } else { card.text.clone() };
-    let font = egui::FontId::proportional(cx.theme.sizes.body);
-    let galley = ui.fonts_mut(|fonts| fonts.layout(words, font, cx.theme.colours.ink, width));
-    galley.size().y + cx.theme.sizes.space.2 * 2.0
+    let high = |words: &str, width: f32| {
+        let font = egui::FontId::proportional(sizes.body);
+        ui.fonts_mut(|fonts| fonts.layout(words.to_owned(), font, cx.theme.colours.ink, width)).size().y
+    };
+    let room = ui.available_width() - sizes.target - sizes.space.1;
+    let words = if answers {
+        high(&card.text, room) + sizes.space.1 + high(&card.reason, room)
+    } else {
+        high(&card.text, room - boxes(ui, variant))
+    };
+    words + sizes.space.0 * 2.0
 }
 
 /// The number, the work and a box for each side; or the number, the side and why.
@@ -207,8 +214,7 @@ fn card(ui: &mut Ui, cx: &Cx<'_>, variant: &Variant<'_>, place: usize, answers: 
                 });
                 return;
             }
-            let boxes = ui.max_rect().width() * if variant.scene.shared_bin { 0.44 } else { 0.32 };
-            let room = ui.available_width() - boxes;
+            let room = ui.available_width() - boxes(ui, variant);
             ui.allocate_ui(vec2(room, 0.0), |ui| {
                 ui.set_width(room);
                 text(ui, cx.theme, &words);
@@ -218,8 +224,13 @@ fn card(ui: &mut Ui, cx: &Cx<'_>, variant: &Variant<'_>, place: usize, answers: 
             }
         });
     });
-    let rect = row.response.rect;
-    ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(colours.line_width / 2.0, colours.ink));
+    let foot = row.response.rect.bottom();
+    ui.painter().hline(ui.max_rect().x_range(), foot, Stroke::new(colours.line_width / 2.0, colours.ink));
+}
+
+/// How much room the boxes take.
+fn boxes(ui: &Ui, variant: &Variant<'_>) -> f32 {
+    ui.max_rect().width() * if variant.scene.shared_bin { 0.38 } else { 0.27 }
 }
 
 fn tick(ui: &mut Ui, cx: &Cx<'_>, bin: Owner) {
