@@ -1,5 +1,6 @@
 //! Files of scenes that are being written. A file is only replaced while it holds what the window knows of.
 
+use super::copies::Copies;
 use super::disk::{self, ReadError, Writing};
 use crate::content::{Origin, Problem, SourceFile, text_of};
 use crate::state::{Theirs, Wrote};
@@ -26,8 +27,20 @@ pub(super) fn now(path: &Path) -> Option<Theirs> {
     }
 }
 
+/// Keeps the text that a file holds, because another is about to take its place.
+pub(super) fn keep_copy(path: &Path, text: &Arc<str>, copies: &Copies) -> io::Result<()> {
+    match disk::read_scene(path) {
+        Ok(bytes) if bytes != text.as_bytes() => match String::from_utf8(bytes) {
+            Ok(before) => copies.keep_scene(path, &before),
+            Err(_) => Ok(()),
+        },
+        // What is not there, or cannot be read, is not written over either.
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
+
 /// Writes a file, if it still holds what is `known`, or `over` whatever it holds; and looks whether it arrived.
-pub(super) fn write(path: &Path, text: &Arc<str>, known: Option<&Arc<str>>, over: bool) -> Wrote {
+pub fn write(path: &Path, text: &Arc<str>, known: Option<&Arc<str>>, over: bool) -> Wrote {
     let told = path.display().to_string();
     let there = match disk::read_scene(path) {
         Ok(bytes) => Some(bytes),
