@@ -926,6 +926,7 @@ house-about-belongings = What all of it is for: your data.
 notice-checklist-copied = The checklist is on the clipboard as Markdown
 notice-file-written = Saved as { $file }
 notice-file-not-written = The file was not written: { $reason }
+notice-scene-full = A scene holds { $count } cards at most
 notice-choose-first = Another program changed this file too: choose first which of the two to keep
 notice-no-save-dialog = This system has no dialog for saving that Layercake can use; copy the list instead
 notice-page-opened = Your browser should show the list now, ready to print. If it does not, open { $file } while Layercake runs.

@@ -12,7 +12,7 @@ use std::ops::Range;
 /// How many brackets may stand inside each other; a scene needs four, a lesson plan six.
 const MOST_DEPTH: usize = 32;
 /// How many entries a list may have.
-const MOST_ENTRIES: usize = 500;
+pub(super) const MOST_ENTRIES: usize = 500;
 /// How many values a file may have; 500 cards have fewer than 10,000.
 const MOST_VALUES: usize = 20_000;
 

@@ -11,13 +11,13 @@ use super::keeper::Keeper;
 use super::own_catalogue::{OwnCatalogue, known_columns};
 use super::platform::{LastWords, Shown};
 use super::storage::{Loaded, Storage};
-use super::{clock, disk, loader};
+use super::{clock, disk, loader, works};
 use crate::content::{Library, Origin, SourceFile};
 use crate::state::{Action, AuthorAction, ExploreAction, FilesAction, History, Page, PresentAction, State, update};
 use crate::ui::View;
 use std::collections::VecDeque;
 use std::mem;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -78,10 +78,22 @@ impl App {
             shown,
             last_words,
         };
+        app.take_up_works();
         // Told after the files came in, because each of them has something to tell as well.
         let then = trouble.map(|trouble| Action::Tell(trouble.notice()));
         app.load(&files, then);
         Ok(app)
+    }
+
+    /// Shows the scenes that an earlier window left unsaved, and looks what became of their files.
+    fn take_up_works(&mut self) {
+        for work in &self.state.author.works {
+            let origin = Origin::File(work.origin());
+            let bytes = work.manuscript.text().as_bytes().to_vec();
+            Arc::make_mut(&mut self.library).preview(SourceFile { origin, bytes });
+            let now = work.file.as_ref().and_then(|file| Some((file.clone(), works::now(Path::new(file))?)));
+            self.first.extend(now.map(|(file, now)| Action::Author(AuthorAction::OnDisk { file, now })));
+        }
     }
 
     /// Reads files on another thread, and does `then` after the last.

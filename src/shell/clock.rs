@@ -2,7 +2,7 @@
 
 use crate::content::Library;
 use crate::domain::Date;
-use crate::state::{Page, State, Time};
+use crate::state::{State, Time};
 use chrono::{Datelike as _, Timelike as _};
 use std::time::{Duration, Instant};
 
@@ -65,7 +65,7 @@ fn next_minute(state: &State, now: Time) -> u64 {
 }
 
 fn next_second(state: &State, millis: u64) -> Option<u64> {
-    let run = state.practise.run().filter(|_| state.page == Page::Practise)?;
+    let run = state.practise.run().filter(|_| state.is_at_the_table())?;
     run.seconds_left()?;
     let since = millis.saturating_sub(state.time.millis);
     Some((1000 - run.used % 1000).saturating_sub(since))

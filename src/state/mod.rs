@@ -99,6 +99,8 @@ pub enum Notice {
     FileWritten(String),
     /// A file could not be written; the reason is the system's.
     FileNotWritten(String),
+    /// A scene has so many cards that no other fits in.
+    SceneFull(usize),
     /// A file was changed by another program too, and one of the two must be chosen first.
     ChooseFirst,
     /// The system has no dialog to ask for the name of a new file.
@@ -202,6 +204,12 @@ impl State {
 
     fn folders_mut(&mut self) -> &mut Folders {
         Arc::make_mut(&mut self.folders)
+    }
+
+    /// Whether a scene lies on the table before the user: on its own page, or beside its form.
+    pub fn is_at_the_table(&self) -> bool {
+        let beside = self.page == Page::Author && self.author.plays && self.author.open.is_some();
+        self.page == Page::Practise || beside
     }
 
     /// What is worth keeping for the next window.

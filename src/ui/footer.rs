@@ -58,6 +58,7 @@ fn words(cx: &Cx<'_>, notice: &Notice) -> String {
         Notice::ChecklistCopied => cx.text("notice-checklist-copied"),
         Notice::FileWritten(file) => cx.with("notice-file-written", &[("file", file.as_str().into())]),
         Notice::FileNotWritten(reason) => cx.with("notice-file-not-written", &[("reason", reason.as_str().into())]),
+        Notice::SceneFull(cards) => cx.with("notice-scene-full", &[("count", (*cards).into())]),
         Notice::ChooseFirst => cx.text("notice-choose-first"),
         Notice::NoSaveDialog => cx.text("notice-no-save-dialog"),
         Notice::PageOpened(file) => cx.with("notice-page-opened", &[("file", file.as_str().into())]),

@@ -39,7 +39,7 @@ impl<'a> Actions<'a> {
         if let Some(action) = self.next.pop_front() {
             return action;
         }
-        if self.chance.once_in(400) {
+        if self.chance.once_in(250) {
             self.play_a_scene();
         }
         if self.chance.once_in(400) {

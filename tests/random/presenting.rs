@@ -274,6 +274,7 @@ pub(super) fn changes_table(action: &Action) -> bool {
                 | PresentAction::Stop(_)
                 | PresentAction::Forward
                 | PresentAction::Backward
+                | PresentAction::Place(_)
         )
     )
 }

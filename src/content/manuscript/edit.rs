@@ -278,16 +278,16 @@ impl Manuscript {
 
     fn with_blocks(&self, list: &Node, blocks: &[Block]) -> Self {
         let start = self.line_end_if_rest_is_blank(list.span.start + 1);
-        let Some(last) = list.children().last().map(|entry| entry.span.end) else { return self.clone() };
-        let behind = self.behind_comma(last);
-        let end = self.line_end_if_rest_is_blank(behind).min(list.span.end - 1);
+        let Some(end) = list.children().last().map(|entry| entry.span.end) else { return self.clone() };
+        let behind = self.behind_comma(end);
+        let whole = self.line_end_if_rest_is_blank(behind).min(list.span.end - 1);
         // Whether a comma stands behind the last one is a matter of taste, and stays.
-        let commas = blocks.len() - usize::from(behind == last && !blocks.is_empty());
+        let commas = blocks.len() - usize::from(behind == end && !blocks.is_empty());
         let written = blocks.iter().enumerate().map(|(place, Block { own, rest })| {
             let comma = if place < commas { "," } else { "" };
             [own, comma, rest].concat()
         });
-        self.replaced(start..end, &written.collect::<String>())
+        self.replaced(start..whole, &written.collect::<String>())
     }
 
     /// The byte behind the comma that follows a value, or the end of the value where none does.

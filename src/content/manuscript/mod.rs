@@ -13,7 +13,7 @@ pub use edit::Value;
 pub use fresh::{card_of_task, own_card, text_of_built_in};
 
 use super::tree::Node;
-use super::walk::walk;
+use super::walk::{MOST_ENTRIES, walk};
 use super::{Library, Origin, Problem, SourceFile};
 use std::fmt;
 use std::sync::Arc;
@@ -61,6 +61,9 @@ pub struct Spotted {
 }
 
 impl Manuscript {
+    /// The most cards that a file may have.
+    pub const MOST_CARDS: usize = MOST_ENTRIES;
+
     /// A text as it stands in a file.
     pub fn new(text: impl Into<Arc<str>>) -> Self {
         let text = text.into();

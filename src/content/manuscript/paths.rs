@@ -34,7 +34,7 @@ fn descend(node: &Node, at: usize, path: &mut String) {
         }
         Kind::List(nodes) | Kind::Tuple(nodes) => {
             if let Some((place, node)) = nodes.iter().enumerate().find(|(_, node)| node.span.contains(&at)) {
-                path.push_str(&format!("[{place}]"));
+                path.extend(["[", &place.to_string(), "]"]);
                 descend(node, at, path);
             }
         }

@@ -267,7 +267,7 @@ proptest! {
     /// Whatever the form does, the file stays one whose brackets match, and the comments outside of cards stay.
     #[test]
     fn no_change_breaks_a_file(changes in prop::collection::vec(change(), 1..12), lines in prop::bool::ANY) {
-        let text = if lines { SCENE.to_owned() } else { SCENE.replace("\n", "\r\n") };
+        let text = if lines { SCENE.to_owned() } else { SCENE.replace('\n', "\r\n") };
         let mut scene = Manuscript::new(text);
         for change in &changes {
             let new = change.apply(&scene);

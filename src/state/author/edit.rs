@@ -1,13 +1,19 @@
 //! Changes of the work that fills the page, each of which can be taken back.
 
-use super::{Author, AuthorAction, AuthorPane, preview};
+use super::{Author, AuthorAction, AuthorPane, Work, preview};
 use crate::content::{Manuscript, Reading, SourceFile, Value, card_of_task, own_card};
 use crate::domain::TaskId;
-use crate::state::{Effect, State};
+use crate::state::{Effect, Notice, State};
 use std::sync::Arc;
 
 pub(super) fn update(state: &mut State, action: AuthorAction) -> Vec<Effect> {
     let Some(id) = state.author.open else { return Vec::new() };
+    let adds = matches!(action, AuthorAction::AddTask(_) | AuthorAction::AddCard | AuthorAction::CopyCard(_));
+    let cards = state.author.work().map_or(0, |work| work.manuscript.count("cards"));
+    if adds && cards >= Manuscript::MOST_CARDS {
+        state.notice = Some(Notice::SceneFull(cards));
+        return Vec::new();
+    }
     let before = state.author.work().map(|work| Arc::clone(work.manuscript.text()));
     apply(&mut state.author, action);
     let after = state.author.work().map(|work| work.manuscript.text());
@@ -30,16 +36,7 @@ fn apply(author: &mut Author, action: AuthorAction) {
     let mut shown = None;
     let mut field = None;
     let new = match action {
-        AuthorAction::Undo => {
-            let undone = work.steps.undo(old.text());
-            undone.into_iter().for_each(|text| work.manuscript = Manuscript::new(text));
-            return;
-        }
-        AuthorAction::Redo => {
-            let redone = work.steps.redo(old.text());
-            redone.into_iter().for_each(|text| work.manuscript = Manuscript::new(text));
-            return;
-        }
+        AuthorAction::Undo | AuthorAction::Redo => return walk(work, action == AuthorAction::Undo),
         AuthorAction::Set { path, value } => {
             let new = old.with(&path, &value);
             field = matches!(value, Value::Text(_)).then_some(path);
@@ -65,11 +62,9 @@ fn apply(author: &mut Author, action: AuthorAction) {
             old.with_card(behind, &own_card(&free_card_id(&old, "card"), &service))
         }
         AuthorAction::CopyCard(place) => {
-            let Some(text) = old.card_text(place) else { return };
+            let Some(copied) = with_copy(&old, place) else { return };
             shown = Some(place + 1);
-            let id = old.text_at(&format!("cards[{place}].id")).unwrap_or_default();
-            let copied = old.with_card(place + 1, &text);
-            copied.with(&format!("cards[{}].id", place + 1), &Value::Text(free_card_id(&old, &id)))
+            copied
         }
         AuthorAction::RemoveCard(place) => old.without_card(place),
         AuthorAction::MoveCard { from, to } => {
@@ -84,6 +79,22 @@ fn apply(author: &mut Author, action: AuthorAction) {
         author.card = shown;
         author.task_search = None;
     }
+}
+
+fn walk(work: &mut Work, back: bool) {
+    let now = work.manuscript.text();
+    let text = if back { work.steps.undo(now) } else { work.steps.redo(now) };
+    if let Some(text) = text {
+        work.manuscript = Manuscript::new(text);
+    }
+}
+
+/// The same with a card once more behind itself, under an id of its own.
+fn with_copy(old: &Manuscript, place: usize) -> Option<Manuscript> {
+    let text = old.card_text(place)?;
+    let id = old.text_at(&format!("cards[{place}].id")).unwrap_or_default();
+    let copied = old.with_card(place + 1, &text);
+    Some(copied.with(&format!("cards[{}].id", place + 1), &Value::Text(free_card_id(old, &id))))
 }
 
 /// Where a card is after another, or the card itself, went from one place to another.

@@ -104,7 +104,7 @@ pub(super) fn update(state: &mut State, library: &Library, action: AuthorAction)
     match action {
         AuthorAction::New => {
             let service = library.catalogue().services().first().map_or("", |service| service.id.as_str());
-            let id = free_id(state, library, "my-scene");
+            let id = free_id(state, library, "scene");
             let text = Arc::clone(Manuscript::blank(&id, service).text());
             begin(state, text)
         }
@@ -206,6 +206,10 @@ fn close(state: &mut State, id: WorkId, with_changes: bool) -> Vec<Effect> {
 
 /// Lays the scene of the work on the table, beside its form.
 fn play(state: &mut State, library: &Library, on: bool) -> Vec<Effect> {
+    // What a room sees lies on the table already.
+    if state.present.show.is_some() {
+        return Vec::new();
+    }
     state.author.plays = on;
     let scene = on.then(|| state.author.work()).flatten().and_then(|work| work.manuscript.text_at("id"));
     if let Some(scene) = scene.and_then(|id| library.scene(&SceneId::new(id))) {
@@ -221,3 +225,6 @@ pub(super) fn leave(author: &mut Author) {
     }
     author.show(None);
 }
+
+#[cfg(test)]
+mod tests;

@@ -91,19 +91,26 @@ impl Command {
             | Self::HandIn
             | Self::MissedQuestions
             | Self::AnotherPaper => Group::Questions,
-            Self::NewWork
-            | Self::OpenWork
-            | Self::SaveWork
-            | Self::SaveWorkAs
-            | Self::UndoInWork
-            | Self::RedoInWork
-            | Self::PlayBeside => Group::Author,
             Self::NextLesson | Self::PreviousLesson | Self::AnswerWalk(_) | Self::WalkBack | Self::WalkLeave => {
                 Group::Learn
             }
             _ if self.is_of_a_projection() => Group::Present,
+            _ if self.is_of_a_work() => Group::Author,
             _ => Group::Explore,
         }
+    }
+
+    const fn is_of_a_work(self) -> bool {
+        matches!(
+            self,
+            Self::NewWork
+                | Self::OpenWork
+                | Self::SaveWork
+                | Self::SaveWorkAs
+                | Self::UndoInWork
+                | Self::RedoInWork
+                | Self::PlayBeside
+        )
     }
 
     const fn is_of_a_projection(self) -> bool {

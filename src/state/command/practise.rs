@@ -3,11 +3,11 @@
 use super::Command;
 use crate::content::Library;
 use crate::domain::{MOST_HINTS, Mode, Owner, Spot, Verdict};
-use crate::state::{Action, History, Overlay, Page, PractiseAction, Run, State};
+use crate::state::{Action, History, Overlay, PractiseAction, Run, State};
 
 impl Command {
     pub(super) fn practise(self, state: &State, library: &Library) -> Option<Action> {
-        if state.page != Page::Practise || state.overlay.is_some() {
+        if !state.is_at_the_table() || state.overlay.is_some() {
             return None;
         }
         self.on_the_table(state, library)

@@ -235,6 +235,7 @@ pub(super) fn leave(state: &mut State) {
         return;
     }
     let from = state.practise.made_from().cloned();
+    state.author.plays = false;
     state.practise.scene = None;
     match from {
         Some(MadeFrom::Task) => state.page = Page::Explore,
@@ -314,7 +315,7 @@ fn set_up_teams(state: &mut State, id: &SceneId, count: usize, passes_on: bool) 
 
 /// Time went by while a scene lay on the table.
 pub(super) fn pass_time(state: &mut State, library: &Library, millis: u64) -> Vec<Effect> {
-    let Some(id) = state.practise.scene.clone().filter(|_| state.page == Page::Practise) else { return Vec::new() };
+    let Some(id) = state.practise.scene.clone().filter(|_| state.is_at_the_table()) else { return Vec::new() };
     let Some(scene) = state.practise.scene_of(library, &id).cloned() else { return Vec::new() };
     let Some(way) = state.practise.ways.get(&id).copied() else { return Vec::new() };
     let Some(run) = state.practise.runs.get_mut(&(id.clone(), way)) else { return Vec::new() };

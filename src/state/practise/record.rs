@@ -2,12 +2,15 @@
 
 use super::{Run, Way};
 use crate::domain::{MisconceptionId, Mode, Scene, Try, Verdict};
-use crate::state::{Best, Grade, Item, Memory, Past, State};
+use crate::state::{Best, Grade, Item, Memory, Page, Past, State};
 use std::sync::Arc;
 
 /// Takes in what a change of the run on the table brought: `before` is the run as it was.
 pub(super) fn take_in(state: &mut State, scene: &Scene, before: &Run) {
-    remember(state, scene, before);
+    // Whoever tries out what they write is no learner.
+    if state.page != Page::Author {
+        remember(state, scene, before);
+    }
     let Some(run) = state.practise.run() else { return };
     if run.attempt.is_over() && !before.attempt.is_over() {
         finish(state, scene);
@@ -72,6 +75,9 @@ fn finish(state: &mut State, scene: &Scene) {
     };
     if let Some(run) = state.practise.run_mut() {
         run.kept = true;
+    }
+    if state.page == Page::Author {
+        return;
     }
     let progress = Arc::make_mut(&mut state.progress);
     progress.record(&scene.id, Best { score: past.first, out_of: past.out_of });

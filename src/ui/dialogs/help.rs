@@ -21,7 +21,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) {
             for group in [Group::Everywhere, Group::Explore, Group::Learn] {
                 table(left, cx, group);
             }
-            for group in [Group::Practise, Group::Questions, Group::Present] {
+            for group in [Group::Practise, Group::Questions, Group::Present, Group::Author] {
                 table(right, cx, group);
             }
         });
