@@ -18,7 +18,7 @@ const NEW: Writing = Writing { over: false, private: true };
 
 /// The folder with the copies.
 #[derive(Clone, Debug)]
-pub(super) struct Copies {
+pub struct Copies {
     pub(super) folder: PathBuf,
 }
 
@@ -40,8 +40,7 @@ impl Copies {
     /// The copies of the settings and their days, newest first.
     pub(super) fn settings(&self) -> Vec<(Date, PathBuf)> {
         let day = |name: &str| Date::parse(name.strip_prefix(SETTINGS)?.strip_suffix(EXTENSION)?);
-        let mut all: Vec<(Date, PathBuf)> =
-            stamped::names(&self.folder)
+        let mut all: Vec<(Date, PathBuf)> = stamped::names(&self.folder)
             .into_iter()
             .filter_map(|name| Some((day(&name)?, self.folder.join(name))))
             .collect();
@@ -50,7 +49,7 @@ impl Copies {
     }
 
     /// Keeps the text that a scene file held, because another is about to take its place.
-    pub(super) fn keep_scene(&self, file: &Path, text: &str) -> io::Result<()> {
+    pub(super) fn keep_scene(&self, file: &Path, text: &[u8]) -> io::Result<()> {
         let start = format!("{}-{:08x}-", plain_name(file), sign(&file.to_string_lossy()));
         stamped::write(&self.folder, &start, EXTENSION, text)?;
         stamped::prune(&self.folder, &start, EXTENSION, MOST_TEXTS)
@@ -104,9 +103,9 @@ mod tests {
         let folder = tempfile::tempdir()?;
         let copies = Copies { folder: folder.path().to_owned() };
         copies.keep_settings("settings", day(1))?;
-        copies.keep_scene(Path::new("/b/settings.ron"), "of another")?;
+        copies.keep_scene(Path::new("/b/settings.ron"), b"of another")?;
         for number in 0..15 {
-            copies.keep_scene(Path::new("/a/settings.ron"), &format!("text {number:02}"))?;
+            copies.keep_scene(Path::new("/a/settings.ron"), format!("text {number:02}").as_bytes())?;
         }
         let mut texts = Vec::new();
         for entry in fs::read_dir(folder.path())? {

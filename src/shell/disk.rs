@@ -93,6 +93,18 @@ pub fn problem(file: &str, error: &ReadError) -> Problem {
     }
 }
 
+/// Says that something about a file is not as it should be, though it works.
+pub(super) fn warning(file: &str, trouble: &impl std::fmt::Display) -> Problem {
+    Problem {
+        severity: Severity::Warning,
+        file: file.to_owned(),
+        place: None,
+        message: trouble.to_string(),
+        help: None,
+        excerpt: None,
+    }
+}
+
 /// How a file is written.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Writing {
@@ -109,7 +121,7 @@ pub(super) struct Writing {
 /// # Errors
 ///
 /// When the system refuses. Then nothing is left of it.
-pub(super) fn write(path: &Path, text: &str, how: Writing) -> io::Result<()> {
+pub(super) fn write(path: &Path, text: impl AsRef<[u8]>, how: Writing) -> io::Result<()> {
     let folder = path.parent().ok_or(io::ErrorKind::NotFound)?;
     let before = if how.over { fs::metadata(path).ok().map(|metadata| metadata.permissions()) } else { None };
     if before.as_ref().is_some_and(fs::Permissions::readonly) {
@@ -122,7 +134,7 @@ pub(super) fn write(path: &Path, text: &str, how: Writing) -> io::Result<()> {
     }
     let mut file = builder.tempfile_in(folder).map_err(|error| plain(&error))?;
     // Past the wrapper, whose errors name a file that nobody knows.
-    file.as_file_mut().write_all(text.as_bytes())?;
+    file.as_file_mut().write_all(text.as_ref())?;
     if let Some(rights) = before.filter(|_| !how.private) {
         file.as_file().set_permissions(rights)?;
     }

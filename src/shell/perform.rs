@@ -66,8 +66,12 @@ impl App {
             }
             Effect::WriteWork { work, file, text, known, over } => {
                 let file = loader::whole_path(&file);
-                let outcome = works::write(&file, &text, known.as_ref(), over);
+                let copies = self.keeper.copies();
+                let (outcome, trouble) = works::write(&file, &text, (known.as_ref(), over), copies.as_ref());
                 let file = file.display().to_string();
+                if let Some(trouble) = trouble {
+                    Arc::make_mut(&mut self.library).report(disk::warning(&file, &trouble));
+                }
                 Some(Action::Author(AuthorAction::Wrote { work, file, outcome }))
             }
             Effect::Preview { file, text } => {
@@ -95,6 +99,10 @@ impl App {
             Effect::Save => {
                 // The next frame is on its way, and sees to it.
                 self.keeper.changed(Instant::now());
+                None
+            }
+            Effect::Begin { empty } => {
+                self.begin(empty);
                 None
             }
             Effect::Quit => {

@@ -16,7 +16,7 @@ const NEW: Writing = Writing { over: false, private: true };
 /// # Errors
 ///
 /// When the system refuses.
-pub(super) fn write(folder: &Path, start: &str, extension: &str, text: &str) -> io::Result<PathBuf> {
+pub(super) fn write(folder: &Path, start: &str, extension: &str, text: &[u8]) -> io::Result<PathBuf> {
     fs::create_dir_all(folder)?;
     let start = format!("{start}{}-", clock::stamp());
     let number = |name: &String| name.strip_prefix(&start)?.get(..DIGITS)?.parse::<u32>().ok();
@@ -67,7 +67,7 @@ mod tests {
         let folder = folder.path().join("made/when/needed");
         let mut paths = Vec::new();
         for number in 0..20 {
-            paths.push(write(&folder, "a-", ".ron", &number.to_string())?);
+            paths.push(write(&folder, "a-", ".ron", number.to_string().as_bytes())?);
             prune(&folder, "a-", ".ron", 3)?;
         }
         let kept: Vec<_> = names(&folder).into_iter().map(|name| folder.join(name)).collect();

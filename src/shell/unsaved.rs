@@ -150,12 +150,10 @@ fn read(path: PathBuf, id: WorkId) -> Result<Option<WorkFile>, StorageError> {
     match kept {
         Ok(Kept { file, text, saved }) => Ok(Some(WorkFile { path, work: KeptWork { id, file, text, saved }, sign })),
         Err(newer @ Unusable::Newer(..)) => Err(StorageError::WorkUnreadable(path, newer.to_string())),
-        Err(Unusable::Broken(reason)) => {
-            Err(match disk::keep_aside(&path, |from, to| fs::rename(from, to)) {
-                Ok(aside) => StorageError::WorkKeptAside(aside, reason),
-                Err(error) => StorageError::WorkUnreadable(path, format!("{reason}; moving it aside failed: {error}")),
-            })
-        }
+        Err(Unusable::Broken(reason)) => Err(match disk::keep_aside(&path, |from, to| fs::rename(from, to)) {
+            Ok(aside) => StorageError::WorkKeptAside(aside, reason),
+            Err(error) => StorageError::WorkUnreadable(path, format!("{reason}; moving it aside failed: {error}")),
+        }),
     }
 }
 
@@ -189,7 +187,7 @@ fn write(
             (file.path.clone(), None)
         }
         (there, _) => {
-            let path = stamped::write(folder, "", EXTENSION, &text).map_err(unwritable)?;
+            let path = stamped::write(folder, "", EXTENSION, text.as_bytes()).map_err(unwritable)?;
             let both = matches!(there, There::Other).then(|| StorageError::BothKept(path.clone()));
             (path, both)
         }

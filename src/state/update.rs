@@ -2,8 +2,8 @@
 
 use super::trail::is_a_stroll;
 use super::{
-    Action, Effect, LearnPart, Overlay, Page, State, author, explore, facts, files, learn, place, practise, present,
-    settings, time,
+    Action, Effect, LearnPart, Overlay, Page, State, author, explore, facts, fault, files, learn, place, practise,
+    present, settings, time,
 };
 use crate::content::Library;
 
@@ -70,6 +70,7 @@ fn apply(state: &mut State, library: &Library, action: Action) -> Vec<Effect> {
             state.notice = Some(notice);
             Vec::new()
         }
+        Action::Fault(action) => fault::update(state, action),
         Action::Walk(_) => Vec::new(),
         Action::Quit => vec![Effect::Quit],
     }

@@ -12,6 +12,7 @@ mod drag;
 mod ending;
 mod explore;
 mod facts;
+mod fault;
 mod fonts;
 mod footer;
 mod learn;
@@ -69,6 +70,10 @@ impl View {
         let theme = self.ground(ui, state.settings);
         let mut cx = Cx::new(state, library, &theme, &self.words);
         cx.is_mac = ui.ctx().os() == egui::os::OperatingSystem::Mac;
+        if let Some(fault) = &state.fault {
+            fault::show(ui, &mut cx, fault);
+            return cx.into_actions();
+        }
         present::keys(ui, &mut cx);
         shortcuts::read(ui, &mut cx);
         dropped_files(ui, &mut cx);
