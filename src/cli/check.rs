@@ -3,7 +3,7 @@
 use super::{answer, exit_code, is_error, rendered};
 use crate::content::{Library, Origin, Problem, SourceFile, check_file};
 use crate::shell;
-use crate::shell::CatalogueFolder;
+use crate::shell::{CatalogueFolder, SceneFolders};
 use clap::Args;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -13,6 +13,7 @@ pub(super) const EXAMPLES: &str = "\
 Examples:
   layercake check my-class.ron
   layercake check scenes/*.ron assets/plans/*.ron
+  layercake check --scenes my-scenes
   layercake check --catalogue my-school
   layercake check --catalogue my-school my-class.ron
 
@@ -21,8 +22,11 @@ The exit code is 0 when nothing is wrong and 1 when something is. A warning alon
 #[derive(Debug, Args)]
 pub(super) struct CheckArguments {
     /// Files to check, with scenes or lesson plans
-    #[arg(value_name = "FILE", required_unless_present = "catalogue")]
+    #[arg(value_name = "FILE", required_unless_present_any = ["catalogue", "scenes"])]
     pub(super) files: Vec<PathBuf>,
+    /// Check the scenes and lesson plans of a folder; may be given more than once
+    #[arg(long, value_name = "DIR")]
+    scenes: Vec<PathBuf>,
     /// Check a folder with a catalogue of your own, and the files against it
     #[arg(long, value_name = "DIR")]
     catalogue: Option<PathBuf>,
@@ -30,7 +34,7 @@ pub(super) struct CheckArguments {
 
 /// Checks and tells.
 pub(super) fn run(arguments: &CheckArguments) -> ExitCode {
-    let report = Report::of(&arguments.files, arguments.catalogue.as_deref());
+    let report = Report::of(&arguments.files, &arguments.scenes, arguments.catalogue.as_deref());
     answer(&report.render(), exit_code(&report.problems))
 }
 
@@ -42,14 +46,16 @@ struct Report {
 }
 
 impl Report {
-    fn of(files: &[PathBuf], catalogue: Option<&Path>) -> Self {
+    fn of(files: &[PathBuf], scenes: &[PathBuf], catalogue: Option<&Path>) -> Self {
+        let folders = SceneFolders::list(scenes);
+        let files: Vec<PathBuf> = files.iter().cloned().chain(folders.files).collect();
         let folder = catalogue.map(CatalogueFolder::read);
         let mut names: BTreeSet<String> = folder.iter().flat_map(CatalogueFolder::names).map(str::to_owned).collect();
         let mut library = folder.map_or_else(Library::built_in, CatalogueFolder::library);
         // A scene of ours that is named is read from the disk below; what the program knows of it may be old.
         let is_named = |problem: &&Problem| files.iter().any(|file| Path::new(&problem.file) == file);
         let mut problems: Vec<Problem> =
-            library.problems().iter().filter(|problem| !is_named(problem)).cloned().collect();
+            library.problems().iter().filter(|problem| !is_named(problem)).cloned().chain(folders.problems).collect();
         // What could not be read counts, and so does a built-in scene that no longer fits the catalogue.
         names.extend(problems.iter().map(|problem| problem.file.clone()));
         let bad: BTreeSet<&str> =
@@ -111,7 +117,7 @@ mod tests {
 
     #[test]
     fn a_summary_counts_problems_warnings_and_files() {
-        let report = Report::of(&[PathBuf::from("/none.ron"), PathBuf::from("/")], None);
+        let report = Report::of(&[PathBuf::from("/none.ron"), PathBuf::from("/")], &[], None);
         assert_eq!(report.summary(), "2 problems in 2 of 2 files");
         let (error, warning) = (problem(Severity::Error), problem(Severity::Warning));
         let cases = [
@@ -126,7 +132,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_a_problem_with_a_name_and_a_way_to_mend_it() {
-        let text = Report::of(&[PathBuf::from("/none.ron")], None).render();
+        let text = Report::of(&[PathBuf::from("/none.ron")], &[], None).render();
         for part in ["error: the file was not found", "/none.ron", "help: ", "\n\n1 problem in 1 of 1 file\n"] {
             assert!(text.contains(part), "{part:?} is not in {text}");
         }

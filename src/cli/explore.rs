@@ -72,7 +72,9 @@ fn owners() -> impl TypedValueParser<Value = Owner> {
 pub(super) fn run(arguments: ExploreArguments) -> ExitCode {
     let library = library(arguments.catalogue.as_deref());
     match actions(&arguments, library.catalogue()) {
-        Ok(actions) => close(shell::open(Start { files: Vec::new(), catalogue: arguments.catalogue, actions })),
+        Ok(actions) => {
+            close(shell::open(Start { files: Vec::new(), scenes: Vec::new(), catalogue: arguments.catalogue, actions }))
+        }
         Err(misuse) => refuse(library.problems(), &misuse),
     }
 }

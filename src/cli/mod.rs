@@ -27,6 +27,7 @@ const EXAMPLES: &str = "\
 Examples:
   layercake                            open the window
   layercake my-class.ron               open the window with a scene or lesson plan of your own
+  layercake --scenes my-scenes         open the window with all scenes of a folder on the shelf
   layercake --catalogue my-school      open the window with services of your own on top
   layercake explore --services ec2,rds open the window on two services
   layercake check my-class.ron         say what is wrong with such a file, without a window
@@ -46,6 +47,9 @@ struct Arguments {
     /// Scenes and lesson plans to open; the last one is shown
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
+    /// Put the scenes and lesson plans of a folder on the shelf, in this window only; may be given more than once
+    #[arg(long, value_name = "DIR")]
+    scenes: Vec<PathBuf>,
     /// Put a folder with a catalogue of your own on top of the built-in one
     #[arg(long, value_name = "DIR")]
     catalogue: Option<PathBuf>,
@@ -83,8 +87,8 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
                 complain(&misuse.to_string());
                 return ExitCode::from(MISUSE);
             }
-            let Arguments { files, catalogue, .. } = arguments;
-            close(shell::open(Start { files, catalogue, actions: Vec::new() }))
+            let Arguments { files, scenes, catalogue, .. } = arguments;
+            close(shell::open(Start { files, scenes, catalogue, actions: Vec::new() }))
         }
     }
 }
@@ -179,6 +183,8 @@ mod tests {
         assert!(opened.command.is_none());
         assert_eq!(opened.files, [Path::new("a.ron"), Path::new("./check")]);
         assert_eq!(opened.catalogue.as_deref(), Some(Path::new("mine")));
+        let words = ["layercake", "--scenes", "mine", "--scenes", "ours", "a.ron"];
+        assert_eq!(Arguments::try_parse_from(words)?.scenes, [Path::new("mine"), Path::new("ours")]);
         let checked = Arguments::try_parse_from(["layercake", "check", "a.ron", "--", "-b.ron"])?;
         let Some(Command::Check(check)) = checked.command else { return Err("expected `check`".into()) };
         assert_eq!(check.files, [Path::new("a.ron"), Path::new("-b.ron")]);
@@ -198,6 +204,8 @@ mod tests {
         for words in [["layercake", "check"].as_slice(), &["layercake", "list"], &["layercake", "list", "dutys"]] {
             assert!(Arguments::try_parse_from(words).is_err(), "{words:?}");
         }
-        assert!(Arguments::try_parse_from(["layercake", "check", "--catalogue", "mine"]).is_ok());
+        for folder in ["--catalogue", "--scenes"] {
+            assert!(Arguments::try_parse_from(["layercake", "check", folder, "mine"]).is_ok());
+        }
     }
 }

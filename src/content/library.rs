@@ -8,6 +8,7 @@ use super::shown::quoted;
 use super::{Origin, Problem, Severity, SourceFile, catalogue_files, embedded, resolve, resolve_plan};
 use crate::domain::{Catalogue, LessonPlan, PlanId, Scene, SceneId};
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 /// A scene and where it came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -172,6 +173,12 @@ impl Library {
     pub fn report(&mut self, problem: Problem) {
         self.forget_problems(&problem.file);
         self.problems.push(problem);
+    }
+
+    /// Puts these problems in the place of what was known to be wrong with these files.
+    pub fn blame(&mut self, files: &BTreeSet<String>, problems: &[Problem]) {
+        self.problems.retain(|problem| !files.contains(&problem.file));
+        self.problems.extend(problems.iter().cloned());
     }
 
     /// Forgets what is wrong with a file, when it was closed or somebody has read it.

@@ -7,17 +7,17 @@ use super::Start;
 use super::audience::{self, Audience};
 use super::beginning::Beginning;
 use super::clock::{Clock, today};
+use super::follow::Following;
 use super::inbox::{Arrival, Inbox};
 use super::keeper::Keeper;
-use super::own_catalogue::{OwnCatalogue, known_columns};
-use super::platform::Watched;
+use super::own_catalogue::OwnCatalogue;
+use super::platform::Witness;
 use super::rehearsal::{Moment, Rehearsal};
 use super::storage::Storage;
-use super::{clock, disk, loader};
-use crate::content::{Library, Origin, SourceFile};
-use crate::state::{
-    Action, AuthorAction, Effect, ExploreAction, FilesAction, History, Page, PresentAction, State, update,
-};
+use super::watch::Watch;
+use super::{clock, loader};
+use crate::content::Library;
+use crate::state::{Action, Effect, History, Page, PresentAction, State, update};
 use crate::ui::View;
 use std::collections::VecDeque;
 use std::mem;
@@ -38,7 +38,10 @@ pub(super) struct App {
     pub(super) inbox: Inbox,
     /// Where the next file dialog starts.
     pub(super) folder: Option<PathBuf>,
-    catalogue: OwnCatalogue,
+    pub(super) catalogue: OwnCatalogue,
+    pub(super) following: Following,
+    /// What is still to be done after an effect.
+    pub(super) todo: Vec<Action>,
     /// What waits until the user has seen the fault of the window before.
     pub(super) beginning: Option<Beginning>,
     /// What is done before the first frame.
@@ -51,7 +54,7 @@ pub(super) struct App {
     changed: bool,
     /// Pages that the browser was given; they go when the window does.
     pub(super) pages: Vec<tempfile::TempPath>,
-    watched: Watched,
+    witness: Witness,
     rehearsal: Rehearsal,
 }
 
@@ -60,25 +63,31 @@ impl App {
     pub(super) fn new(
         window: &eframe::CreationContext<'_>,
         start: Start,
-        watched: Watched,
+        witness: Witness,
     ) -> Result<Self, crate::ui::ThemeError> {
         let rehearsal = Rehearsal::of_this_system();
         rehearsal.reach(Moment::Start);
         let ctx = &window.egui_ctx;
         let view = Arc::new(View::new(ctx)?);
-        let Start { files, catalogue, actions } = start;
+        let Start { files, scenes, catalogue, actions } = start;
+        // A folder in the place of a file is one of scenes.
+        let (folders, files): (Vec<PathBuf>, Vec<PathBuf>) = files.into_iter().partition(|file| file.is_dir());
+        let scenes: Vec<PathBuf> = scenes.into_iter().chain(folders).collect();
         let mut catalogue = OwnCatalogue::new(catalogue.as_deref().map(loader::whole_path));
         let library = Arc::new(catalogue.read());
         let beginning = Beginning::new(Storage::of_this_system(), files, actions);
         let (state, keeper) = beginning.blank(&library);
+        let inbox = Inbox::new(ctx.clone());
         let mut app = Self {
             state,
             library,
             keeper,
             clock: Clock::start(),
-            inbox: Inbox::new(ctx.clone()),
+            following: Following::new(Watch::new(inbox.outbox()), &scenes),
+            inbox,
             folder: None,
             catalogue,
+            todo: Vec::new(),
             beginning: None,
             first: Vec::new(),
             audience: Audience::new(Arc::clone(&view)),
@@ -86,54 +95,11 @@ impl App {
             changed: true,
             view,
             pages: Vec::new(),
-            watched,
+            witness,
             rehearsal,
         };
         app.begin_unless_fault(beginning);
         Ok(app)
-    }
-
-    /// Reads files on another thread, and does `then` after the last.
-    pub(super) fn load(&mut self, files: &[PathBuf], then: Option<Action>) {
-        let (catalogue, scenes): (Vec<&PathBuf>, Vec<&PathBuf>) =
-            files.iter().partition(|file| self.catalogue.has_brought(file));
-        let then = if catalogue.is_empty() { then } else { Some(self.read_catalogue_again()) };
-        let files: Vec<PathBuf> = scenes.into_iter().map(|file| loader::whole_path(file)).collect();
-        if let Some(folder) = files.last().and_then(|file| file.parent()) {
-            self.folder = Some(folder.to_owned());
-        }
-        if let Err(error) = loader::load(files.clone(), then, self.inbox.outbox()) {
-            let error = disk::ReadError::System(error);
-            for file in &files {
-                Arc::make_mut(&mut self.library).report(disk::problem(&file.display().to_string(), &error));
-            }
-        }
-    }
-
-    /// Reads the catalogue of the user again. What is to follow keeps the picture to services that are still there.
-    fn read_catalogue_again(&mut self) -> Action {
-        self.library = Arc::new(self.catalogue.read_again(&self.library));
-        Action::Explore(ExploreAction::Compare(known_columns(&self.state.explore.columns, &self.library)))
-    }
-
-    fn take_in(&mut self, arrival: Arrival) -> Action {
-        match arrival {
-            Arrival::Scene { file, bytes: Ok(bytes) } => {
-                let opened =
-                    Arc::make_mut(&mut self.library).open(SourceFile { origin: Origin::File(file.clone()), bytes });
-                Action::Files(FilesAction::Opened { file, scene: opened.scene, plan: opened.plan })
-            }
-            Arrival::Scene { file, bytes: Err(error) } => {
-                Arc::make_mut(&mut self.library).report(disk::problem(&file, &error));
-                Action::Files(FilesAction::Opened { file, scene: None, plan: None })
-            }
-            Arrival::Work { file, text: Ok(text) } => Action::Author(AuthorAction::Came { file, text }),
-            Arrival::Work { text: Err(problem), .. } => {
-                Arc::make_mut(&mut self.library).report(*problem);
-                Action::Files(FilesAction::Cancelled)
-            }
-            Arrival::Then(action) => action,
-        }
     }
 
     /// Says what time it is. Whatever happens after it happens now, and what lay on the table has lain there until now.
@@ -189,8 +155,8 @@ impl App {
         let finished = panic::catch_unwind(AssertUnwindSafe(|| self.keeper.finish(self.state.saved())));
         match finished {
             Ok(Ok(())) => {}
-            Ok(Err(error)) => self.watched.last_words.set(error.to_string()),
-            Err(_) => self.watched.last_words.set(UNKNOWN.to_owned()),
+            Ok(Err(error)) => self.witness.last_words.set(error.to_string()),
+            Err(_) => self.witness.last_words.set(UNKNOWN.to_owned()),
         }
     }
 
@@ -208,7 +174,7 @@ impl App {
             // The picture has no clock but that of a card.
             let is_time = matches!(action, Action::Time(_));
             if !is_time {
-                self.watched.scribe.remember(&action);
+                self.witness.scribe.remember(&action);
             }
             self.changed |= !is_time || self.state.present.kept.card_seconds.is_some();
             let effects = update(&mut self.state, &self.library, action);
@@ -219,7 +185,9 @@ impl App {
             for effect in effects {
                 // An effect that fails has something to tell, and telling has no effect.
                 actions.extend(self.perform(effect, frame, ctx));
+                actions.extend(self.todo.drain(..));
             }
+            self.following.stale |= !is_time;
         }
     }
 }
@@ -250,7 +218,7 @@ impl App {
         self.rehearsal.reach(Moment::Logic);
         // The first frame is on screen when the second begins, and not before.
         if ctx.cumulative_frame_nr() > 0 {
-            self.watched.shown.set();
+            self.witness.shown.set();
         }
         let first = mem::take(&mut self.first);
         if !first.is_empty() {
@@ -263,14 +231,20 @@ impl App {
         let arrivals: Vec<Arrival> = self.inbox.arrivals().collect();
         for arrival in arrivals {
             self.look_at_clock(frame, ctx);
-            let action = self.take_in(arrival);
-            self.apply([action], frame, ctx);
+            let actions = self.intake().take_in(arrival);
+            self.following.stale = true;
+            self.apply(actions, frame, ctx);
         }
         let done = self.audience.done();
         if !done.is_empty() {
             self.look_at_clock(frame, ctx);
             self.apply(done, frame, ctx);
         }
+        if self.beginning.is_none() {
+            self.follow(ctx);
+        }
+        let closed = mem::take(&mut self.todo);
+        self.apply(closed, frame, ctx);
         self.tick(frame, ctx);
         self.project(frame, ctx);
         self.keep(frame, ctx);

@@ -6,10 +6,9 @@ use super::clock::today;
 use super::keeper::Keeper;
 use super::storage::{Loaded, Storage};
 use super::unsaved::Unsaved;
-use super::works;
 use crate::content::{Library, Origin, SourceFile};
-use crate::state::{Action, AuthorAction, Saved, State};
-use std::path::{Path, PathBuf};
+use crate::state::{Action, Saved, State};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// What waits for the user to go on.
@@ -34,7 +33,7 @@ impl Beginning {
         (state, Keeper::new(self.storage.clone(), saved, Unsaved::default()))
     }
 
-    /// Without what was open: no scene on the table, no file of the command line. Scenes that were being written stay in
+    /// Without what was open: no scene on the table, no file of the command line, no folder. Scenes that were being written stay in
     /// their files, and come back with the next start.
     fn empty(mut self) -> Self {
         self.loaded.saved.table = None;
@@ -59,6 +58,10 @@ impl App {
     pub(super) fn begin(&mut self, empty: bool) {
         let Some(beginning) = self.beginning.take() else { return };
         let beginning = if empty { beginning.empty() } else { beginning };
+        if empty {
+            self.following.nothing();
+        }
+        self.following.stale = true;
         beginning.storage.reports().seen();
         let Beginning { storage, loaded: Loaded { saved, trouble, unsaved }, files, actions } = beginning;
         self.keeper = Keeper::new(storage, saved.clone(), unsaved);
@@ -70,14 +73,12 @@ impl App {
         self.load(&files, then);
     }
 
-    /// Shows the scenes that an earlier window left unsaved, and looks what became of their files.
+    /// Shows the scenes that an earlier window left unsaved. What became of their files is seen when they are followed.
     fn take_up_works(&mut self) {
         for work in &self.state.author.works {
             let origin = Origin::File(work.origin());
             let bytes = work.manuscript.text().as_bytes().to_vec();
             Arc::make_mut(&mut self.library).preview(SourceFile { origin, bytes });
-            let now = work.file.as_ref().and_then(|file| Some((file.clone(), works::now(Path::new(file))?)));
-            self.first.extend(now.map(|(file, now)| Action::Author(AuthorAction::OnDisk { file, now })));
         }
     }
 

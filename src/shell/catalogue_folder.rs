@@ -3,10 +3,10 @@
 //! Not for what the files mean: [`content`](crate::content) reads them. A file that cannot be read harms no other.
 
 use super::disk::{self, ReadError};
+use super::open_files::{Held, Print};
+use super::ron_folder::RonFolder;
 use crate::content::{Library, Origin, Problem, SourceFile};
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 const HOLDS: &str = "a catalogue is a folder with `services/NAME.ron`, `sources.ron`, `misconceptions.ron`, \
                      `notes.ron`, `lessons.ron`, `glossary.ron`, `open-points.ron`, `exam.ron` or `layers.ron`; \
@@ -23,10 +23,10 @@ impl CatalogueFolder {
     /// Reads the RON files of a folder and of the folders in it, in the order of their names; no deeper, and nothing
     /// that is hidden.
     pub fn read(folder: &Path) -> Self {
-        let mut read = Self { files: Vec::new(), problems: Vec::new() };
-        match paths(folder) {
-            Ok(paths) => paths.iter().for_each(|path| read.take(path)),
-            Err(error) => read.problems.push(folder_problem(folder, &error)),
+        let RonFolder { files, problems, .. } = RonFolder::list(folder, HOLDS);
+        let mut read = Self { files: Vec::new(), problems };
+        for path in &files {
+            read.take_file(path);
         }
         if read.files.is_empty() && read.problems.is_empty() {
             read.problems.push(Problem {
@@ -43,6 +43,17 @@ impl CatalogueFolder {
         self.files.iter().map(|file| file.origin.path())
     }
 
+    /// What it held, all files together.
+    pub(super) fn held(&self) -> Held {
+        let mut print = Print::default();
+        for file in &self.files {
+            print.add(file.origin.path().as_bytes());
+            print.add(&file.bytes);
+        }
+        self.problems.iter().for_each(|problem| print.add(problem.headline().as_bytes()));
+        print.held()
+    }
+
     /// What ships inside the program with this catalogue on top, and whatever was wrong.
     pub fn library(self) -> Library {
         let mut library = Library::with_catalogue(self.files);
@@ -52,22 +63,7 @@ impl CatalogueFolder {
         library
     }
 
-    /// Takes in a file, or the files of a folder.
-    fn take(&mut self, path: &Path) {
-        if path.is_dir() {
-            match entries(path) {
-                Ok(inside) => inside.iter().filter(|path| !path.is_dir()).for_each(|path| self.take_file(path)),
-                Err(error) => self.problems.push(folder_problem(path, &error)),
-            }
-        } else {
-            self.take_file(path);
-        }
-    }
-
     fn take_file(&mut self, path: &Path) {
-        if !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron")) {
-            return;
-        }
         let name = path.display().to_string();
         match disk::read(path, SourceFile::MOST_BYTES) {
             Ok(bytes) => self.files.push(SourceFile { origin: Origin::File(name), bytes }),
@@ -76,47 +72,11 @@ impl CatalogueFolder {
     }
 }
 
-/// What is in the folder that the user named.
-fn paths(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    // A file is told from a folder here, because each system has its own words for the mistake.
-    if !fs::metadata(folder)?.is_dir() {
-        return Err(io::ErrorKind::NotADirectory.into());
-    }
-    entries(folder)
-}
-
-/// What is in a folder and not hidden, sorted.
-fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let entries: Vec<fs::DirEntry> = fs::read_dir(folder)?.collect::<io::Result<_>>()?;
-    let shown = entries.iter().filter(|entry| !entry.file_name().to_string_lossy().starts_with('.'));
-    let mut paths: Vec<PathBuf> = shown.map(fs::DirEntry::path).collect();
-    paths.sort();
-    Ok(paths)
-}
-
-fn folder_problem(folder: &Path, error: &io::Error) -> Problem {
-    let like_a_file = disk::problem(&folder.display().to_string(), &ReadError::NotFound);
-    let (message, help) = match error.kind() {
-        io::ErrorKind::NotFound => ("the folder was not found".to_owned(), like_a_file.help),
-        io::ErrorKind::NotADirectory => ("this is a file, expected a folder".to_owned(), Some(HOLDS.to_owned())),
-        io::ErrorKind::PermissionDenied => {
-            let help = "ask the owner of the folder for the right to read it";
-            (format!("the folder cannot be read: {error}"), Some(help.to_owned()))
-        }
-        _ => {
-            let help = "check that the disk is there, and try again";
-            (format!("the folder cannot be read: {error}"), Some(help.to_owned()))
-        }
-    };
-    Problem { message, help, ..like_a_file }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{CatalogueFolder, folder_problem};
+    use super::CatalogueFolder;
     use std::error::Error;
     use std::fs;
-    use std::io;
     use std::path::Path;
 
     fn messages(read: &CatalogueFolder) -> Vec<&str> {
@@ -160,13 +120,6 @@ mod tests {
             assert!(read.problems[0].help.is_some(), "{message}");
         }
         Ok(())
-    }
-
-    #[test]
-    fn a_folder_that_is_closed_to_us_says_whom_to_ask() {
-        let problem = folder_problem(Path::new("mine"), &io::ErrorKind::PermissionDenied.into());
-        assert_eq!(problem.headline(), "mine: the folder cannot be read: permission denied");
-        assert_eq!(problem.help.as_deref(), Some("ask the owner of the folder for the right to read it"));
     }
 
     /// A file that cannot be read harms no other.

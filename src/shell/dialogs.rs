@@ -48,6 +48,28 @@ fn ask_for_file(
     started.err().map(|_| Action::Files(FilesAction::NoDialog))
 }
 
+/// Asks for a folder of scenes. The answer comes through the outbox; when there will be none, it is returned.
+pub(super) fn ask_for_folder(outbox: Outbox, folder: Option<&Path>, window: &eframe::Frame) -> Option<Action> {
+    if !is_there() {
+        return Some(Action::Files(FilesAction::NoDialog));
+    }
+    let mut dialog = rfd::AsyncFileDialog::new().set_title("Add a folder of scenes").set_parent(window);
+    if let Some(folder) = folder {
+        dialog = dialog.set_directory(folder);
+    }
+    let answer = dialog.pick_folder();
+    let started = thread::Builder::new().name("file dialog".to_owned()).spawn(move || {
+        let asked = Instant::now();
+        let path = pollster::block_on(answer).map(|folder| folder.path().to_owned());
+        let done = match read_answer(path, asked.elapsed()) {
+            FilesAction::Chosen(mut folders) if !folders.is_empty() => FilesAction::AddFolder(folders.remove(0)),
+            other => other,
+        };
+        outbox.send(Arrival::Then(Action::Files(done)));
+    });
+    started.err().map(|_| Action::Files(FilesAction::NoDialog))
+}
+
 /// Asks for a scene file to write on at it.
 pub(super) fn ask_for_work(outbox: Outbox, folder: Option<&Path>, window: &eframe::Frame) -> Option<Action> {
     ask_for_file(outbox, folder, window, |answer| match answer {

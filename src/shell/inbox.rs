@@ -1,5 +1,6 @@
 //! Answers of other threads on their way to the window, which is woken for each of them.
 
+use super::catalogue_folder::CatalogueFolder;
 use super::disk::ReadError;
 use crate::content::Problem;
 use crate::state::Action;
@@ -19,6 +20,17 @@ pub(super) enum Arrival {
         /// What is in it.
         bytes: Result<Vec<u8>, ReadError>,
     },
+    /// A file that is open changed, or a folder of one's own has a new one.
+    Changed {
+        /// The path as problems show it.
+        file: String,
+        /// What is in it now.
+        bytes: Result<Vec<u8>, ReadError>,
+    },
+    /// Something in the folder of the user's catalogue changed.
+    Catalogue(CatalogueFolder),
+    /// What is wrong with the folders of one's own.
+    Folders(Vec<Problem>),
     /// A file was read to write on at it, or could not be.
     Work {
         /// The path as problems show it.
@@ -87,7 +99,7 @@ mod tests {
         while files.len() < 3 * ROOM {
             files.extend(inbox.arrivals().filter_map(|arrival| match arrival {
                 Arrival::Scene { file, .. } => Some(file),
-                Arrival::Work { .. } | Arrival::Then(_) => None,
+                _ => None,
             }));
         }
         assert!(thread.join().is_ok_and(|all_sent| all_sent));

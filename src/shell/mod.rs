@@ -11,24 +11,30 @@ mod clock;
 mod copies;
 mod dialogs;
 mod disk;
+mod follow;
 mod inbox;
+mod intake;
 mod keeper;
 mod leaving;
 mod libraries;
 mod loader;
 mod merge;
+mod open_files;
 mod own_catalogue;
 mod perform;
 mod platform;
 mod rehearsal;
 mod reports;
+mod ron_folder;
 mod save_file;
+mod scene_folders;
 mod scribe;
 mod stamped;
 mod start_error;
 mod storage;
 mod storage_error;
 mod unsaved;
+mod watch;
 mod works;
 
 pub use catalogue_folder::CatalogueFolder;
@@ -37,6 +43,7 @@ pub use copies::Copies;
 pub use disk::{ReadError, problem, read, read_scene};
 pub use keeper::Keeper;
 pub use platform::WindowError;
+pub use scene_folders::SceneFolders;
 pub use start_error::{Packages, StartError};
 pub use storage::{FOLDER_VARIABLE, Loaded, Storage};
 pub use storage_error::StorageError;
@@ -45,7 +52,7 @@ pub use works::write as write_work;
 
 use crate::state::Action;
 use app::App;
-use platform::Watched;
+use platform::Witness;
 use std::path::PathBuf;
 
 const NAME: &str = "Layercake";
@@ -59,6 +66,8 @@ const LEAST_SIZE: [f32; 2] = [640.0, 480.0];
 pub struct Start {
     /// Scene files to read.
     pub files: Vec<PathBuf>,
+    /// Folders of scenes that stand on the shelf of this window.
+    pub scenes: Vec<PathBuf>,
     /// A folder with a catalogue of the user, which goes on top of the one that ships inside.
     pub catalogue: Option<PathBuf>,
     /// What is done before anybody sees it, and cannot be walked back over.
@@ -81,9 +90,9 @@ pub fn open(start: Start) -> Result<(), WindowError> {
         event_loop_builder: platform::event_loop(&display),
         ..Default::default()
     };
-    let watched = Watched::new(Storage::of_this_system().reports());
-    platform::guard(&display, &watched, || {
-        let watched = watched.clone();
-        eframe::run_native(ID, options, Box::new(|window| Ok(Box::new(App::new(window, start, watched)?))))
+    let witness = Witness::new(Storage::of_this_system().reports());
+    platform::guard(&display, &witness, || {
+        let witness = witness.clone();
+        eframe::run_native(ID, options, Box::new(|window| Ok(Box::new(App::new(window, start, witness)?))))
     })
 }

@@ -4,8 +4,8 @@
 //! beside it stays open.
 
 use super::CatalogueFolder;
-use super::disk;
-use crate::content::{Library, Origin, Severity, SourceFile};
+use super::open_files::{Held, OpenFiles};
+use crate::content::{Library, Severity};
 use crate::domain::ServiceId;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -14,21 +14,37 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Default)]
 pub(super) struct OwnCatalogue {
     folder: Option<PathBuf>,
+    /// What it held when it was read last.
+    held: Held,
     /// What had errors when the folder was read, by the names that problems have for it.
     bad: BTreeSet<String>,
+    /// What anything was said about.
+    told: BTreeSet<String>,
+    /// Whether the catalogue that is shown had no errors.
+    is_good: bool,
 }
 
 impl OwnCatalogue {
     /// A catalogue that was not read yet.
     pub(super) fn new(folder: Option<PathBuf>) -> Self {
-        Self { folder, bad: BTreeSet::new() }
+        Self { folder, ..Self::default() }
+    }
+
+    /// Where it is.
+    pub(super) fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
+    }
+
+    /// Where it is, and what it held when it was read last.
+    pub(super) fn watched(&self) -> Option<(PathBuf, Held)> {
+        Some((self.folder.clone()?, self.held))
     }
 
     /// What ships inside, with the folder on top.
     pub(super) fn read(&mut self) -> Library {
         let Some(folder) = &self.folder else { return Library::built_in() };
-        let library = CatalogueFolder::read(folder).library();
-        self.bad = bad_files(&library).map(str::to_owned).collect();
+        let library = self.look_at(CatalogueFolder::read(folder));
+        self.is_good = self.bad.is_empty();
         library
     }
 
@@ -38,23 +54,35 @@ impl OwnCatalogue {
         self.bad.iter().any(|bad| Path::new(bad) == file)
     }
 
-    /// Reads the folder again, and the scenes and lesson plans of the user that were open or bad before.
-    pub(super) fn read_again(&mut self, before: &Library) -> Library {
-        let scenes = before.scenes().iter().map(|loaded| &loaded.origin);
-        let plans = before.plans().iter().map(|loaded| &loaded.origin);
-        let open = scenes.chain(plans).filter_map(|origin| match origin {
-            Origin::File(file) => Some(file.as_str()),
-            Origin::BuiltIn(_) => None,
-        });
-        let bad = bad_files(before).filter(|file| !self.bad.contains(*file));
-        let files: BTreeSet<String> = open.chain(bad).map(str::to_owned).collect();
-        let mut library = self.read();
-        for file in files {
-            match disk::read_scene(Path::new(&file)) {
-                Ok(bytes) => drop(library.open(SourceFile { origin: Origin::File(file), bytes })),
-                Err(error) => library.report(disk::problem(&file, &error)),
-            }
+    /// Takes the folder as it was read again, with the files that are open; answers whether it was taken. One with
+    /// errors is not, after one without: the last good one stays, and what is wrong is told beside it.
+    pub(super) fn read_again(
+        &mut self,
+        read: CatalogueFolder,
+        before: &Library,
+        files: &mut OpenFiles,
+    ) -> (Library, bool) {
+        let mut stale = std::mem::take(&mut self.told);
+        let mut library = self.look_at(read);
+        if self.is_good && !self.bad.is_empty() {
+            stale.extend(self.told.iter().cloned());
+            let mut kept = before.clone();
+            kept.blame(&stale, library.problems());
+            return (kept, false);
         }
+        self.is_good = self.bad.is_empty();
+        files.open_in(&mut library);
+        for problem in before.problems().iter().filter(|problem| files.is_away(&problem.file)) {
+            library.report(problem.clone());
+        }
+        (library, true)
+    }
+
+    fn look_at(&mut self, read: CatalogueFolder) -> Library {
+        self.held = read.held();
+        let library = read.library();
+        self.bad = bad_files(&library).map(str::to_owned).collect();
+        self.told = library.problems().iter().map(|problem| problem.file.clone()).collect();
         library
     }
 }
@@ -75,7 +103,9 @@ pub(super) fn known_columns(columns: &[ServiceId], library: &Library) -> Vec<Ser
 mod tests {
     use super::{OwnCatalogue, known_columns};
     use crate::content::{Library, Origin, SourceFile};
-    use crate::domain::ServiceId;
+    use crate::domain::{SceneId, ServiceId};
+    use crate::shell::CatalogueFolder;
+    use crate::shell::open_files::OpenFiles;
     use std::error::Error;
     use std::fs;
     use std::path::Path;
@@ -89,6 +119,17 @@ mod tests {
         library.catalogue().notes().iter().any(|note| note.id.as_str() == "own")
     }
 
+    /// Opens a file of the user, as the window does.
+    fn open(file: &str, text: &str, library: &mut Library, files: &mut OpenFiles) -> Option<SceneId> {
+        files.note(file, &Ok(text.as_bytes().to_vec()));
+        let origin = Origin::File(file.to_owned());
+        let opened = library.open(SourceFile { origin, bytes: text.as_bytes().to_vec() });
+        if opened.scene.is_some() {
+            files.brought(file);
+        }
+        opened.scene
+    }
+
     #[test]
     fn a_file_that_was_mended_is_taken_in_and_scenes_stay_open() -> Result<(), Box<dyn Error>> {
         let folder = tempfile::tempdir()?;
@@ -96,16 +137,14 @@ mod tests {
         fs::write(&notes, NOTE.replace("weight: Low", "weight: Light"))?;
         fs::write(&scene, SCENE)?;
         let mut own = OwnCatalogue::new(Some(folder.path().to_owned()));
-        let mut library = own.read();
+        let (mut library, mut files) = (own.read(), OpenFiles::default());
         assert!(!has_own_note(&library) && own.has_brought(&notes));
         assert!(!own.has_brought(&scene), "a stray is a scene to be opened");
-        let origin = Origin::File(scene.display().to_string());
-        let opened = library.open(SourceFile { origin, bytes: SCENE.as_bytes().to_vec() });
-        let id = opened.scene.ok_or("the scene is bad")?;
+        let id = open(&scene.display().to_string(), SCENE, &mut library, &mut files).ok_or("the scene is bad")?;
 
         fs::write(&notes, NOTE)?;
-        let library = own.read_again(&library);
-        assert!(has_own_note(&library) && !own.has_brought(&notes), "{:?}", library.problems());
+        let (library, taken) = own.read_again(CatalogueFolder::read(folder.path()), &library, &mut files);
+        assert!(taken && has_own_note(&library) && !own.has_brought(&notes), "{:?}", library.problems());
         assert!(library.scene(&id).is_some());
         assert_eq!(library.problems(), []);
         Ok(())
@@ -115,15 +154,38 @@ mod tests {
     fn a_bad_scene_is_still_bad_after_the_catalogue_was_read_again() -> Result<(), Box<dyn Error>> {
         let folder = tempfile::tempdir()?;
         fs::write(folder.path().join("notes.ron"), NOTE)?;
-        let scene = folder.path().join("scenes.txt");
-        fs::write(&scene, "(format: 1,")?;
-        let file = scene.display().to_string();
         let mut own = OwnCatalogue::new(Some(folder.path().to_owned()));
-        let mut library = own.read();
-        library.open(SourceFile { origin: Origin::File(file.clone()), bytes: b"(format: 1,".to_vec() });
+        let (mut library, mut files) = (own.read(), OpenFiles::default());
+        open("/scenes.txt", "(format: 1,", &mut library, &mut files);
         let problems = library.problems().to_vec();
-        assert_eq!(own.read_again(&library).problems(), problems);
-        assert_eq!(problems.iter().map(|problem| problem.file.as_str()).collect::<Vec<_>>(), [file]);
+        let (library, _) = own.read_again(CatalogueFolder::read(folder.path()), &library, &mut files);
+        assert_eq!(library.problems(), problems);
+        assert_eq!(problems.iter().map(|problem| problem.file.as_str()).collect::<Vec<_>>(), ["/scenes.txt"]);
+        Ok(())
+    }
+
+    /// What is wrong is told beside what was right, as often as it takes.
+    #[test]
+    fn a_catalogue_that_broke_stays_as_it_was_until_it_is_mended() -> Result<(), Box<dyn Error>> {
+        let folder = tempfile::tempdir()?;
+        let notes = folder.path().join("notes.ron");
+        fs::write(&notes, NOTE)?;
+        let mut own = OwnCatalogue::new(Some(folder.path().to_owned()));
+        let (mut library, mut files) = (own.read(), OpenFiles::default());
+        for (weight, told) in [("Light", "`Light`"), ("Heavy", "`Heavy`"), ("High", "")] {
+            fs::write(&notes, NOTE.replace("weight: Low", &format!("weight: {weight}")))?;
+            let taken;
+            (library, taken) = own.read_again(CatalogueFolder::read(folder.path()), &library, &mut files);
+            assert_eq!((taken, own.has_brought(&notes)), (told.is_empty(), !told.is_empty()));
+            assert!(has_own_note(&library));
+            let messages: Vec<&str> = library.problems().iter().map(|problem| problem.message.as_str()).collect();
+            assert_eq!(messages.len(), usize::from(!taken), "{messages:?}");
+            assert!(messages.iter().all(|message| message.contains(told)), "{messages:?}");
+        }
+        fs::remove_dir_all(folder.path())?;
+        let (library, taken) = own.read_again(CatalogueFolder::read(folder.path()), &library, &mut files);
+        assert!(!taken && has_own_note(&library));
+        assert_eq!(library.problems().len(), 1);
         Ok(())
     }
 

@@ -2,8 +2,7 @@
 
 use super::app::App;
 use super::{dialogs, disk, leaving, loader, works};
-use crate::content::{Origin, SourceFile};
-use crate::state::{Action, AuthorAction, Effect, Notice};
+use crate::state::{Action, AuthorAction, Effect, Notice, Wrote};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
@@ -22,19 +21,6 @@ impl App {
         }
     }
 
-    /// Reads a file again, if it was open, and takes in what it holds now.
-    fn reload(&mut self, file: &Path) -> Option<Action> {
-        let name = file.display().to_string();
-        let library = Arc::make_mut(&mut self.library);
-        match disk::read_scene(file) {
-            Ok(bytes) => {
-                library.open(SourceFile { origin: Origin::File(name), bytes });
-            }
-            Err(error) => library.report(disk::problem(&name, &error)),
-        }
-        None
-    }
-
     fn read_work(&mut self, file: &Path) -> Option<Action> {
         let file = loader::whole_path(file);
         self.folder = file.parent().map(Path::to_owned);
@@ -47,6 +33,7 @@ impl App {
     /// Does one effect.
     pub(super) fn perform(&mut self, effect: Effect, frame: &eframe::Frame, ctx: &egui::Context) -> Option<Action> {
         match effect {
+            Effect::AskForFolder => dialogs::ask_for_folder(self.inbox.outbox(), self.folder.as_deref(), frame),
             Effect::AskForFile => dialogs::ask_for_scene(self.inbox.outbox(), self.folder.as_deref(), frame),
             Effect::AskWhereToSave { name, text } => {
                 let (outbox, folder) = (self.inbox.outbox(), self.folder.as_deref());
@@ -72,17 +59,13 @@ impl App {
                 if let Some(trouble) = trouble {
                     Arc::make_mut(&mut self.library).report(disk::warning(&file, &trouble));
                 }
+                if let Wrote::Done(text) = &outcome {
+                    self.intake().wrote(&file, text);
+                }
                 Some(Action::Author(AuthorAction::Wrote { work, file, outcome }))
             }
-            Effect::Preview { file, text } => {
-                let bytes = text.as_bytes().to_vec();
-                Arc::make_mut(&mut self.library).preview(SourceFile { origin: Origin::File(file), bytes });
-                None
-            }
-            Effect::EndPreview(file) => {
-                Arc::make_mut(&mut self.library).close(&Origin::File(file));
-                None
-            }
+            Effect::Preview { file, text } => self.intake().preview(&file, &text),
+            Effect::EndPreview(file) => self.intake().close(&file),
             Effect::ForgetProblems(file) => {
                 Arc::make_mut(&mut self.library).forget_problems(&file);
                 None

@@ -53,13 +53,13 @@ fn told(report: Option<&Path>) -> String {
 
 /// What is known of the window after its end.
 #[derive(Clone, Debug)]
-pub(super) struct Watched {
+pub(super) struct Witness {
     pub(super) shown: Shown,
     pub(super) last_words: LastWords,
     pub(super) scribe: Scribe,
 }
 
-impl Watched {
+impl Witness {
     /// For a window that opens now, with a place for reports of faults.
     pub(super) fn new(reports: Reports) -> Self {
         Self { shown: Shown::default(), last_words: LastWords::default(), scribe: Scribe::new(reports) }
@@ -149,14 +149,14 @@ type PanicHook = dyn Fn(&PanicHookInfo<'_>) + Sync + Send;
 /// Runs the window until it is closed, and reads whatever fails.
 pub(super) fn guard(
     display: &Display,
-    watched: &Watched,
+    witness: &Witness,
     window: impl FnOnce() -> Result<(), eframe::Error>,
 ) -> Result<(), WindowError> {
     let last_words = Arc::new(Mutex::new(String::new()));
     let usual: Arc<PanicHook> = panic::take_hook().into();
     panic::set_hook(Box::new({
         let (usual, last_words) = (Arc::clone(&usual), Arc::clone(&last_words));
-        let (shown, scribe) = (watched.shown.clone(), watched.scribe.clone());
+        let (shown, scribe) = (witness.shown.clone(), witness.scribe.clone());
         move |panic| {
             scribe.note(panic);
             if shown.get() {
@@ -173,7 +173,7 @@ pub(super) fn guard(
     // What a panic leaves half done is dropped with the window and never looked at again.
     let ended = panic::catch_unwind(AssertUnwindSafe(window));
     panic::set_hook(Box::new(move |panic| usual(panic)));
-    let Watched { shown, last_words: unsaved, scribe } = watched;
+    let Witness { shown, last_words: unsaved, scribe } = witness;
     let rescue = Rescue(unsaved.0.take());
     match ended {
         Ok(Ok(())) => rescue.0.map_or(Ok(()), |reason| Err(WindowError::NotSaved(reason))),
@@ -194,7 +194,7 @@ fn words(panic: &PanicHookInfo<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Display, Reports, Rescue, StartError, Watched, WindowError, choose, guard};
+    use super::{Display, Reports, Rescue, StartError, WindowError, Witness, choose, guard};
     use std::error::Error;
     use std::panic::panic_any;
     use std::path::Path;
@@ -231,14 +231,14 @@ mod tests {
     fn a_failure_is_a_start_error_before_the_first_frame_and_a_fault_after_it() -> Result<(), Box<dyn Error>> {
         let folder = tempfile::tempdir()?;
         let reports = Reports::in_folder(Some(folder.path().join("reports")));
-        let watched = Watched::new(reports.clone());
-        assert!(guard(&Display::System, &watched, || Ok(())).is_ok());
+        let witness = Witness::new(reports.clone());
+        assert!(guard(&Display::System, &witness, || Ok(())).is_ok());
 
         let fail = || Err(eframe::Error::AppCreation("no theme".into()));
-        let ended = guard(&Display::System, &watched, fail);
+        let ended = guard(&Display::System, &witness, fail);
         assert!(matches!(ended, Err(WindowError::Start(StartError::Other(words))) if words.contains("no theme")));
         assert_eq!(reports.unseen(), None, "what the toolkit says is no fault of ours");
-        let ended = guard(&Display::System, &watched, || panic_any("no library"));
+        let ended = guard(&Display::System, &witness, || panic_any("no library"));
         let Err(WindowError::Start(StartError::Fault(words, Some(report)))) = ended else {
             return Err("no fault".into());
         };
@@ -248,17 +248,17 @@ mod tests {
         assert!(fault.text.contains("system: ") && fault.text.contains("a_failure_is_a_start_error"), "a trace");
 
         // What the system lacks is said by the error, with the way to get it.
-        let watched = Watched::new(reports.clone());
-        let ended = guard(&Display::Wayland, &watched, || panic_any("XKBNotFound"));
+        let witness = Witness::new(reports.clone());
+        let ended = guard(&Display::Wayland, &witness, || panic_any("XKBNotFound"));
         assert!(matches!(ended, Err(WindowError::Start(StartError::NoLibraries(..)))));
         assert_eq!(reports.unseen(), Some(fault), "it is no fault, so the one before is still the newest");
 
-        let watched = Watched::new(reports.clone());
-        watched.shown.set();
-        watched.last_words.set("no room".to_owned());
-        let ended = guard(&Display::System, &watched, fail);
+        let witness = Witness::new(reports.clone());
+        witness.shown.set();
+        witness.last_words.set("no room".to_owned());
+        let ended = guard(&Display::System, &witness, fail);
         assert!(ended.is_err_and(|ended| ended.to_string().ends_with("what was done last is not saved: no room")));
-        let ended = guard(&Display::System, &watched, || panic_any("in the window"));
+        let ended = guard(&Display::System, &witness, || panic_any("in the window"));
         let Err(WindowError::Fault(Rescue(None), Some(_))) = ended else { return Err("no fault".into()) };
         let fault = reports.unseen().ok_or("the next start does not show it")?;
         assert!(fault.again && fault.words.starts_with("in the window"), "{fault:?}");

@@ -160,7 +160,7 @@ impl Storage {
     }
 
     /// Where the last good copies lie.
-    pub(super) fn copies(&self) -> Option<Copies> {
+    pub fn copies(&self) -> Option<Copies> {
         self.folder.as_ref().map(|folder| Copies { folder: folder.join(COPIES) })
     }
 

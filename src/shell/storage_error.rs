@@ -77,12 +77,16 @@ impl StorageError {
     pub fn notice(&self) -> Notice {
         let reason = self.to_string();
         match self {
-            Self::NoFolder | Self::TooLarge(_) | Self::Unwritable(..) => Notice::NotSaved(reason),
-            Self::WorkUnwritable(..) | Self::WorkTooLarge => Notice::NotSaved(reason),
+            Self::NoFolder
+            | Self::TooLarge(_)
+            | Self::Unwritable(..)
+            | Self::WorkUnwritable(..)
+            | Self::WorkTooLarge => Notice::NotSaved(reason),
             Self::KeptAside(..) => Notice::SettingsReset(reason),
             Self::Restored(..) => Notice::SettingsRestored(reason),
-            Self::LeftOut(..) => Notice::SavesLeftOut(reason),
-            Self::WorkUnreadable(..) | Self::WorkKeptAside(..) | Self::ManyWorks(..) => Notice::SavesLeftOut(reason),
+            Self::LeftOut(..) | Self::WorkUnreadable(..) | Self::WorkKeptAside(..) | Self::ManyWorks(..) => {
+                Notice::SavesLeftOut(reason)
+            }
             Self::Unreadable(..) | Self::Newer(..) | Self::Broken(..) => Notice::SavesKeptAside(reason),
             Self::NoCopy(..) | Self::BothKept(_) => Notice::SavedBeside(reason),
             // What is worst of all is said of all, with every reason.

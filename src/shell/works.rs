@@ -19,10 +19,10 @@ pub(super) fn read(path: &Path) -> Result<Arc<str>, Box<Problem>> {
     text_of(&source).map(Arc::from)
 }
 
-/// What a file holds now, for a work that is written in it.
-pub(super) fn now(path: &Path) -> Option<Theirs> {
-    match disk::read_scene(path) {
-        Ok(bytes) => String::from_utf8(bytes).ok().map(|text| Theirs::Text(plain(&text).into())),
+/// What a file holds, for a work that is written in it.
+pub(super) fn theirs(read: &Result<Vec<u8>, ReadError>) -> Option<Theirs> {
+    match read {
+        Ok(bytes) => std::str::from_utf8(bytes).ok().map(|text| Theirs::Text(plain(text).into())),
         Err(ReadError::NotFound) => Some(Theirs::Gone),
         Err(_) => None,
     }
@@ -52,7 +52,7 @@ pub fn write(
         }
     }
     let whole = if mark { format!("{MARK}{text}") } else { text.to_string() };
-    let copied = there.zip(copies).and_then(|(before, copies)| keep_copy(path, &before, &whole, copies).err());
+    let not_kept = there.zip(copies).and_then(|(before, copies)| keep_copy(path, &before, &whole, copies).err());
     // A link stays a link.
     let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     if let Some(folder) = place.parent() {
@@ -67,7 +67,7 @@ pub fn write(
             Err(error) => refused(&error),
         },
     };
-    (wrote, copied)
+    (wrote, not_kept)
 }
 
 /// Keeps what a file holds; of one that no scene can be, what was read of it would be no copy.

@@ -9,6 +9,8 @@ use std::sync::Arc;
 pub enum Effect {
     /// Ask for a file with the system's dialog.
     AskForFile,
+    /// Ask with the system's dialog for a folder of scenes.
+    AskForFolder,
     /// Read these files and add what they hold to the library.
     Load(Vec<PathBuf>),
     /// Read a file again, without a word where all is well, and show what came of it.

@@ -1,8 +1,9 @@
 //! Scene files on their way in: asked for, dropped, loaded.
 
-use super::{Effect, Notice, Overlay, Page, State};
+use super::{Effect, MOST_FOLDERS, Notice, Overlay, Page, State, practise};
 use crate::content::Library;
 use crate::domain::{PlanId, SceneId};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// Files on their way in.
@@ -10,6 +11,8 @@ use std::path::PathBuf;
 pub struct Files {
     /// The system's dialog is open; there is one at a time.
     pub asking: bool,
+    /// Which of the files that were opened last, and of the folders of one’s own, are not there now.
+    pub missing: BTreeSet<String>,
 }
 
 /// Something with files.
@@ -42,6 +45,23 @@ pub enum FilesAction {
     Reload(PathBuf),
     /// Forget the problems of a file.
     ForgetProblems(String),
+    /// A file changed and was read again; the library holds what it gives now.
+    Renewed {
+        /// The scene that it gave before.
+        before: Option<SceneId>,
+        /// The scene that it gives now.
+        scene: Option<SceneId>,
+    },
+    /// Ask for a folder of one’s own.
+    AskForFolder,
+    /// Keep the scenes of a folder on the shelf.
+    AddFolder(PathBuf),
+    /// No longer keep the scenes of a folder on the shelf.
+    RemoveFolder(String),
+    /// Forget that a file was opened.
+    ForgetRecent(String),
+    /// These files and folders of the lists are not there now.
+    Missing(BTreeSet<String>),
 }
 
 pub(super) fn update(state: &mut State, library: &Library, action: FilesAction) -> Vec<Effect> {
@@ -98,6 +118,51 @@ pub(super) fn update(state: &mut State, library: &Library, action: FilesAction) 
             }
             vec![Effect::ForgetProblems(file)]
         }
+        FilesAction::Renewed { before, scene } => {
+            practise::renew(state, library, before.as_ref(), scene.as_ref());
+            Vec::new()
+        }
+        FilesAction::Missing(missing) => {
+            state.files.missing = missing;
+            Vec::new()
+        }
+        action => folders(state, action),
+    }
+}
+
+/// Something with the lists of folders and files.
+fn folders(state: &mut State, action: FilesAction) -> Vec<Effect> {
+    match action {
+        FilesAction::AskForFolder if !state.files.asking => {
+            state.files.asking = true;
+            return vec![Effect::AskForFolder];
+        }
+        FilesAction::AddFolder(path) => {
+            state.files.asking = false;
+            add_folder(state, path.display().to_string());
+        }
+        FilesAction::RemoveFolder(folder) => {
+            state.files.missing.remove(&folder);
+            state.folders_mut().own.retain(|other| *other != folder);
+        }
+        FilesAction::ForgetRecent(file) => {
+            state.files.missing.remove(&file);
+            state.folders_mut().recent.retain(|other| *other != file);
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn add_folder(state: &mut State, folder: String) {
+    let own = &state.folders.own;
+    if own.contains(&folder) {
+        state.notice = Some(Notice::FolderAdded(folder));
+    } else if own.len() >= MOST_FOLDERS {
+        state.notice = Some(Notice::FoldersFull);
+    } else {
+        state.folders_mut().own.push(folder.clone());
+        state.notice = Some(Notice::FolderAdded(folder));
     }
 }
 
@@ -107,6 +172,7 @@ fn load(paths: Vec<PathBuf>) -> Vec<Effect> {
 
 /// A lesson plan lies on the page where it can be started; a projection goes on meanwhile.
 fn plan_opened(state: &mut State, file: String) {
+    state.folders_mut().opened(&file);
     state.present.draft = None;
     state.page = Page::Present;
     state.overlay = None;
@@ -116,6 +182,7 @@ fn plan_opened(state: &mut State, file: String) {
 fn opened(state: &mut State, library: &Library, file: String, scene: Option<SceneId>) {
     // A file with problems changes nothing that is on the page: the strip of problems tells of it.
     let Some(scene) = scene.and_then(|id| library.scene(&id)) else { return };
+    state.folders_mut().opened(&file);
     state.practise.open(scene, state.settings.beyond_exam);
     state.page = Page::Practise;
     state.overlay = None;

@@ -121,6 +121,14 @@ pub enum Notice {
     LastColumn,
     /// A file came in well.
     SceneOpened(String),
+    /// Another program changed this file, and it came in well again.
+    Reloaded(String),
+    /// The scenes of a folder are on the shelf.
+    FolderAdded(String),
+    /// There is no room for another folder.
+    FoldersFull,
+    /// The system does not say when files change, so that they are looked at every second.
+    FilesPolled,
     /// What was changed could not be written; the reason is the system's.
     NotSaved(String),
     /// The settings file is not ours to write; the reason says why.

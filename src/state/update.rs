@@ -2,15 +2,15 @@
 
 use super::trail::is_a_stroll;
 use super::{
-    Action, Effect, LearnPart, Overlay, Page, State, author, explore, facts, fault, files, learn, place, practise,
-    present, settings, time,
+    Action, Effect, FilesAction, LearnPart, Overlay, Page, State, author, explore, facts, fault, files, learn, place,
+    practise, present, settings, time,
 };
 use crate::content::Library;
 
 /// Applies an action. Deterministic and total: the same state, library and action give the same result, and no action
 /// fails.
 pub fn update(state: &mut State, library: &Library, action: Action) -> Vec<Effect> {
-    if !matches!(action, Action::Tell(_) | Action::Today(_) | Action::Time(_)) {
+    if !comes_by_itself(&action) {
         state.notice = None;
     }
     let strolls = matches!(&action, Action::Explore(action) if is_a_stroll(action, state.explore.columns.len()));
@@ -32,6 +32,17 @@ pub fn update(state: &mut State, library: &Library, action: Action) -> Vec<Effec
         effects.push(Effect::Save);
     }
     effects
+}
+
+/// Whether nobody did it: what is told stays until the next action.
+const fn comes_by_itself(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::Tell(_)
+            | Action::Today(_)
+            | Action::Time(_)
+            | Action::Files(FilesAction::Renewed { .. } | FilesAction::Missing(_))
+    )
 }
 
 fn apply(state: &mut State, library: &Library, action: Action) -> Vec<Effect> {
@@ -84,7 +95,8 @@ fn back(state: &mut State) {
             | Overlay::Help
             | Overlay::Problems(_)
             | Overlay::PathField
-            | Overlay::SavePath,
+            | Overlay::SavePath
+            | Overlay::Replace { .. },
         ) => {}
         None if state.present.show.is_some() => present::step_out(state),
         None => match state.page {

@@ -13,8 +13,10 @@ mod ending;
 mod explore;
 mod facts;
 mod fault;
+mod field;
 mod fonts;
 mod footer;
+mod held;
 mod learn;
 mod parts;
 mod picture;
@@ -22,11 +24,13 @@ mod practise;
 mod present;
 mod problem_strip;
 mod raster;
+mod recent;
 mod shortcuts;
 mod terms;
 mod theme;
 mod tile;
 mod top_bar;
+mod twice;
 mod widgets;
 mod words;
 
@@ -37,7 +41,7 @@ pub use theme::ThemeError;
 pub use words::Words;
 
 use crate::content::Library;
-use crate::state::{Action, FilesAction, Page, Settings, State};
+use crate::state::{Action, AuthorAction, FilesAction, Page, Settings, State};
 use cx::Cx;
 use egui::Ui;
 use std::path::PathBuf;
@@ -126,6 +130,11 @@ fn dropped_files(ui: &Ui, cx: &mut Cx<'_>) {
     let paths: Vec<PathBuf> =
         ui.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
     if !paths.is_empty() {
+        // Where scenes are written, they are written on.
+        if cx.state.page == Page::Author {
+            paths.into_iter().for_each(|path| cx.push(Action::Author(AuthorAction::Read(path))));
+            return;
+        }
         cx.push(Action::Files(FilesAction::Named(paths)));
     }
 }

@@ -3,6 +3,7 @@
 mod catalogue;
 mod explore;
 mod list;
+mod scenes;
 
 use std::io::Write as _;
 use std::path::Path;
@@ -122,7 +123,7 @@ fn version_and_help_go_to_the_reader_and_a_wrong_word_does_not() {
     let (code, help) = run(&["--help"]);
     assert_eq!(code, Some(0));
     let parts = ["Usage: layercake [OPTIONS] [FILE]...", "layercake explore --services", "layercake list duties"];
-    for part in parts.into_iter().chain(["--catalogue", "./check", "LAYERCAKE_CONFIG_DIR"]) {
+    for part in parts.into_iter().chain(["--catalogue", "--scenes", "./check", "LAYERCAKE_CONFIG_DIR"]) {
         assert!(help.contains(part), "{part:?} is not in {help}");
     }
     let wrong = layercake(&["--colour"]).output().unwrap();

@@ -10,7 +10,7 @@ use layercake::domain::{
 use layercake::state::{
     Action, DrillAction, ExploreAction, FactsAction, FactsPart, FaultAction, FilesAction, Notice, Overlay, Page,
     PaperAction, PaperWay, Place, PractiseAction, PractisePart, Preset, Reveal, SettingsAction, State, ThemeChoice,
-    Time,
+    Time, WorkId,
 };
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -20,7 +20,7 @@ pub(super) struct Actions<'a> {
     pub(super) chance: Chance,
     pub(super) library: &'a Library,
     pub(super) services: Vec<ServiceId>,
-    scenes: Vec<SceneId>,
+    pub(super) scenes: Vec<SceneId>,
     /// What is to come before chance is asked again: a scene played to its end, a key held down.
     next: VecDeque<Action>,
     millis: u64,
@@ -287,7 +287,7 @@ impl<'a> Actions<'a> {
 
     fn files(&mut self) -> FilesAction {
         let file = self.chance.pick(&["mine.ron", "", "scenes/orders-on-rds.ron"]);
-        match self.chance.below(10) {
+        match self.chance.below(11) {
             0 | 1 => FilesAction::Ask,
             8 => FilesAction::NoSaveDialog,
             9 => FilesAction::Written(if self.chance.once_in(2) { Ok(file.to_owned()) } else { Err(file.to_owned()) }),
@@ -304,6 +304,7 @@ impl<'a> Actions<'a> {
                 FilesAction::Opened { file: file.to_owned(), scene, plan }
             }
             6 => FilesAction::Reload(PathBuf::from(file)),
+            7 => self.lists(),
             _ => FilesAction::ForgetProblems(file.to_owned()),
         }
     }
@@ -349,6 +350,8 @@ impl<'a> Actions<'a> {
             Overlay::Help,
             Overlay::Problems("mine.ron".to_owned()),
             Overlay::PathField,
+            Overlay::SavePath,
+            Overlay::Replace { work: WorkId(0), file: "mine.ron".to_owned() },
         ])
     }
 

@@ -1,6 +1,6 @@
 //! The kind of each action, so that none is forgotten.
 
-use super::{authoring, presenting};
+use super::{authoring, filing, presenting};
 use layercake::content::Library;
 use layercake::state::{
     Action, ChecklistAction, DrillAction, ExploreAction, FactsAction, FaultAction, FilesAction, IllustrationAction,
@@ -162,6 +162,7 @@ pub(super) fn kind(action: &Action, library: &Library) -> &'static str {
             FilesAction::Opened { .. } => "opened",
             FilesAction::Reload(_) => "reload",
             FilesAction::ForgetProblems(_) => "forget problems",
+            action => filing::kind(action),
         },
         Action::Settings(action) => match action {
             SettingsAction::Theme(_) => "theme",

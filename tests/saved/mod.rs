@@ -1,10 +1,12 @@
 //! Invariant 13: what the app saves it reads again, what it cannot read it refuses by name, and nothing unread is ever
 //! overwritten.
 
+mod copies;
 mod everything;
 mod formats;
 mod kept;
 mod rooms;
+mod unsaved;
 mod windows;
 
 use layercake::domain::SceneId;

@@ -69,6 +69,7 @@ impl Desk {
                     self.apply(Action::Author(AuthorAction::Came { file, text: text.into() }));
                 }
                 Effect::AskForFile
+                | Effect::AskForFolder
                 | Effect::AskForWork
                 | Effect::AskWhereToWrite { .. }
                 | Effect::WriteWork { .. }

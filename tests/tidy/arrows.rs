@@ -84,6 +84,7 @@ const RIGHTS: &[Rights] = &[
             "eframe",
             "egui",
             "egui_kittest",
+            "notify",
             "rfd",
             "chrono",
             "directories",

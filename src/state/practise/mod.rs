@@ -9,6 +9,7 @@ mod memory;
 mod paper;
 mod play;
 mod record;
+mod renew;
 mod review;
 mod run;
 mod weak_spots;
@@ -22,6 +23,7 @@ pub use run::{Checked, Run, View, Way};
 pub use weak_spots::Spot;
 
 pub(super) use record::answer;
+pub(super) use renew::update as renew;
 
 use super::{Effect, History, Page, State};
 use crate::content::Library;

@@ -12,6 +12,7 @@ mod kept;
 mod pages;
 mod part;
 mod plan;
+mod renewed;
 mod room;
 mod steps;
 mod uncover;
@@ -155,6 +156,7 @@ impl Present {
 }
 
 pub(super) use pages::keep_in_range;
+pub(super) use renewed::{go_back_to, place_in_scene, scene_moved};
 
 pub(super) fn update(state: &mut State, library: &Library, action: PresentAction) -> Vec<Effect> {
     match action {

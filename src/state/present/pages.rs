@@ -140,6 +140,12 @@ pub(in crate::state) fn keep_in_range(state: &mut State, library: &Library) {
     if let Some(show) = &mut state.present.show {
         show.progressed.at = show.progressed.at.min(last);
     }
+    let stops = state.position(library).map(|position| position.plan.stops.len());
+    if let (Some(stops), Some(show)) = (stops, &mut state.present.show)
+        && let Some((_, number)) = &mut show.stop
+    {
+        *number = (*number).min(stops.saturating_sub(1));
+    }
 }
 
 /// The page that one step from `show` leads to, over pages that may not be shown now; `None` at the end.
