@@ -1310,3 +1310,211 @@ votes-hands = { $owner } { $count }
 votes-below = { $when } · { $hands } · In fact: { $truth }
 votes-name = { $asked }. { $when }. Hands: { $hands }. In fact: { $truth }
 votes-more = Show { $count } more
+
+# What is written on the Author page
+
+top-author = Author
+hint-author = Drag a card to another place, or Alt+Up and Alt+Down on its row · a problem leads to its field
+hint-author-start = What is not saved in a file yet is kept when the window closes
+author-title-of-page = Write a scene
+author-about = A scene is a story with cards to sort. Write it in a form, play it beside, and save it as a file that is yours.
+author-new = New scene
+author-open = Open a file…
+author-works = Being written
+author-untitled = Scene without a title
+author-in-no-file = Not saved in a file yet
+author-changed = { $file }, with changes that are not saved
+author-saved = { $file }, saved
+author-write-on = Write on
+author-write-on-name = Write on: { $scene }
+author-close = Close
+author-close-name = Close: { $scene }
+author-discard = Discard
+author-discard-name = Discard: { $scene }
+author-discard-ask = Throw away what is not saved of “{ $scene }”?
+author-discard-yes = Throw it away
+author-discard-no = Keep it
+author-shipped = Start from a scene that ships
+author-shipped-about = You write on a copy; the scene itself stays as it is.
+author-duplicate = Duplicate
+author-duplicate-name = Duplicate: { $scene }
+author-shipped-line = { $difficulty } · { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+}
+author-back = All scenes
+author-save = Save
+author-save-as = Save as…
+author-undo = Undo
+author-redo = Redo
+author-pane-form = Form
+author-pane-form-name = Show the form
+author-pane-text = Text
+author-pane-text-name = Show the text of the file
+author-play-beside = Play beside
+author-no-problems = No problems
+author-problems = { $count ->
+    [one] 1 problem
+   *[other] { $count } problems
+}
+author-problem = Go to the problem: { $problem }
+author-problem-at = { $where }: { $problem }
+author-line = Line { $line }
+author-told = { $message }; { $help }
+author-with-problems = { $name }, { $count ->
+    [one] 1 problem
+   *[other] { $count } problems
+}
+author-conflict = Another program changed { $file }. Which shall it be?
+author-conflict-about = Until you choose, both are kept. Undo brings yours back after you took theirs.
+author-keep-mine = Keep mine
+author-take-theirs = Take theirs
+author-differs = What differs
+author-mine-from = Mine, from line { $line }
+author-theirs-from = Theirs, from line { $line }
+author-ends-here = (it ends before that line)
+author-gone = { $file } is gone. What is here is kept.
+author-write-again = Save to write it again
+author-the-scene = The scene
+author-cards = Cards
+author-cards-count = { $count ->
+    [0] none yet
+    [one] 1 card
+   *[other] { $count } cards
+}
+author-add-card = New card
+author-add-task = From the catalogue…
+author-no-cards = A scene needs at least one card. Write your own, or take one from the catalogue.
+author-card-empty = Card without a text
+author-card-row = Card { $number }: { $text }, { $owner }
+author-card-row-unknown = Card { $number }: { $text }
+author-card-number = Card { $number }
+author-card-of = Card { $number } of { $count }
+author-outline = Scene and cards ({ $count })
+author-outline-name = Scene and cards; shown now: { $shown }
+author-up = Up
+author-up-name = Move this card up
+author-down = Down
+author-down-name = Move this card down
+author-copy-card = Copy
+author-remove-card = Take out
+author-remove-comments = { $count ->
+    [one] A comment in the file goes with this card.
+   *[other] { $count } comments in the file go with this card.
+}
+author-remove-yes = Take it out
+author-remove-no = Keep it
+author-search-title = Tasks of the catalogue
+author-search-done = Done
+author-search-tasks = Words, a service, a layer, or whose it is
+author-search-count = { $count ->
+    [one] 1 task
+   *[other] { $count } tasks
+}
+author-search-near = { $count ->
+    [0] No task has all these words
+    [one] No task has all these words; 1 comes near
+   *[other] No task has all these words; { $count } come near
+}
+author-hit = { $service } · { $layer } · { $owner }. { $reason }
+author-hit-in = In the scene · { $about }
+author-hit-name = { $text }, { $about }
+author-count = { $count } of { $most }
+author-choice = { $field }: { $choice }
+author-none = None
+author-number-none = none
+author-comments-in-list = { $count ->
+    [one] A comment stands in this list of the file. It goes when you change the list here; in the text it can stay.
+   *[other] { $count } comments stand in this list of the file. They go when you change the list here; in the text they can stay.
+}
+author-title = Title
+author-title-hint = What the shelf shows
+author-story = Story
+author-story-hint = Who has what to do, in two sentences
+author-goal = Goal
+author-goal-hint = What a learner takes away
+author-services = Services
+author-services-about = { $count } of at most { $most } chosen
+author-difficulty = Difficulty
+author-difficulty-about = The shelf begins with the easy ones.
+author-topic = Topic
+author-topic-hint = The trade it is set in
+author-shared-bin = A third bin, for work that AWS and the customer share
+author-beyond-exam-scene = All of it is finer than the exam asks
+author-rules = How it is played
+author-reveal-usual = As usual in this mode
+author-tries = Checks
+author-tries-about = How often the board may be checked in the mode Check, 1 to 9.
+author-minutes = Minutes
+author-minutes-about = How long the mode Exam lasts, 1 to 240.
+author-marks = Marks
+author-order-about = The number of an order that everybody gets, 1 to 9999. With none, it is the order of the file.
+author-id = Name of the scene among files
+author-id-about = Lower-case words joined by hyphens. Progress is kept under this name.
+author-others = More that is wrong
+author-show-in-text = Show in the text
+author-show-in-text-name = Show in the text: { $problem }
+author-leave-out = Leave { $field } out
+author-task = Task of the catalogue
+author-task-about = Its number, as the catalogue and the command line list it.
+author-write-own = Write it yourself instead
+author-write-own-about = The card then says by itself what the task says, and all of it can be changed.
+author-own-words = In your own words, where you like
+author-text = Text
+author-text-hint = Patch the operating system
+author-text-about = The work, as an order.
+author-service = Service
+author-service-about = One of those of the scene.
+author-layer = Layer
+author-owner = Whose work it is
+author-owner-about = A card of nobody’s stays in the deck.
+author-reason = Reason
+author-reason-hint = Why it is theirs
+author-answers = What is said to wrong answers
+author-why-not-aws = Said to whoever chose AWS
+author-why-not-customer = Said to whoever chose Customer
+author-why-not-shared = Said to whoever chose Shared
+author-why-not-about = Left empty, this is said:
+author-why-not-none = The reason
+author-hint = Hint
+author-hint-about = A question to ask oneself. Left empty, the layer asks its own.
+author-halves = The two halves
+author-halves-about = What each side does, as an order. The halves can be played as cards of their own.
+author-halves-none = Not said
+author-half-aws = AWS’s half
+author-half-customer = The customer’s half
+author-misconception = Wrong belief
+author-misconception-about = The belief behind a wrong answer. It is what the results tell of.
+author-notes = Notes on older exam texts
+author-notes-about = Shown after the answer, where an older text says otherwise.
+author-sources = Sources
+author-sources-about = Where it was read.
+author-source = { $key }: { $title }
+author-choose = Choose…
+author-choose-another = Choose another…
+author-take-out-of-list = Take out: { $name }
+author-search = Search: { $field }
+author-more-hits = { $count ->
+    [one] and 1 more; type to find it
+   *[other] and { $count } more; type to find them
+}
+author-more = More
+author-also = Also right in
+author-also-about = Bins that are accepted besides.
+author-beyond-exam-card = Finer than the exam asks
+author-unverified = No source says it in so many words
+author-card-id = Name of the card
+author-card-id-about = Lower-case words joined by hyphens, different for each card.
+author-broken = The brackets or quotation marks of this file do not match, so only its text can be shown. The form comes back when they do.
+author-newer = This file was written for a newer Layercake (format { $format }). It can be read here, but not changed or saved.
+author-text-of-file = Text of the file
+author-back-to-form = Back to the form
+author-plays-before = Played as it was before the problems
+author-plays-not-yet = The scene can be played as soon as it has no problems.
+save-path-why = This system has no file dialog that Layercake can use. Type where the scene shall be saved.
+save-path-label = Path of the new file
+save-path-save = Save
+replace-title = Replace the file?
+replace-why = { $file } is there already and holds something else.
+replace-other = Choose another name
+replace-yes = Replace it

@@ -9,7 +9,7 @@ use super::shown::quoted;
 use crate::domain::{Halves, Owner, WhyNot};
 
 /// How many characters a question to ask oneself may have.
-pub(super) const MOST_HINT: usize = 120;
+pub const MOST_HINT: usize = 120;
 
 /// A bin as files write it.
 const fn word(owner: Owner) -> &'static str {

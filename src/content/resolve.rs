@@ -9,15 +9,20 @@ use super::shown::{counted, quoted};
 use super::suggestion::did_you_mean;
 use crate::domain::{Card, Catalogue, Difficulty, Marks, Mode, Order, RevealPolicy, Rules, Scene, SceneId, ServiceId};
 
-/// How many characters fit on a card, and elsewhere.
-pub(super) const MOST_CARD_TEXT: usize = 60;
-pub(super) const MOST_REASON: usize = 200;
-const MOST_TITLE: usize = 60;
-const MOST_TOPIC: usize = 60;
-const MOST_STORY: usize = 240;
-const MOST_GOAL: usize = 200;
+/// How many characters fit on a card.
+pub const MOST_CARD_TEXT: usize = 60;
+/// How many characters the reason of a card may have, and what is said at a wrong bin.
+pub const MOST_REASON: usize = 200;
+/// How many characters the title of a scene may have.
+pub const MOST_TITLE: usize = 60;
+/// How many characters the topic of a scene may have.
+pub const MOST_TOPIC: usize = 60;
+/// How many characters the story of a scene may have.
+pub const MOST_STORY: usize = 240;
+/// How many characters the goal of a scene may have.
+pub const MOST_GOAL: usize = 200;
 /// How many services stand beside each other.
-const MOST_SERVICES: usize = 6;
+pub const MOST_SERVICES: usize = 6;
 /// How often a board may be checked, and how often a card may be tried before its answer is told.
 pub(super) const MOST_TRIES: u32 = 9;
 /// How long an exam may last, in minutes.

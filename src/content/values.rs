@@ -12,7 +12,7 @@ use super::suggestion::{did_you_mean, nearest};
 use crate::domain::{LayerId, Owner};
 
 /// How long an id may be.
-const MOST_ID: usize = 60;
+pub const MOST_ID: usize = 60;
 
 impl From<RawSide> for Owner {
     fn from(side: RawSide) -> Self {

@@ -1,5 +1,7 @@
 //! What can lie over the page. At most one thing at a time; Esc closes it.
 
+use super::WorkId;
+
 /// Something over the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Overlay {
@@ -15,4 +17,11 @@ pub enum Overlay {
     PathField,
     /// A field for the path of a new file, where the system has no file dialog.
     SavePath,
+    /// A work is to be written to a file that holds something else: shall it be replaced?
+    Replace {
+        /// The work.
+        work: WorkId,
+        /// The file.
+        file: String,
+    },
 }

@@ -94,7 +94,8 @@ fn back(state: &mut State) {
             | Overlay::Help
             | Overlay::Problems(_)
             | Overlay::PathField
-            | Overlay::SavePath,
+            | Overlay::SavePath
+            | Overlay::Replace { .. },
         ) => {}
         None if state.present.show.is_some() => present::step_out(state),
         None => match state.page {

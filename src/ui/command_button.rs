@@ -46,6 +46,18 @@ pub(crate) fn toggle_button(ui: &mut Ui, cx: &mut Cx<'_>, command: Command, on: 
     }
 }
 
+/// Shows `button` for a command, with a label that is shorter than that of the table; the table has its name.
+pub(crate) fn named_button(ui: &mut Ui, cx: &mut Cx<'_>, command: Command, button: Push<'_>, keys: bool) {
+    let name = cx.text(command.word());
+    let mut button = button.name(&name).enabled(command.action(cx.state, cx.library).is_some());
+    if let Some(keys) = shortcuts::usual(cx, command).filter(|_| keys) {
+        button = button.keys(keys);
+    }
+    if button.show(ui, cx.theme).on_hover_text(&name).clicked() {
+        cx.ask(command);
+    }
+}
+
 /// A button that opens a menu. A menu that is longer than the window scrolls.
 pub(crate) fn menu_button(ui: &mut Ui, cx: &mut Cx<'_>, word: &str, items: impl FnOnce(&mut Ui, &mut Cx<'_>)) {
     let button = Push::new(&cx.text(word)).icon(Icon::Down).show(ui, cx.theme);

@@ -12,8 +12,10 @@ mod drag;
 mod ending;
 mod explore;
 mod facts;
+mod field;
 mod fonts;
 mod footer;
+mod held;
 mod learn;
 mod parts;
 mod picture;
@@ -27,6 +29,7 @@ mod terms;
 mod theme;
 mod tile;
 mod top_bar;
+mod twice;
 mod widgets;
 mod words;
 
@@ -37,7 +40,7 @@ pub use theme::ThemeError;
 pub use words::Words;
 
 use crate::content::Library;
-use crate::state::{Action, FilesAction, Page, Settings, State};
+use crate::state::{Action, AuthorAction, FilesAction, Page, Settings, State};
 use cx::Cx;
 use egui::Ui;
 use std::path::PathBuf;
@@ -122,6 +125,11 @@ fn dropped_files(ui: &Ui, cx: &mut Cx<'_>) {
     let paths: Vec<PathBuf> =
         ui.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
     if !paths.is_empty() {
+        // Where scenes are written, they are written on.
+        if cx.state.page == Page::Author {
+            paths.into_iter().for_each(|path| cx.push(Action::Author(AuthorAction::Read(path))));
+            return;
+        }
         cx.push(Action::Files(FilesAction::Named(paths)));
     }
 }

@@ -14,7 +14,9 @@ const MOST_LINES: usize = 3;
 
 pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let mut files: Vec<(&str, Vec<&Problem>)> = Vec::new();
-    for problem in cx.library.problems() {
+    // What is wrong with a scene that is being written is told where it is written.
+    let is_written = |file: &str| cx.state.author.works.iter().any(|work| work.origin() == file);
+    for problem in cx.library.problems().iter().filter(|problem| !is_written(&problem.file)) {
         match files.iter_mut().find(|(file, _)| *file == problem.file) {
             Some((_, problems)) => problems.push(problem),
             None => files.push((&problem.file, vec![problem])),

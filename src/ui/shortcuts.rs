@@ -1,10 +1,11 @@
 //! Reads the keyboard against the table of commands.
 
+use super::author;
 use super::cx::Cx;
 use super::explore::living;
 use super::terms;
 use super::widgets::arrows_are_kept;
-use crate::state::{Chord, Command, Group, Key};
+use crate::state::{Chord, Command, Group, Key, Page};
 use egui::{Modifiers, Ui};
 
 /// Reports every command whose chord was pressed in this frame. Text fields and menus keep their keys, and a held
@@ -27,6 +28,11 @@ pub(crate) fn read(ui: &mut Ui, cx: &mut Cx<'_>) {
             }
             // Enter and the space bar press what has the focus.
             if matches!(chord.key, Key::Enter | Key::Space) && ui.memory(|memory| memory.focused().is_some()) {
+                continue;
+            }
+            // The board beside a form has its keys only while somebody plays on it.
+            let beside = cx.state.page == Page::Author && command.group() == Group::Practise;
+            if beside && !author::board_has_keys(ui) {
                 continue;
             }
             // On a stack beside a lesson the arrow keys walk over its cells.

@@ -2,26 +2,28 @@
 //! fold into one menu.
 
 use super::citations::switches;
-use super::command_button::{menu_button, menu_item};
+use super::command_button::{menu_button, menu_item, named_button};
 use super::cx::Cx;
 use super::recent;
-use super::shortcuts;
 use super::theme::{bold, margin};
 use super::widgets::{Push, paint_cake};
 use crate::state::{Action, Command, Page, SettingsAction, ThemeChoice};
 use egui::{Align, Frame, Layout, Panel, RichText, Stroke, Ui, vec2};
 
 /// From this many times the target size on there is room for the name.
-const NAMED_FROM: f32 = 20.0;
+const NAMED_FROM: f32 = 34.0;
+/// The same where the buttons at the right are folded.
+const NAMED_FOLDED_FROM: f32 = 23.0;
 /// With less room than this many times the target size, only the page that is shown has a button; the menu has the others.
-const PAGES_FROM: f32 = 17.0;
+const PAGES_FROM: f32 = 20.0;
 
 /// The pages, in the order of the bar.
-const PAGES: [(Page, &str, Command); 5] = [
+const PAGES: [(Page, &str, Command); 6] = [
     (Page::Explore, "command-explore", Command::GoExplore),
     (Page::Practise, "command-practise", Command::GoPractise),
     (Page::Learn, "command-learn", Command::GoLearn),
     (Page::Present, "command-present", Command::GoPresent),
+    (Page::Author, "top-author", Command::GoAuthor),
     (Page::Facts, "top-facts", Command::GoFacts),
 ];
 
@@ -44,7 +46,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add_space(space.1);
-                if ui.ctx().content_rect().width() < FOLD_BELOW * cx.theme.sizes.target {
+                if is_folded(ui, cx) {
                     folded(ui, cx);
                 } else {
                     unfolded(ui, cx);
@@ -57,11 +59,18 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.painter().hline(rect.x_range(), rect.bottom(), stroke);
 }
 
+/// Whether there is only room for one menu at the right.
+fn is_folded(ui: &Ui, cx: &Cx<'_>) -> bool {
+    ui.ctx().content_rect().width() < FOLD_BELOW * cx.theme.sizes.target
+}
+
 fn name(ui: &mut Ui, cx: &Cx<'_>) {
     let sizes = &cx.theme.sizes;
     let (rect, _) = ui.allocate_exact_size(vec2(sizes.title, sizes.title), egui::Sense::hover());
     paint_cake(ui.painter(), rect, cx.theme.colours.customer, cx.theme.colours.aws);
-    if ui.ctx().content_rect().width() >= NAMED_FROM * sizes.target {
+    let from = if is_folded(ui, cx) { NAMED_FOLDED_FROM } else { NAMED_FROM };
+    let is_named = ui.ctx().content_rect().width() >= from * sizes.target;
+    if is_named {
         ui.label(RichText::new(cx.text("app-name")).font(bold(sizes.subtitle)));
     }
     ui.add_space(sizes.space.1);
@@ -91,16 +100,8 @@ fn unfolded(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn command_button(ui: &mut Ui, cx: &mut Cx<'_>, command: Command, short: &str, keys: bool) {
-    let (label, name) = (cx.text(short), cx.text(command.word()));
-    let enabled = command.action(cx.state, cx.library).is_some();
-    let mut button = Push::new(&label).name(&name).enabled(enabled);
-    if let Some(keys) = shortcuts::usual(cx, command).filter(|_| keys) {
-        button = button.keys(keys);
-    }
-    let response = button.show(ui, cx.theme).on_hover_text(&name);
-    if response.clicked() {
-        cx.ask(command);
-    }
+    let label = cx.text(short);
+    named_button(ui, cx, command, Push::new(&label), keys);
 }
 
 fn file_menu(ui: &mut Ui, cx: &mut Cx<'_>) {

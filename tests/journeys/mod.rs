@@ -1,6 +1,8 @@
 //! What users do, by the names that a screen reader reads out.
 
 mod announced;
+mod author;
+mod author_beside;
 mod cards;
 mod checklist;
 mod compare;

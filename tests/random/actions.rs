@@ -9,7 +9,7 @@ use layercake::domain::{
 };
 use layercake::state::{
     Action, DrillAction, ExploreAction, FactsAction, FactsPart, FilesAction, Notice, Overlay, Page, PaperAction,
-    PaperWay, Place, PractiseAction, PractisePart, Preset, Reveal, SettingsAction, State, ThemeChoice, Time,
+    PaperWay, Place, PractiseAction, PractisePart, Preset, Reveal, SettingsAction, State, ThemeChoice, Time, WorkId,
 };
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -346,6 +346,8 @@ impl<'a> Actions<'a> {
             Overlay::Help,
             Overlay::Problems("mine.ron".to_owned()),
             Overlay::PathField,
+            Overlay::SavePath,
+            Overlay::Replace { work: WorkId(0), file: "mine.ron".to_owned() },
         ])
     }
 

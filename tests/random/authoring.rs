@@ -7,7 +7,7 @@ use layercake::state::{AuthorAction, AuthorPane, State, Theirs, WorkId, Wrote};
 use std::sync::Arc;
 
 /// Every kind of action. [`kind`] does not compile when there is a new one, and then it belongs here too.
-pub(super) const KINDS: [&str; 32] = [
+pub(super) const KINDS: [&str; 33] = [
     "new work",
     "ask for work",
     "read work",
@@ -24,6 +24,7 @@ pub(super) const KINDS: [&str; 32] = [
     "search tasks",
     "add task",
     "add card",
+    "write own",
     "copy card",
     "remove card",
     "move card",
@@ -60,6 +61,7 @@ pub(super) fn kind(action: &AuthorAction) -> &'static str {
         AuthorAction::SearchTasks(_) => "search tasks",
         AuthorAction::AddTask(_) => "add task",
         AuthorAction::AddCard => "add card",
+        AuthorAction::WriteOwn(_) => "write own",
         AuthorAction::CopyCard(_) => "copy card",
         AuthorAction::RemoveCard(_) => "remove card",
         AuthorAction::MoveCard { .. } => "move card",
@@ -100,6 +102,7 @@ impl Actions<'_> {
             16 => AuthorAction::SearchTasks(self.chance.once_in(2).then(|| "patch".to_owned())),
             17..19 => AuthorAction::AddTask(TaskId::new(self.chance.pick(&["RDS-01", "EC2-01", "no-such-task"]))),
             19..21 => AuthorAction::AddCard,
+            21 if self.chance.once_in(2) => AuthorAction::WriteOwn(self.chance.below(5)),
             21 => AuthorAction::CopyCard(self.chance.below(5)),
             22 => AuthorAction::RemoveCard(self.chance.below(5)),
             23..25 => AuthorAction::MoveCard { from: self.chance.below(5), to: self.chance.below(5) },

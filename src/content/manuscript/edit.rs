@@ -191,6 +191,11 @@ impl Manuscript {
         comments(&block.own) + comments(&block.rest)
     }
 
+    /// How many comments stand inside a value; they go when the whole of it is put anew.
+    pub fn comments_at(&self, path: &str) -> usize {
+        self.node(path).map_or(0, |node| comments(self.slice(node)))
+    }
+
     fn list(&self) -> Option<&Node> {
         self.node("cards").filter(|node| matches!(node.kind, Kind::List(_)))
     }

@@ -66,6 +66,8 @@ pub enum AuthorAction {
     AddTask(TaskId),
     /// Add a card of one's own, behind the one that is shown.
     AddCard,
+    /// A card that takes a task of the catalogue says by itself what the task says, so that all of it can be changed.
+    WriteOwn(usize),
     /// The same card once more.
     CopyCard(usize),
     /// Take a card out.

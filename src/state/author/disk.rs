@@ -69,7 +69,8 @@ fn came(state: &mut State, file: String, text: Arc<str>) -> Vec<Effect> {
 
 fn save(state: &mut State) -> Vec<Effect> {
     let Some(work) = state.author.work().filter(|work| work.can_be_written()) else { return Vec::new() };
-    if work.theirs.is_some() {
+    // A file that is gone is written again; one that says something else is not written over.
+    if matches!(work.theirs, Some(Theirs::Text(_))) {
         state.notice = Some(Notice::ChooseFirst);
         return Vec::new();
     }
@@ -88,16 +89,14 @@ fn save_as(state: &mut State) -> Vec<Effect> {
     if state.files.asking {
         return Vec::new();
     }
-    let id = work.manuscript.text_at("id").filter(|id| !id.is_empty()).unwrap_or_else(|| "scene".to_owned());
-    let plain = id.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect::<String>();
-    let effect = Effect::AskWhereToWrite { work: work.id, name: format!("{plain}.ron") };
+    let effect = Effect::AskWhereToWrite { work: work.id, name: work.proposed_name() };
     state.files.asking = true;
     vec![effect]
 }
 
 fn save_to(state: &mut State, id: WorkId, file: PathBuf, over: bool) -> Vec<Effect> {
     state.files.asking = false;
-    if state.overlay == Some(Overlay::SavePath) {
+    if matches!(state.overlay, Some(Overlay::SavePath | Overlay::Replace { .. })) {
         state.overlay = None;
     }
     let Some(work) = state.author.work_of(id).filter(|work| work.can_be_written()) else { return Vec::new() };
@@ -125,6 +124,9 @@ fn wrote(state: &mut State, id: WorkId, file: String, outcome: Wrote) -> Vec<Eff
             }
             effects.extend(preview(state, id));
             return effects;
+        }
+        Wrote::Changed(_) if work.file.as_ref() != Some(&file) => {
+            state.overlay = Some(Overlay::Replace { work: id, file });
         }
         Wrote::Changed(theirs) => {
             work.theirs = Some(theirs);

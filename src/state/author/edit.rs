@@ -1,12 +1,12 @@
 //! Changes of the work that fills the page, each of which can be taken back.
 
-use super::{Author, AuthorAction, AuthorPane, Work, preview};
-use crate::content::{Manuscript, Reading, SourceFile, Value, card_of_task, own_card};
+use super::{Author, AuthorAction, AuthorPane, Work, own, preview};
+use crate::content::{Library, Manuscript, Reading, SourceFile, Value, card_of_task, own_card};
 use crate::domain::TaskId;
 use crate::state::{Effect, Notice, State};
 use std::sync::Arc;
 
-pub(super) fn update(state: &mut State, action: AuthorAction) -> Vec<Effect> {
+pub(super) fn update(state: &mut State, library: &Library, action: AuthorAction) -> Vec<Effect> {
     let Some(id) = state.author.open else { return Vec::new() };
     let adds = matches!(action, AuthorAction::AddTask(_) | AuthorAction::AddCard | AuthorAction::CopyCard(_));
     let cards = state.author.work().map_or(0, |work| work.manuscript.count("cards"));
@@ -15,7 +15,7 @@ pub(super) fn update(state: &mut State, action: AuthorAction) -> Vec<Effect> {
         return Vec::new();
     }
     let before = state.author.work().map(|work| Arc::clone(work.manuscript.text()));
-    apply(&mut state.author, action);
+    apply(&mut state.author, library, action);
     let after = state.author.work().map(|work| work.manuscript.text());
     if before.as_ref() == after {
         return Vec::new();
@@ -25,7 +25,7 @@ pub(super) fn update(state: &mut State, action: AuthorAction) -> Vec<Effect> {
     preview(state, id)
 }
 
-fn apply(author: &mut Author, action: AuthorAction) {
+fn apply(author: &mut Author, library: &Library, action: AuthorAction) {
     let card = author.card;
     let Some(work) = author.open.and_then(|id| author.work_mut(id)) else { return };
     if matches!(work.manuscript.reading(), Reading::Newer(_)) {
@@ -34,6 +34,9 @@ fn apply(author: &mut Author, action: AuthorAction) {
     let old = work.manuscript.clone();
     let behind = card.map_or(old.count("cards"), |card| card + 1);
     let mut shown = None;
+    let adds_task = matches!(action, AuthorAction::AddTask(_));
+    // Whoever adds an empty card writes its text next.
+    let begins = matches!(action, AuthorAction::AddCard).then(|| format!("cards[{behind}].text"));
     let mut field = None;
     let new = match action {
         AuthorAction::Undo | AuthorAction::Redo => return walk(work, action == AuthorAction::Undo),
@@ -54,13 +57,15 @@ fn apply(author: &mut Author, action: AuthorAction) {
         }
         AuthorAction::AddTask(task) => {
             shown = Some(behind);
-            old.with_card(behind, &card_of_task(&free_card_id(&old, &stem(&task)), &task))
+            let with_service = own::with_service_of(&old, library, &task);
+            with_service.with_card(behind, &card_of_task(&free_card_id(&old, &stem(&task)), &task))
         }
         AuthorAction::AddCard => {
             shown = Some(behind);
             let service = old.texts_at("services").into_iter().next().unwrap_or_default();
             old.with_card(behind, &own_card(&free_card_id(&old, "card"), &service))
         }
+        AuthorAction::WriteOwn(place) => own::written_out(&old, library, place),
         AuthorAction::CopyCard(place) => {
             let Some(copied) = with_copy(&old, place) else { return };
             shown = Some(place + 1);
@@ -77,7 +82,11 @@ fn apply(author: &mut Author, action: AuthorAction) {
     work.manuscript = new;
     if shown.is_some() {
         author.card = shown;
-        author.task_search = None;
+        author.goal = begins.or(author.goal.take());
+        // Whoever adds a task goes on to look for more.
+        if !adds_task {
+            author.task_search = None;
+        }
     }
 }
 
@@ -127,11 +136,13 @@ fn free_card_id(manuscript: &Manuscript, stem: &str) -> String {
     all.find(|id| !is_taken(id)).unwrap_or_default()
 }
 
-/// Shows the field that a problem is about: among those of the scene, on its card, or in the text where there is no form.
+/// Shows the field that a problem is about: among those of the scene, on its card, or in the text where that is shown or
+/// there is no form.
 pub(super) fn seek(author: &mut Author, path: String) {
     let Some(work) = author.work() else { return };
-    if work.manuscript.reading() != Reading::Form {
+    if work.manuscript.reading() != Reading::Form || author.pane == AuthorPane::Text {
         author.pane = AuthorPane::Text;
+        author.goal = Some(path);
         return;
     }
     let card = path.strip_prefix("cards[").and_then(|rest| rest.split(']').next()).and_then(|place| place.parse().ok());

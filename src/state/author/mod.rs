@@ -4,6 +4,7 @@
 mod action;
 mod disk;
 mod edit;
+mod own;
 mod steps;
 mod work;
 
@@ -12,7 +13,7 @@ pub use steps::Steps;
 pub use work::{KeptWork, Theirs, Work, WorkId};
 
 use super::{Effect, Page, State};
-use crate::content::{Library, Manuscript, Reading, SourceFile, Value, text_of_built_in};
+use crate::content::{Library, Manuscript, Origin, Reading, SourceFile, Value, text_of_built_in};
 use crate::domain::SceneId;
 use std::sync::Arc;
 
@@ -155,7 +156,7 @@ pub(super) fn update(state: &mut State, library: &Library, action: AuthorAction)
         | AuthorAction::OnDisk { .. }
         | AuthorAction::KeepMine
         | AuthorAction::TakeTheirs => disk::update(state, action),
-        action => edit::update(state, action),
+        action => edit::update(state, library, action),
     }
 }
 
@@ -211,8 +212,9 @@ fn play(state: &mut State, library: &Library, on: bool) -> Vec<Effect> {
         return Vec::new();
     }
     state.author.plays = on;
-    let scene = on.then(|| state.author.work()).flatten().and_then(|work| work.manuscript.text_at("id"));
-    if let Some(scene) = scene.and_then(|id| library.scene(&SceneId::new(id))) {
+    let origin = on.then(|| state.author.work()).flatten().map(|work| Origin::File(work.origin()));
+    let scene = origin.and_then(|origin| library.scene_from(&origin));
+    if let Some(scene) = scene.and_then(|id| library.scene(id)) {
         state.practise.open(scene, state.settings.beyond_exam);
     }
     Vec::new()

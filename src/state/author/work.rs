@@ -63,6 +63,13 @@ impl Work {
         !matches!(self.manuscript.reading(), Reading::Newer(_))
     }
 
+    /// The name that is proposed for a new file of it.
+    pub fn proposed_name(&self) -> String {
+        let id = self.manuscript.text_at("id").filter(|id| !id.is_empty()).unwrap_or_else(|| "scene".to_owned());
+        let plain = id.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect::<String>();
+        format!("{plain}.ron")
+    }
+
     /// What the library knows it by: its file, or a name that no file can have.
     pub fn origin(&self) -> String {
         self.file.clone().unwrap_or_else(|| format!("(not saved, {})", self.id.0))

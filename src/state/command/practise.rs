@@ -3,7 +3,7 @@
 use super::Command;
 use crate::content::Library;
 use crate::domain::{MOST_HINTS, Mode, Owner, Spot, Verdict};
-use crate::state::{Action, History, Overlay, PractiseAction, Run, State};
+use crate::state::{Action, History, Overlay, Page, PractiseAction, Run, State};
 
 impl Command {
     pub(super) fn practise(self, state: &State, library: &Library) -> Option<Action> {
@@ -70,6 +70,8 @@ impl Command {
                 let missed = || Verdict::judge(scene, &run.attempt).missed().next().is_some();
                 (is_scored && run.teams.is_none() && missed()).then_some(PractiseAction::AgainMissed)
             }
+            // Beside its form, the scene stays on the table.
+            Self::NextScene | Self::SplitShared if state.page == Page::Author => None,
             Self::NextScene => {
                 let next = state.shelf(library).skip_while(|other| other.id != scene.id).nth(1)?;
                 Some(PractiseAction::Open(next.id.clone()))

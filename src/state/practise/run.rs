@@ -114,7 +114,7 @@ impl Run {
     }
 
     /// Whether it is a run at this scene as it is now, with the cards that are dealt or some that were missed.
-    pub(super) fn is_of(&self, scene: &Scene) -> bool {
+    pub fn is_of(&self, scene: &Scene) -> bool {
         let dealt = self.attempt.board.cards();
         let unique: BTreeSet<&CardIndex> = dealt.iter().collect();
         let whole = [true, false].into_iter().any(|beyond| scene.dealt(beyond).eq(dealt.iter().copied()));

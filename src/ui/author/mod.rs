@@ -1,23 +1,76 @@
 //! The page on which scenes are written: what there is, and the form of one.
 
+mod answers;
+mod card_form;
+mod card_head;
+mod choice;
+mod chooser;
+mod conflict;
+mod editor;
+mod field;
 mod folders;
+mod head;
+mod layer;
+mod outline;
+mod own_form;
+mod play;
+mod problems;
+mod row;
+mod rules;
+mod scene_form;
+mod search;
+mod sheet;
+mod start;
+mod task_form;
+mod text_pane;
+
+pub(super) use play::has_keys as board_has_keys;
 
 use super::cx::Cx;
-use super::theme::margin;
-use egui::{CentralPanel, Frame, ScrollArea, Ui};
+use crate::content::Value;
+use crate::state::{Action, AuthorAction, Work};
+use egui::Ui;
 
 /// What is read is at most this many times the target size wide.
-const COLUMN_WIDTH: f32 = 30.0;
+const COLUMN_WIDTH: f32 = 26.0;
 
 pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
-    super::footer::show(ui, cx, "");
-    let sizes = &cx.theme.sizes;
-    CentralPanel::default().frame(Frame::new().inner_margin(margin(sizes.space.3))).show(ui, |ui| {
-        let room = ui.available_width() - ui.spacing().scroll.allocated_width() - sizes.space.1;
-        let width = room.min(sizes.target * COLUMN_WIDTH);
-        ScrollArea::vertical().id_salt("author-start").auto_shrink(false).show(ui, |ui| {
-            ui.set_max_width(width);
-            folders::show(ui, cx);
-        });
-    });
+    let state = cx.state;
+    match state.author.work() {
+        Some(work) => editor::show(ui, cx, work),
+        None => start::show(ui, cx),
+    }
+}
+
+/// Reports something on this page.
+fn push(cx: &mut Cx<'_>, action: AuthorAction) {
+    cx.push(Action::Author(action));
+}
+
+/// Puts a value in the place of a field.
+fn set(cx: &mut Cx<'_>, path: &str, value: Value) {
+    push(cx, AuthorAction::Set { path: path.to_owned(), value });
+}
+
+/// Leaves a field out.
+fn clear(cx: &mut Cx<'_>, path: &str) {
+    push(cx, AuthorAction::Clear(path.to_owned()));
+}
+
+/// What a work is called: its title, or its id where it has none yet.
+fn title_of(cx: &Cx<'_>, work: &Work) -> String {
+    let written = |path: &str| work.manuscript.text_at(path).filter(|text| !text.trim().is_empty());
+    written("title").or_else(|| written("id")).unwrap_or_else(|| cx.text("author-untitled"))
+}
+
+/// How a work stands to its file: "orders.ron, with changes that are not saved".
+fn standing(cx: &Cx<'_>, work: &Work) -> String {
+    let Some(file) = &work.file else { return cx.text("author-in-no-file") };
+    let values = [("file", file_name(file).into())];
+    cx.with(if work.is_changed() { "author-changed" } else { "author-saved" }, &values)
+}
+
+/// The name of a file without its folders.
+fn file_name(file: &str) -> String {
+    std::path::Path::new(file).file_name().map_or_else(|| file.to_owned(), |name| name.to_string_lossy().into_owned())
 }

@@ -5,6 +5,7 @@ mod help;
 mod how_to_play;
 mod path_field;
 mod problems;
+mod replace;
 
 pub use finder::Index;
 
@@ -27,6 +28,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         Overlay::Problems(_) => "problems-title",
         Overlay::PathField => "path-title",
         Overlay::SavePath => "save-path-title",
+        Overlay::Replace { .. } => "replace-title",
     };
     let colours = &cx.theme.colours;
     let frame = Frame::new()
@@ -55,7 +57,9 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             Overlay::HowToPlay => how_to_play::show(ui, cx),
             Overlay::Help => help::show(ui, cx),
             Overlay::Problems(file) => problems::show(ui, cx, file),
-            Overlay::PathField | Overlay::SavePath => path_field::show(ui, cx),
+            Overlay::PathField => path_field::open(ui, cx),
+            Overlay::SavePath => path_field::save(ui, cx),
+            Overlay::Replace { work, file } => replace::show(ui, cx, *work, file),
         });
     });
     if modal.backdrop_response.clicked() {

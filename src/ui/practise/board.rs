@@ -1,7 +1,7 @@
 //! The board: AWS's bin left, the cards to sort in the middle, the customer's bin right, a bin for shared work below
 //! the deck where the scene has one, and the verdict at the foot.
 
-use super::{Table, about, back, bin, card, name, push, shelf, teams, verdict_bar};
+use super::{Table, about, back, bin, card, is_beside, name, push, shelf, teams, verdict_bar};
 use crate::domain::{CardIndex, Owner, Scene, Spot};
 use crate::state::{Command, PractiseAction, Run};
 use crate::ui::command_button::command_button;
@@ -24,7 +24,9 @@ const DECK_SHARE: f32 = 0.58;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
     let hint = cx.text(if scene.shared_bin { "hint-board-three" } else { "hint-board" });
-    footer::show(ui, cx, &hint);
+    if !is_beside(cx) {
+        footer::show(ui, cx, &hint);
+    }
     verdict_bar::show(ui, cx, Table { scene, run });
     let space = cx.theme.sizes.space;
     CentralPanel::default().frame(Frame::new().inner_margin(margins(space.3, space.1))).show(ui, |ui| {
@@ -62,7 +64,7 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
     let tight = ui.available_width() < cx.theme.sizes.target * TIGHT;
     ui.horizontal_wrapped(|ui| {
         let back = cx.text(back(cx));
-        if Push::new(&back).icon(Icon::Left).show(ui, cx.theme).clicked() {
+        if !is_beside(cx) && Push::new(&back).icon(Icon::Left).show(ui, cx.theme).clicked() {
             push(cx, PractiseAction::Leave);
         }
         if tight {

@@ -22,7 +22,7 @@ use super::theme::margin;
 use super::widgets::title;
 use super::{ending, footer, parts};
 use crate::domain::{Mode, RevealPolicy, Scene, SceneId, Service};
-use crate::state::{Action, MadeFrom, PractiseAction, PractisePart, Run};
+use crate::state::{Action, MadeFrom, Page, PractiseAction, PractisePart, Run};
 use egui::{CentralPanel, Frame, ScrollArea, Ui};
 
 /// How many services are named; where there are more, they are counted.
@@ -51,6 +51,27 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             }
         }
     }
+}
+
+/// Shows the board or the results of a scene that is being written, beside its form; `false` where it is not on the
+/// table, or lies there with other cards.
+pub(super) fn beside(ui: &mut Ui, cx: &mut Cx<'_>, scene: &SceneId) -> bool {
+    let practise = &cx.state.practise;
+    let on_table = practise.run().zip(practise.on_table(cx.library));
+    let Some((run, scene)) = on_table.filter(|(run, on_table)| on_table.id == *scene && run.is_of(on_table)) else {
+        return false;
+    };
+    if run.attempt.is_over() {
+        results::show(ui, cx, scene, run);
+    } else {
+        board::show(ui, cx, scene, run);
+    }
+    true
+}
+
+/// Whether the board is shown beside a form, which has its own foot and its own way back.
+fn is_beside(cx: &Cx<'_>) -> bool {
+    cx.state.page == Page::Author
 }
 
 /// Reports something on this page.

@@ -5,7 +5,7 @@ mod landed;
 mod missed;
 mod score;
 
-use super::{Table, back, history, name, push, verdict_bar};
+use super::{Table, back, history, is_beside, name, push, verdict_bar};
 use crate::domain::{Card, Mode, Scene, Verdict};
 use crate::state::{Command, PractiseAction, Run};
 use crate::ui::command_button::{command_button, primary_command_button};
@@ -20,13 +20,15 @@ const LEFT_SHARE: f32 = 0.4;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
     let hint = if run.can_step() { cx.text("hint-results") } else { String::new() };
-    footer::show(ui, cx, &hint);
+    if !is_beside(cx) {
+        footer::show(ui, cx, &hint);
+    }
     let table = Table { scene, run };
     if run.last.is_some() {
         verdict_bar::show(ui, cx, table);
     }
     let verdict = Verdict::judge(scene, &run.attempt);
-    let window = ui.ctx().content_rect().width();
+    let window = ui.available_width();
     let space = cx.theme.sizes.space;
     let frame = Frame::new().inner_margin(margin(space.3));
     if window < cx.theme.sizes.narrow {
@@ -93,7 +95,7 @@ fn buttons(ui: &mut Ui, cx: &mut Cx<'_>) {
                 command_button(ui, cx, command);
             }
         }
-        if Push::new(&cx.text(back(cx))).icon(Icon::Left).show(ui, cx.theme).clicked() {
+        if !is_beside(cx) && Push::new(&cx.text(back(cx))).icon(Icon::Left).show(ui, cx.theme).clicked() {
             push(cx, PractiseAction::Leave);
         }
     });

@@ -1,12 +1,13 @@
 //! A plan of one’s own, to be changed: its title, its views in their order, and what can be done with the whole.
 
-use super::field::{self, Written};
-use super::held::{self, Held};
 use super::{change, column, column_width, plans, push, stop};
 use crate::domain::{LessonPlan, Subject};
 use crate::state::{Command, DraftAction, PlanRef, PresentAction};
 use crate::ui::cx::Cx;
+use crate::ui::field::{self, Written};
 use crate::ui::footer;
+use crate::ui::held::{self, Held};
+use crate::ui::present::stop_name;
 use crate::ui::shortcuts;
 use crate::ui::theme::{margin, margins};
 use crate::ui::widgets::{Icon, Push, strong, text};
@@ -94,7 +95,10 @@ fn stops(ui: &mut Ui, cx: &mut Cx<'_>, plan: &LessonPlan) {
         let rect = stop::show(ui, cx, stop::Place { id, number: place, all: plan.stops.len() }, stop);
         cards.push(rect);
     }
-    held::show(ui, cx, plan, &cards);
+    held::show(ui, cx, &cards, |place| {
+        let stop = plan.stops.get(place)?;
+        Some(cx.with("stop-name", &[("number", (place + 1).into()), ("name", stop_name(cx, stop).into())]))
+    });
     if let Some(Held { from, to }) = held::dropped(ui, &cards) {
         change(cx, DraftAction::Move { from, to });
     }

@@ -2,8 +2,6 @@
 //! said.
 
 mod editor;
-mod field;
-mod held;
 mod pace;
 mod plans;
 mod reach;
@@ -12,7 +10,6 @@ mod settings;
 mod stop;
 mod stop_head;
 mod subject;
-mod twice;
 mod votes;
 
 use crate::state::{Action, DraftAction, PresentAction, PresentPart};

@@ -1,12 +1,12 @@
 //! The lesson plans: one’s own, and those of the library, each with what can be done with it.
 
-use super::twice::{self, Twice};
 use super::{change, push};
 use crate::content::Origin;
 use crate::domain::LessonPlan;
 use crate::state::{Command, DraftAction, PlanRef, PresentAction};
 use crate::ui::cx::Cx;
 use crate::ui::shortcuts;
+use crate::ui::twice::{self, Twice};
 use crate::ui::widgets::{Push, card, heading, small, strong, text, title};
 use egui::{Id, Ui};
 

@@ -1,10 +1,11 @@
 //! The check of the back row: how far it sits, how high the picture is, and whether the smallest text can be read there.
 
+use super::push;
 use super::reach::{self, Help, Letters, Reach};
-use super::{field, push};
 use crate::domain::{BackRow, Room};
 use crate::state::{MAX_PROJECTION_PERCENT, MIN_PROJECTION_PERCENT, PresentAction};
 use crate::ui::cx::Cx;
+use crate::ui::field;
 use crate::ui::widgets::{Icon, Push, heading, sign, small, strong, text};
 use egui::accesskit::Live;
 use egui::{Response, Ui};

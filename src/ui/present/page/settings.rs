@@ -1,8 +1,9 @@
 //! The room, and how things are shown in it: side by side where there is room, else one below the other.
 
-use super::{field, pace, push, room};
+use super::{pace, push, room};
 use crate::state::{CARD_SECONDS, Pen, PresentAction};
 use crate::ui::cx::Cx;
+use crate::ui::field;
 use crate::ui::present::presenter::screen_items;
 use crate::ui::widgets::{Push, card, heading, small, strong, text, title};
 use egui::{Align, Layout, Ui, vec2};

@@ -1,10 +1,10 @@
 //! A view of a plan as a card: what it shows, what stands over it, what the teacher wants to say, how it is uncovered.
 
-use super::field::{self, Written};
 use super::{change, pace, stop_head, subject};
 use crate::domain::{LessonPlan, Stop, Subject};
 use crate::state::DraftAction;
 use crate::ui::cx::Cx;
+use crate::ui::field::{self, Written};
 use crate::ui::present::{stop_name, subject_name};
 use crate::ui::widgets::{Icon, Push, card, sign, small, text};
 use egui::{Align, Id, Layout, Rect, Ui, UiBuilder, vec2};

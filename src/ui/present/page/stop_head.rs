@@ -1,16 +1,16 @@
 //! The head of a view’s card: the grip to carry it by, its number and name, and what can be done with it.
 
-use super::held::InHand;
 use super::stop::Place;
 use super::{change, push, subject};
 use crate::domain::Stop;
 use crate::state::{DraftAction, PlanRef, PresentAction};
 use crate::ui::cx::Cx;
 use crate::ui::drag;
+use crate::ui::held::{InHand, paint_grip};
 use crate::ui::theme::semibold;
 use crate::ui::widgets::Push;
 use egui::style::ScrollAnimation;
-use egui::{Align, Color32, CursorIcon, Id, Layout, Painter, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Color32, CursorIcon, Id, Layout, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// With less room than this many times the target size, the buttons stand below the name.
 const BESIDE_FROM: f32 = 20.0;
@@ -71,13 +71,6 @@ fn grip(ui: &mut Ui, cx: &Cx<'_>, at: Place, name: &str, about: &str) {
     let under = pos2(left, rect.top() + title.size().y);
     ui.painter().galley(pos2(left, rect.top()), title, colours.ink);
     ui.painter().galley(under, below, colours.muted);
-}
-
-fn paint_grip(painter: &Painter, rect: Rect, colour: Color32) {
-    let side = rect.width().min(rect.height());
-    for (column, row) in [(-1.0, -1.0), (-1.0, 0.0), (-1.0, 1.0), (1.0, -1.0), (1.0, 0.0), (1.0, 1.0)] {
-        painter.circle_filled(rect.center() + vec2(column * 0.14, row * 0.28) * side, side * 0.075, colour);
-    }
 }
 
 fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, at: Place, stop: &Stop, name: &str) {

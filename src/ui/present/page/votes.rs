@@ -1,13 +1,13 @@
 //! What classes said before they were told: newest first, with the answer beside the hands.
 
 use super::push;
-use super::twice::{self, Twice};
 use crate::domain::Owner;
 use crate::export::VoteRow;
 use crate::state::{Command, PresentAction};
 use crate::ui::command_button::command_button;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Theme, semibold};
+use crate::ui::twice::{self, Twice};
 use crate::ui::widgets::{Push, paint_icon, sign_colour, signs_of, text, title};
 use egui::{Align2, Color32, FontId, Id, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 

@@ -1,7 +1,7 @@
 //! What cannot be meant by mistake is asked once more, where it was asked for.
 
-use crate::ui::cx::Cx;
-use crate::ui::widgets::{Push, strong};
+use super::cx::Cx;
+use super::widgets::{Push, strong};
 use egui::{Id, Ui};
 
 /// The words of a question before something is thrown away.

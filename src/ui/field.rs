@@ -1,8 +1,8 @@
 //! Fields to write and to set numbers in, each with its name before it.
 
-use crate::ui::cx::Cx;
-use crate::ui::theme::margins;
-use crate::ui::widgets::{reveal, small};
+use super::cx::Cx;
+use super::theme::margins;
+use super::widgets::{reveal, small};
 use egui::{DragValue, Response, TextEdit, Ui, Widget as _, vec2};
 use std::ops::RangeInclusive;
 
@@ -25,8 +25,13 @@ pub(super) struct Written<'a> {
 
 /// A field for text as wide as there is room; answers what stands in it now, if that is something else.
 pub(super) fn text(ui: &mut Ui, cx: &Cx<'_>, field: &Written<'_>, now: &str) -> Option<String> {
-    let sizes = &cx.theme.sizes;
     small(ui, cx.theme, field.label);
+    edit(ui, cx, field, now).1
+}
+
+/// The same without its label, and with what a frame is told of the field.
+pub(super) fn edit(ui: &mut Ui, cx: &Cx<'_>, field: &Written<'_>, now: &str) -> (Response, Option<String>) {
+    let sizes = &cx.theme.sizes;
     let mut typed = now.to_owned();
     let edit = if field.lines > 1 {
         TextEdit::multiline(&mut typed).desired_rows(field.lines)
@@ -41,7 +46,8 @@ pub(super) fn text(ui: &mut Ui, cx: &Cx<'_>, field: &Written<'_>, now: &str) -> 
         .hint_text(field.hint);
     let response = ui.add(edit).accessible_name(field.name);
     reveal(&response);
-    (response.changed() && typed != now).then_some(typed)
+    let typed = (response.changed() && typed != now).then_some(typed);
+    (response, typed)
 }
 
 /// A field for a number; answers what stands in it now, if that is something else.

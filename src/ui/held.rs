@@ -1,25 +1,23 @@
-//! A view of a plan that is carried to another place: the line where it would go, its name at the pointer, and the
+//! An entry of a list that is carried to another place: the line where it would go, its name at the pointer, and the
 //! list that scrolls when it comes near an edge.
 
-use crate::domain::LessonPlan;
-use crate::ui::cx::Cx;
-use crate::ui::drag;
-use crate::ui::present::stop_name;
-use crate::ui::theme::semibold;
-use egui::{Color32, DragAndDrop, LayerId, Order, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use super::cx::Cx;
+use super::drag;
+use super::theme::semibold;
+use egui::{Color32, DragAndDrop, LayerId, Order, Painter, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
-/// A view in the hand, by its place.
+/// An entry in the hand, by its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct InHand(pub(super) usize);
 
-/// Where a view was, and where it was let go.
+/// Where an entry was, and where it was let go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Held {
     pub(super) from: usize,
     pub(super) to: usize,
 }
 
-/// Before which of the cards the pointer is: a card that it is over the lower half of is one too early.
+/// Before which of the entries the pointer is: one that it is over the lower half of is one too early.
 ///
 /// ```text
 ///   ┌────┐  -> 0
@@ -32,12 +30,12 @@ fn gap(cards: &[Rect], y: f32) -> usize {
     cards.iter().filter(|card| card.center().y < y).count()
 }
 
-/// Where the view at `from` comes to lie when it is let go in a gap.
+/// Where the entry at `from` comes to lie when it is let go in a gap.
 fn place(from: usize, gap: usize) -> usize {
     if gap > from { gap - 1 } else { gap }
 }
 
-/// The view that was let go in this frame, if it goes to another place.
+/// The entry that was let go in this frame, if it goes to another place.
 pub(super) fn dropped(ui: &Ui, cards: &[Rect]) -> Option<Held> {
     if !ui.input(|input| input.pointer.any_released()) {
         return None;
@@ -50,8 +48,8 @@ pub(super) fn dropped(ui: &Ui, cards: &[Rect]) -> Option<Held> {
     (over && to != from).then_some(Held { from, to })
 }
 
-/// Draws what is in the hand, and where it would go.
-pub(super) fn show(ui: &Ui, cx: &Cx<'_>, plan: &LessonPlan, cards: &[Rect]) {
+/// Draws what is in the hand, by its `name`, and where it would go.
+pub(super) fn show(ui: &Ui, cx: &Cx<'_>, cards: &[Rect], name: impl Fn(usize) -> Option<String>) {
     drag::let_go::<InHand>(ui);
     let Some(held) = DragAndDrop::payload::<InHand>(ui) else { return };
     let Some(pointer) = ui.ctx().pointer_interact_pos() else { return };
@@ -67,9 +65,7 @@ pub(super) fn show(ui: &Ui, cx: &Cx<'_>, plan: &LessonPlan, cards: &[Rect]) {
         let across = cards.first().map_or(ui.max_rect().x_range(), Rect::x_range);
         ui.painter().hline(across, y, Stroke::new(colours.ring_width, colours.ink));
     }
-    let Some(stop) = plan.stops.get(held.0) else { return };
-    let values = [("number", (held.0 + 1).into()), ("name", stop_name(cx, stop).into())];
-    let words = cx.with("stop-name", &values);
+    let Some(words) = name(held.0) else { return };
     let above = ui.ctx().layer_painter(LayerId::new(Order::Tooltip, ui.scope_id().with("held")));
     let galley = above.layout(words, semibold(sizes.body), Color32::PLACEHOLDER, sizes.target * 12.0);
     let corner = pos2(pointer.x + sizes.space.2, pointer.y - galley.size().y / 2.0);
@@ -79,13 +75,21 @@ pub(super) fn show(ui: &Ui, cx: &Cx<'_>, plan: &LessonPlan, cards: &[Rect]) {
     above.galley(corner, galley, colours.ink);
 }
 
+/// The dots by which an entry is taken up.
+pub(super) fn paint_grip(painter: &Painter, rect: Rect, colour: Color32) {
+    let side = rect.width().min(rect.height());
+    for (column, row) in [(-1.0, -1.0), (-1.0, 0.0), (-1.0, 1.0), (1.0, -1.0), (1.0, 0.0), (1.0, 1.0)] {
+        painter.circle_filled(rect.center() + vec2(column * 0.14, row * 0.28) * side, side * 0.075, colour);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{gap, place};
     use egui::{Rect, pos2, vec2};
 
     #[test]
-    fn a_view_goes_where_the_line_is() {
+    fn an_entry_goes_where_the_line_is() {
         let cards: Vec<Rect> =
             (0_u8..3).map(|row| Rect::from_min_size(pos2(0.0, f32::from(row) * 100.0), vec2(50.0, 90.0))).collect();
         let gaps = [-20.0, 44.0, 46.0, 120.0, 146.0, 250.0, 900.0].map(|y| gap(&cards, y));
