@@ -46,8 +46,8 @@ fn apply(author: &mut Author, library: &Library, action: AuthorAction) {
             new
         }
         AuthorAction::Clear(path) => {
-            let new = old.without(&path);
             // Whoever deletes letter by letter goes on in the same field.
+            let new = old.without(&path);
             field = Some(path);
             new
         }
@@ -57,13 +57,11 @@ fn apply(author: &mut Author, library: &Library, action: AuthorAction) {
         }
         AuthorAction::AddTask(task) => {
             shown = Some(behind);
-            let with_service = own::with_service_of(&old, library, &task);
-            with_service.with_card(behind, &card_of_task(&free_card_id(&old, &stem(&task)), &task))
+            with_task(&old, library, behind, &task)
         }
         AuthorAction::AddCard => {
             shown = Some(behind);
-            let service = old.texts_at("services").into_iter().next().unwrap_or_default();
-            old.with_card(behind, &own_card(&free_card_id(&old, "card"), &service))
+            with_own_card(&old, behind)
         }
         AuthorAction::WriteOwn(place) => own::written_out(&old, library, place),
         AuthorAction::CopyCard(place) => {
@@ -96,6 +94,18 @@ fn walk(work: &mut Work, back: bool) {
     if let Some(text) = text {
         work.manuscript = Manuscript::new(text);
     }
+}
+
+/// The same with a card that takes a task, whose service the scene then has.
+fn with_task(old: &Manuscript, library: &Library, place: usize, task: &TaskId) -> Manuscript {
+    let card = card_of_task(&free_card_id(old, &stem(task)), task);
+    own::with_service_of(old, library, task).with_card(place, &card)
+}
+
+/// The same with a card to be written, of the scene's first service.
+fn with_own_card(old: &Manuscript, place: usize) -> Manuscript {
+    let service = old.texts_at("services").into_iter().next().unwrap_or_default();
+    old.with_card(place, &own_card(&free_card_id(old, "card"), &service))
 }
 
 /// The same with a card once more behind itself, under an id of its own.
