@@ -37,24 +37,12 @@ fn apply(author: &mut Author, library: &Library, action: AuthorAction) {
     let adds_task = matches!(action, AuthorAction::AddTask(_));
     // Whoever adds an empty card writes its text next.
     let begins = matches!(action, AuthorAction::AddCard).then(|| format!("cards[{behind}].text"));
-    let mut field = None;
+    let field = typed_in(&action);
     let new = match action {
         AuthorAction::Undo | AuthorAction::Redo => return walk(work, action == AuthorAction::Undo),
-        AuthorAction::Set { path, value } => {
-            let new = old.with(&path, &value);
-            field = matches!(value, Value::Text(_)).then_some(path);
-            new
-        }
-        AuthorAction::Clear(path) => {
-            // Whoever deletes letter by letter goes on in the same field.
-            let new = old.without(&path);
-            field = Some(path);
-            new
-        }
-        AuthorAction::Text(text) if text.len() <= SourceFile::MOST_BYTES => {
-            field = Some(String::new());
-            Manuscript::new(text)
-        }
+        AuthorAction::Set { ref path, ref value } => old.with(path, value),
+        AuthorAction::Clear(ref path) => old.without(path),
+        AuthorAction::Text(text) if text.len() <= SourceFile::MOST_BYTES => Manuscript::new(text),
         AuthorAction::AddTask(task) => {
             shown = Some(behind);
             with_task(&old, library, behind, &task)
@@ -85,6 +73,16 @@ fn apply(author: &mut Author, library: &Library, action: AuthorAction) {
         if !adds_task {
             author.task_search = None;
         }
+    }
+}
+
+/// The field in which letters that follow each other are one change. Whoever deletes letter by letter, until the field is
+/// left out, goes on in the same one.
+fn typed_in(action: &AuthorAction) -> Option<String> {
+    match action {
+        AuthorAction::Set { path, value: Value::Text(_) } | AuthorAction::Clear(path) => Some(path.clone()),
+        AuthorAction::Text(_) => Some(String::new()),
+        _ => None,
     }
 }
 
