@@ -66,7 +66,7 @@ mod written;
 pub use answers::MOST_HINT;
 pub use excerpt::Excerpt;
 pub use library::{Library, LoadedPlan, LoadedScene, Opened, check_file, check_scene};
-pub use manuscript::{Manuscript, Reading, Spotted, Value, card_of_task, own_card, text_of_built_in};
+pub use manuscript::{Manuscript, Reading, Spotted, Value, card_of_task, file_words, own_card, text_of_built_in};
 pub use plan_text::plan_text;
 pub use problem::{Place, Problem, Severity};
 pub use resolve::{MOST_CARD_TEXT, MOST_GOAL, MOST_REASON, MOST_SERVICES, MOST_STORY, MOST_TITLE, MOST_TOPIC};

@@ -132,7 +132,9 @@ fn dropped_files(ui: &Ui, cx: &mut Cx<'_>) {
     if !paths.is_empty() {
         // Where scenes are written, they are written on.
         if cx.state.page == Page::Author {
-            paths.into_iter().for_each(|path| cx.push(Action::Author(AuthorAction::Read(path))));
+            for path in paths {
+                cx.push(Action::Author(AuthorAction::Read(path)));
+            }
             return;
         }
         cx.push(Action::Files(FilesAction::Named(paths)));

@@ -5,6 +5,7 @@
 //! `resolve`, which a manuscript asks with [`Manuscript::check`].
 
 mod edit;
+pub mod file_words;
 mod fresh;
 mod paths;
 mod read;
