@@ -12,7 +12,7 @@ use super::suggestion::{did_you_mean, nearest};
 use crate::domain::{LayerId, Owner};
 
 /// How long an id may be.
-const MOST_ID: usize = 60;
+pub(super) const MOST_ID: usize = 60;
 
 impl From<RawSide> for Owner {
     fn from(side: RawSide) -> Self {
@@ -140,7 +140,7 @@ fn field_of(path: &str) -> String {
 }
 
 /// What the author of a wrong id most likely meant; empty if nothing of it can be used.
-fn mended_id(id: &str) -> String {
+pub(super) fn mended_id(id: &str) -> String {
     let plain = id.to_lowercase();
     let words = plain.split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join("-")
