@@ -59,6 +59,7 @@ mod source_file;
 mod suggestion;
 mod tokens;
 mod tree;
+mod unruly;
 mod values;
 mod walk;
 mod written;
@@ -69,6 +70,7 @@ pub use manuscript::{Manuscript, Reading, Spotted, Value, card_of_task, own_card
 pub use plan_text::plan_text;
 pub use problem::{Place, Problem, Severity};
 pub use source_file::{Origin, SourceFile, text_of};
+pub use unruly::visible;
 
 /// Scenes and lesson plans broken at random, and files that were never any.
 #[cfg(test)]

@@ -4,7 +4,8 @@
 //! whoever forgot the quotes is told so. Not for values: what a text says is read by ron.
 
 use super::fault::Fault;
-use super::shown::{is_unruly, quoted};
+use super::shown::quoted;
+use super::unruly::is_unruly;
 use std::ops::Range;
 
 /// What a piece of the text is.

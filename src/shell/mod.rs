@@ -28,7 +28,7 @@ pub use clock::today;
 pub use disk::{ReadError, problem, read, read_scene};
 pub use platform::WindowError;
 pub use start_error::{Packages, StartError};
-pub use storage::{FOLDER_VARIABLE, Loaded, Storage, StorageError};
+pub use storage::{FOLDER_VARIABLE, Loaded, Storage, StorageError, read_saved, saved_text};
 
 use crate::state::Action;
 use app::App;
