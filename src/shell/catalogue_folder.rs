@@ -12,18 +12,28 @@ const HOLDS: &str = "a catalogue is a folder with `services/NAME.ron`, `sources.
                      `notes.ron`, `lessons.ron`, `glossary.ron`, `open-points.ron`, `exam.ron` or `layers.ron`; \
                      assets/README.md explains each";
 
+/// How many files a catalogue may have, and how large all of them together may be. Ours has forty, of 0.4 MiB.
+const MOST_FILES: usize = 500;
+const MOST_BYTES: usize = 16 * 1024 * 1024;
+/// How many names of a folder are looked at.
+const MOST_NAMES: usize = 10_000;
+
 /// What a folder gave.
 #[derive(Clone, Debug)]
 pub struct CatalogueFolder {
     files: Vec<SourceFile>,
     problems: Vec<Problem>,
+    /// How much was read.
+    bytes: usize,
+    /// Whether there is more than is read.
+    is_full: bool,
 }
 
 impl CatalogueFolder {
     /// Reads the RON files of a folder and of the folders in it, in the order of their names; no deeper, and nothing
     /// that is hidden.
     pub fn read(folder: &Path) -> Self {
-        let mut read = Self { files: Vec::new(), problems: Vec::new() };
+        let mut read = Self { files: Vec::new(), problems: Vec::new(), bytes: 0, is_full: false };
         match paths(folder) {
             Ok(paths) => paths.iter().for_each(|path| read.take(path)),
             Err(error) => read.problems.push(folder_problem(folder, &error)),
@@ -69,10 +79,35 @@ impl CatalogueFolder {
             return;
         }
         let name = path.display().to_string();
+        if self.is_full {
+            return;
+        }
+        if self.files.len() + self.problems.len() >= MOST_FILES {
+            self.stop(&name, format!("the catalogue has more than {MOST_FILES} files"));
+            return;
+        }
         match disk::read(path, SourceFile::MOST_BYTES) {
-            Ok(bytes) => self.files.push(SourceFile { origin: Origin::File(name), bytes }),
+            Ok(bytes) if self.bytes + bytes.len() > MOST_BYTES => {
+                self.stop(&name, format!("the catalogue is larger than {} MiB", MOST_BYTES / 1024 / 1024));
+            }
+            Ok(bytes) => {
+                self.bytes += bytes.len();
+                self.files.push(SourceFile { origin: Origin::File(name), bytes });
+            }
             Err(error) => self.problems.push(disk::problem(&name, &error)),
         }
+    }
+}
+
+impl CatalogueFolder {
+    /// Reads no more, and says why.
+    fn stop(&mut self, name: &str, message: String) {
+        self.is_full = true;
+        self.problems.push(Problem {
+            message: format!("{message}; from this one on none is read"),
+            help: Some("is it the right folder? If it is, take out what is not needed".to_owned()),
+            ..disk::problem(name, &ReadError::NotFound)
+        });
     }
 }
 
@@ -87,7 +122,10 @@ fn paths(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 /// What is in a folder and not hidden, sorted.
 fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let entries: Vec<fs::DirEntry> = fs::read_dir(folder)?.collect::<io::Result<_>>()?;
+    let entries: Vec<fs::DirEntry> = fs::read_dir(folder)?.take(MOST_NAMES + 1).collect::<io::Result<_>>()?;
+    if entries.len() > MOST_NAMES {
+        return Err(io::Error::other(format!("it holds more than {MOST_NAMES} files")));
+    }
     let shown = entries.iter().filter(|entry| !entry.file_name().to_string_lossy().starts_with('.'));
     let mut paths: Vec<PathBuf> = shown.map(fs::DirEntry::path).collect();
     paths.sort();
@@ -167,6 +205,42 @@ mod tests {
         let problem = folder_problem(Path::new("mine"), &io::ErrorKind::PermissionDenied.into());
         assert_eq!(problem.headline(), "mine: the folder cannot be read: permission denied");
         assert_eq!(problem.help.as_deref(), Some("ask the owner of the folder for the right to read it"));
+    }
+
+    #[test]
+    fn a_catalogue_of_too_many_files_or_of_too_large_ones_is_read_in_part_and_says_so() -> Result<(), Box<dyn Error>> {
+        let folder = tempfile::tempdir()?;
+        for number in 0..502 {
+            fs::write(folder.path().join(format!("{number:03}.ron")), "()")?;
+        }
+        let read = CatalogueFolder::read(folder.path());
+        let message = "the catalogue has more than 500 files; from this one on none is read";
+        assert_eq!((read.names().count(), messages(&read)), (500, vec![message]));
+        assert!(read.problems[0].file.ends_with("500.ron"));
+
+        let folder = tempfile::tempdir()?;
+        for number in 0..18 {
+            fs::write(folder.path().join(format!("{number:02}.ron")), vec![b' '; 1024 * 1024])?;
+        }
+        let read = CatalogueFolder::read(folder.path());
+        let message = "the catalogue is larger than 16 MiB; from this one on none is read";
+        assert_eq!((read.names().count(), messages(&read)), (16, vec![message]));
+        Ok(())
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_that_leads_back_into_itself_comes_to_an_end() -> Result<(), Box<dyn Error>> {
+        let folder = tempfile::tempdir()?;
+        fs::write(folder.path().join("notes.ron"), "()")?;
+        for link in ["again", "services"] {
+            std::os::unix::fs::symlink(folder.path(), folder.path().join(link))?;
+        }
+        std::os::unix::fs::symlink("self.ron", folder.path().join("self.ron"))?;
+        let read = CatalogueFolder::read(folder.path());
+        assert_eq!(read.names().count(), 3, "the file, and once through each of the two links");
+        assert!(read.problems.iter().all(|problem| problem.file.ends_with("self.ron")), "{:?}", read.problems);
+        Ok(())
     }
 
     /// A file that cannot be read harms no other.
