@@ -59,7 +59,10 @@ fn by_words<'a>(
         defaults.services.contains(service) || defaults.service.as_ref().is_some_and(|usual| usual == service)
     };
     let mut tasks: Vec<&Task> = catalogue.tasks().iter().filter(fits).collect();
-    tasks.sort_by_key(|task| !is_preferred(&task.service));
+    // Another service may have the same work, and leave it to another side.
+    if tasks.iter().any(|task| is_preferred(&task.service)) {
+        tasks.retain(|task| is_preferred(&task.service));
+    }
     let agrees = |task: &&Task| given.owner.is_none_or(|owner| owner == DraftOwner::Bin(task.owner));
     if let Some(task) = tasks.iter().copied().find(agrees) {
         return Found::Worded(task);
