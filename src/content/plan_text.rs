@@ -3,9 +3,8 @@
 //!
 //! Not for writing to disk: whoever has one takes the text.
 
-use super::written::quotes;
+use super::written::{ids, lines, named, quotes};
 use crate::domain::{Choices, LayerId, LessonPlan, Pace, Sequence, ServiceId, Stop, Stride, Subject};
-use std::fmt::Display;
 
 /// What stands over every plan: a reader who never saw one learns what it is.
 const COMMENT: &str =
@@ -34,11 +33,6 @@ pub fn plan_text(plan: &LessonPlan) -> String {
     let stops: String =
         plan.stops.iter().map(|stop| ["        (\n", &lines(&fields(stop), 12), "        ),\n"].concat()).collect();
     [COMMENT, "LessonPlan(\n", &lines(&head, 4), "    stops: [\n", &stops, "    ],\n)\n"].concat()
-}
-
-/// A field that holds a text.
-fn named(field: &str, text: &str) -> String {
-    format!("{field}: {}", quotes(text))
 }
 
 /// The fields of a stop that do not go without saying.
@@ -96,17 +90,6 @@ fn stacks(services: &[ServiceId], layers: &[LayerId], choices: &Choices) -> Stri
         lists.push(format!("settings: [\n{}                ]", lines(&settings, 20)));
     }
     format!("Stacks(\n{}            )", lines(&lists, 16))
-}
-
-/// Each on a line of its own, `indent` blanks from the edge.
-fn lines(entries: &[String], indent: usize) -> String {
-    let blanks = " ".repeat(indent);
-    entries.iter().flat_map(|entry| [blanks.as_str(), entry, ",\n"]).collect()
-}
-
-fn ids(ids: &[impl Display]) -> String {
-    let quoted: Vec<String> = ids.iter().map(|id| quotes(&id.to_string())).collect();
-    format!("[{}]", quoted.join(", "))
 }
 
 const fn order(sequence: Sequence) -> &'static str {

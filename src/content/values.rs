@@ -140,7 +140,7 @@ fn field_of(path: &str) -> String {
 }
 
 /// What the author of a wrong id most likely meant; empty if nothing of it can be used.
-fn mended_id(id: &str) -> String {
+pub(super) fn mended_id(id: &str) -> String {
     let plain = id.to_lowercase();
     let words = plain.split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join("-")
