@@ -61,6 +61,7 @@ mod source_file;
 mod suggestion;
 mod tokens;
 mod tree;
+mod unruly;
 mod values;
 mod walk;
 mod written;
@@ -77,6 +78,7 @@ pub use plan_text::plan_text;
 pub use problem::{Place, Problem, Severity};
 pub use resolve::{MOST_CARD_TEXT, MOST_GOAL, MOST_REASON, MOST_SERVICES, MOST_STORY, MOST_TITLE, MOST_TOPIC};
 pub use source_file::{Origin, SourceFile, text_of};
+pub use unruly::visible;
 pub use values::MOST_ID;
 
 /// Scenes and lesson plans broken at random, and files that were never any.

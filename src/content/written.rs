@@ -1,6 +1,6 @@
 //! Values as a file of ours writes them.
 
-use super::shown::is_unruly;
+use super::unruly::is_unruly;
 use std::fmt::Display;
 
 /// A text in quotes. What an editor would not show is written by its number; control characters, which no file may

@@ -3,6 +3,7 @@
 use super::{CardDraft, ImportedRow, Remark};
 use crate::content::shown::quoted;
 use crate::content::values::{MOST_ID, mended_id};
+use crate::domain::TaskId;
 use std::collections::BTreeSet;
 
 /// How long an id that is made of words may become.
@@ -34,7 +35,7 @@ pub(super) fn of_words(words: &str) -> String {
 }
 
 fn stem(card: &CardDraft) -> String {
-    let words = card.task.as_ref().map(|task| task.as_str()).or(card.text.as_deref()).unwrap_or_default();
+    let words = card.task.as_ref().map(TaskId::as_str).or(card.text.as_deref()).unwrap_or_default();
     Some(of_words(words)).filter(|stem| !stem.is_empty()).unwrap_or_else(|| "card".to_owned())
 }
 

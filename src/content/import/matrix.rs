@@ -156,9 +156,9 @@ impl Reader {
             return;
         }
         let [id, title, owner] = [Column::Id, Column::Title, Column::Ownership].map(|column| self.cell(row, column));
-        let [domain, note_csp, note_csc] =
+        let [domain, provider, customer] =
             [Column::Domain, Column::NoteCsp, Column::NoteCsc].map(|column| self.cell(row, column));
-        let length = [&id, &title, &owner, &domain, &note_csp, &note_csc].map(|text| text.chars().count());
+        let length = [&id, &title, &owner, &domain, &provider, &customer].map(|text| text.chars().count());
         let length = length.into_iter().max().unwrap_or_default();
         if id.is_empty() || length > MOST_CELL {
             let told: String = if id.is_empty() { title } else { id }.chars().take(MOST_CELL).collect();
@@ -180,7 +180,8 @@ impl Reader {
             self.say(row, &id, true, Remark::new(message, "both are counted; give one of them another id"));
         }
         let ownership = ownership.map_err(|remark| self.say(row, &id, true, remark)).ok();
-        let control = Control { id, title, ownership, note_csp, note_csc, line: row.line };
+        let notes = (provider, customer);
+        let control = Control { id, title, ownership, note_csp: notes.0, note_csc: notes.1, line: row.line };
         self.add(control, domain);
     }
 
@@ -281,7 +282,8 @@ mod tests {
 
     #[test]
     fn at_most_two_thousand_controls_are_taken() {
-        let rows: String = (0..2003).map(|number| format!("A-{number},CSP\n")).collect();
+        let rows: String =
+            (0..2003).flat_map(|number| ["A-".to_owned(), number.to_string(), ",CSP\n".to_owned()]).collect();
         let found = read(&format!("id,owner\n{rows}"));
         assert_eq!(found.matrix.map(|matrix| matrix.len()), Some(2000));
         assert_eq!(found.problems[0].message, "the file has 3 more rows, at most 2000 are taken");

@@ -24,11 +24,6 @@ pub(super) struct Row {
 }
 
 impl Row {
-    /// Whether nothing stands in it.
-    pub(super) fn is_blank(&self) -> bool {
-        self.cells.iter().all(|cell| cell.trim().is_empty())
-    }
-
     /// The one cell that says something, if there is just one.
     pub(super) fn only_cell(&self) -> Option<&str> {
         let mut said = self.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
@@ -133,13 +128,11 @@ impl Quotes {
         for (place, byte) in text.bytes().enumerate() {
             let ends = byte == delimiter || byte == b'\n' || byte == b'\r';
             at = match at {
-                At::Start if byte == b'"' => At::Quoted(place),
-                At::Start | At::Plain if ends => At::Start,
+                At::Start | At::Closed if byte == b'"' => At::Quoted(place),
+                At::Start | At::Plain | At::Closed if ends => At::Start,
                 At::Start | At::Plain => At::Plain,
                 At::Quoted(_) if byte == b'"' => At::Closed,
                 At::Quoted(open) => At::Quoted(open),
-                At::Closed if byte == b'"' => At::Quoted(place),
-                At::Closed if ends => At::Start,
                 At::Closed => {
                     found.stray.push(place);
                     At::Plain
