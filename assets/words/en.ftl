@@ -947,7 +947,7 @@ problems-more-files = { $count ->
 }
 path-title = Open scene
 path-why = This system has no file dialog that Layercake can use. Type the path of the file, or drop the file on the window.
-path-label = Path of the scene file
+path-label = Path of the scene file, or of a folder of scenes
 path-open = Open
 
 # The page on which scenes are written
