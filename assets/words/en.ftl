@@ -948,7 +948,7 @@ problems-more-files = { $count ->
 }
 path-title = Open scene
 path-why = This system has no file dialog that Layercake can use. Type the path of the file, or drop the file on the window.
-path-label = Path of the scene file
+path-label = Path of the scene file, or of a folder of scenes
 path-open = Open
 
 # The page on which scenes are written
@@ -970,10 +970,26 @@ notice-reloaded = Reloaded { $file }
 notice-folder-added = The scenes of { $folder } are on the shelf
 notice-folders-full = There is no room for another folder; remove one first
 notice-files-polled = The system does not say when files change, so Layercake looks every second
-notice-not-saved = Settings and scores were not saved: { $reason }
+notice-not-saved = Not saved yet, but still here in this window: { $reason }
 notice-saves-left-out = Not all that was saved could be read: { $reason }
 notice-settings-reset = Settings and scores start afresh: { $reason }
-notice-saves-kept-aside = Nothing will be saved in this session: { $reason }
+notice-saves-kept-aside = Settings and scores of this session are not saved: { $reason }
+notice-settings-restored = Settings and scores are those of an earlier day: { $reason }
+notice-saved-beside = { $reason }
+notice-saved-again = All of it is saved now
+notice-report-copied = The report is on the clipboard
+
+# After a fault
+fault-title = Layercake failed and had to close
+fault-when = That was on { $day }, and it was a fault of Layercake, not yours.
+fault-saved = What you had done until then is saved.
+fault-again = It came again soon after the start. If it keeps coming, start with nothing open: no scene on the table, no file, no folder. Scenes that you were writing stay where they are kept and come back with the start after that. Your scores and settings stay too.
+fault-what = What happened, in the words of the program
+fault-report = The report lies here
+fault-private = It says what the program was doing, and holds nothing that you wrote. Please send it to those who make Layercake.
+fault-go-on = Go on
+fault-copy = Copy the report
+fault-empty = Start with nothing open
 
 # Folders of one’s own, and files opened last
 folders-own = Folders of your own

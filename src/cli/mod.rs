@@ -11,7 +11,7 @@ mod service;
 mod setting;
 
 use crate::content::{Library, Problem, Severity};
-use crate::shell::{self, CatalogueFolder, Start, WindowError};
+use crate::shell::{self, CatalogueFolder, Start, StartError, WindowError};
 use clap::{CommandFactory as _, Parser, Subcommand};
 use misuse::Misuse;
 use std::ffi::OsString;
@@ -119,12 +119,12 @@ fn close(closed: Result<(), WindowError>) -> ExitCode {
 fn tell(error: &WindowError) -> ExitCode {
     let help = match error {
         WindowError::Start(start) => format!("\n\n{}", start.help()),
-        WindowError::NotSaved(_) | WindowError::Lost(_) | WindowError::Fault => String::new(),
+        WindowError::NotSaved(_) | WindowError::Lost(..) | WindowError::Fault(..) => String::new(),
     };
     complain(&format!("layercake: {error}{help}\n"));
     match error {
-        WindowError::Start(_) | WindowError::NotSaved(_) | WindowError::Lost(_) => ExitCode::FAILURE,
-        WindowError::Fault => ExitCode::from(FAULT),
+        WindowError::Start(StartError::Fault(..)) | WindowError::Fault(..) => ExitCode::from(FAULT),
+        WindowError::Start(_) | WindowError::NotSaved(_) | WindowError::Lost(..) => ExitCode::FAILURE,
     }
 }
 

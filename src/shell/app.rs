@@ -5,23 +5,29 @@
 
 use super::Start;
 use super::audience::{self, Audience};
+use super::beginning::Beginning;
 use super::clock::{Clock, today};
 use super::follow::Following;
 use super::inbox::{Arrival, Inbox};
 use super::keeper::Keeper;
 use super::own_catalogue::OwnCatalogue;
-use super::platform::{LastWords, Shown};
-use super::storage::{Loaded, Storage};
+use super::platform::Witness;
+use super::rehearsal::{Moment, Rehearsal};
+use super::storage::Storage;
 use super::watch::Watch;
 use super::{clock, loader};
-use crate::content::{Library, Origin, SourceFile};
-use crate::state::{Action, History, Page, PresentAction, State, update};
+use crate::content::Library;
+use crate::state::{Action, Effect, History, Page, PresentAction, State, update};
 use crate::ui::View;
 use std::collections::VecDeque;
 use std::mem;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
+
+/// What is said where even saving fails.
+const UNKNOWN: &str = "saving failed as well";
 
 /// The app as the toolkit runs it.
 pub(super) struct App {
@@ -36,8 +42,10 @@ pub(super) struct App {
     pub(super) following: Following,
     /// What is still to be done after an effect.
     pub(super) todo: Vec<Action>,
+    /// What waits until the user has seen the fault of the window before.
+    pub(super) beginning: Option<Beginning>,
     /// What is done before the first frame.
-    first: Vec<Action>,
+    pub(super) first: Vec<Action>,
     pub(super) view: Arc<View>,
     audience: Audience,
     /// Whether the window fills its screen because something is projected in it.
@@ -46,8 +54,8 @@ pub(super) struct App {
     changed: bool,
     /// Pages that the browser was given; they go when the window does.
     pub(super) pages: Vec<tempfile::TempPath>,
-    shown: Shown,
-    last_words: LastWords,
+    witness: Witness,
+    rehearsal: Rehearsal,
 }
 
 impl App {
@@ -55,9 +63,10 @@ impl App {
     pub(super) fn new(
         window: &eframe::CreationContext<'_>,
         start: Start,
-        shown: Shown,
-        last_words: LastWords,
+        witness: Witness,
     ) -> Result<Self, crate::ui::ThemeError> {
+        let rehearsal = Rehearsal::of_this_system();
+        rehearsal.reach(Moment::Start);
         let ctx = &window.egui_ctx;
         let view = Arc::new(View::new(ctx)?);
         let Start { files, scenes, catalogue, actions } = start;
@@ -66,12 +75,11 @@ impl App {
         let scenes: Vec<PathBuf> = scenes.into_iter().chain(folders).collect();
         let mut catalogue = OwnCatalogue::new(catalogue.as_deref().map(loader::whole_path));
         let library = Arc::new(catalogue.read());
-        let storage = Storage::of_this_system();
-        let Loaded { saved, trouble } = storage.load();
-        let keeper = Keeper::new(storage, saved.clone());
+        let beginning = Beginning::new(Storage::of_this_system(), files, actions);
+        let (state, keeper) = beginning.blank(&library);
         let inbox = Inbox::new(ctx.clone());
         let mut app = Self {
-            state: State::new(&library, saved, today()),
+            state,
             library,
             keeper,
             clock: Clock::start(),
@@ -80,29 +88,18 @@ impl App {
             folder: None,
             catalogue,
             todo: Vec::new(),
-            first: actions,
+            beginning: None,
+            first: Vec::new(),
             audience: Audience::new(Arc::clone(&view)),
             fills: false,
             changed: true,
             view,
             pages: Vec::new(),
-            shown,
-            last_words,
+            witness,
+            rehearsal,
         };
-        app.take_up_works();
-        // Told after the files came in, because each of them has something to tell as well.
-        let then = trouble.map(|trouble| Action::Tell(trouble.notice()));
-        app.load(&files, then);
+        app.begin_unless_fault(beginning);
         Ok(app)
-    }
-
-    /// Shows the scenes that an earlier window left unsaved. What became of their files is seen when they are followed.
-    fn take_up_works(&mut self) {
-        for work in &self.state.author.works {
-            let origin = Origin::File(work.origin());
-            let bytes = work.manuscript.text().as_bytes().to_vec();
-            Arc::make_mut(&mut self.library).preview(SourceFile { origin, bytes });
-        }
     }
 
     /// Says what time it is. Whatever happens after it happens now, and what lay on the table has lain there until now.
@@ -133,19 +130,41 @@ impl App {
     fn keep(&mut self, frame: &eframe::Frame, ctx: &egui::Context) {
         match self.keeper.wait(Instant::now()) {
             Some(left) if left.is_zero() => {
-                let told = self.keeper.write(self.state.saved()).err().map(|error| Action::Tell(error.notice()));
-                self.apply(told, frame, ctx);
+                let told = self.keeper.write(self.state.saved(), Instant::now());
+                self.apply(told.map(Action::Tell), frame, ctx);
+                self.keep_soon(ctx);
             }
-            Some(left) => ctx.request_repaint_after(clock::not_before(left)),
-            None => {}
+            Some(_) | None => self.keep_soon(ctx),
         }
     }
 
-    /// Writes what is not written yet, because there will be no other time.
+    /// Wakes up for what is still to be written.
+    fn keep_soon(&self, ctx: &egui::Context) {
+        if let Some(left) = self.keeper.wait(Instant::now()) {
+            ctx.request_repaint_after(clock::not_before(left));
+        }
+    }
+
+    /// Writes what is not written yet, because there will be no other time. After a fault nothing is sure, so what fails
+    /// here keeps nothing else from being written.
     fn finish(&mut self) {
-        update(&mut self.state, &self.library, Action::Time(self.clock.time()));
-        if let Err(error) = self.keeper.finish(self.state.saved()) {
-            self.last_words.set(error);
+        let _ = panic::catch_unwind(AssertUnwindSafe(|| {
+            self.rehearsal.reach(Moment::Drop);
+            update(&mut self.state, &self.library, Action::Time(self.clock.time()));
+        }));
+        let finished = panic::catch_unwind(AssertUnwindSafe(|| self.keeper.finish(self.state.saved())));
+        match finished {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => self.witness.last_words.set(error.to_string()),
+            Err(_) => self.witness.last_words.set(UNKNOWN.to_owned()),
+        }
+    }
+
+    /// Does a part of a frame. If that fails, the work is saved before anything is torn down, which may fail as well.
+    fn guarded(&mut self, part: impl FnOnce(&mut Self)) {
+        if let Err(fault) = panic::catch_unwind(AssertUnwindSafe(|| part(self))) {
+            self.finish();
+            panic::resume_unwind(fault);
         }
     }
 
@@ -154,8 +173,16 @@ impl App {
         while let Some(action) = actions.pop_front() {
             // The picture has no clock but that of a card.
             let is_time = matches!(action, Action::Time(_));
+            if !is_time {
+                self.witness.scribe.remember(&action);
+            }
             self.changed |= !is_time || self.state.present.kept.card_seconds.is_some();
-            for effect in update(&mut self.state, &self.library, action) {
+            let effects = update(&mut self.state, &self.library, action);
+            if effects.contains(&Effect::Save) {
+                self.rehearsal.changed();
+                self.rehearsal.reach(Moment::Update);
+            }
+            for effect in effects {
                 // An effect that fails has something to tell, and telling has no effect.
                 actions.extend(self.perform(effect, frame, ctx));
                 actions.extend(self.todo.drain(..));
@@ -186,11 +213,12 @@ impl App {
     }
 }
 
-impl eframe::App for App {
-    fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+impl App {
+    fn look_around(&mut self, ctx: &egui::Context, frame: &eframe::Frame) {
+        self.rehearsal.reach(Moment::Logic);
         // The first frame is on screen when the second begins, and not before.
         if ctx.cumulative_frame_nr() > 0 {
-            self.shown.set();
+            self.witness.shown.set();
         }
         let first = mem::take(&mut self.first);
         if !first.is_empty() {
@@ -212,7 +240,9 @@ impl eframe::App for App {
             self.look_at_clock(frame, ctx);
             self.apply(done, frame, ctx);
         }
-        self.follow(ctx);
+        if self.beginning.is_none() {
+            self.follow(ctx);
+        }
         let closed = mem::take(&mut self.todo);
         self.apply(closed, frame, ctx);
         self.tick(frame, ctx);
@@ -220,7 +250,8 @@ impl eframe::App for App {
         self.keep(frame, ctx);
     }
 
-    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+    fn draw(&mut self, ui: &mut egui::Ui, frame: &eframe::Frame) {
+        self.rehearsal.reach(Moment::Draw);
         let actions = self.view.show(ui, &self.state, &self.library);
         if actions.is_empty() {
             return;
@@ -230,8 +261,19 @@ impl eframe::App for App {
         // What this frame shows is the state from before.
         ui.ctx().request_repaint();
     }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+        self.guarded(|app| app.look_around(ctx, frame));
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        self.guarded(|app| app.draw(ui, frame));
+    }
 
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.close();
         self.finish();
     }
 }

@@ -16,6 +16,11 @@ pub fn today() -> Date {
     Date { year: u16::try_from(now.year()).unwrap_or(1), month: in_range(now.month()), day: in_range(now.day()) }
 }
 
+/// The time of the machine’s calendar as part of the name of a file: names sort by it.
+pub(super) fn stamp() -> String {
+    chrono::Local::now().format("%Y-%m-%d-%H%M%S").to_string()
+}
+
 /// Counts from the moment in which the window opened.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Clock(Instant);

@@ -16,6 +16,8 @@ pub(super) struct Following {
     watch: Watch,
     /// Folders that were named on the command line, for this window only.
     given: Vec<PathBuf>,
+    /// Whether the folders of the user's own are left alone in this window.
+    asleep: bool,
     /// All folders of scenes that are looked after now.
     folders: Vec<PathBuf>,
     /// Whether something happened since, so that there may be other files to look after.
@@ -28,11 +30,19 @@ impl Following {
     pub(super) fn new(watch: Watch, given: &[PathBuf]) -> Self {
         let given = given.iter().map(|folder| loader::whole_path(folder)).collect();
         let (files, folders) = (OpenFiles::default(), Vec::new());
-        Self { files, watch, given, folders, stale: true, looked: (true, false) }
+        Self { files, watch, given, asleep: false, folders, stale: true, looked: (true, false) }
+    }
+
+    /// For a window in which nothing is to be open.
+    pub(super) fn nothing(&mut self) {
+        self.asleep = true;
     }
 
     /// The folders of scenes that there should be.
     fn wanted(&self, state: &State) -> Vec<PathBuf> {
+        if self.asleep {
+            return Vec::new();
+        }
         self.given.iter().cloned().chain(state.folders.own.iter().map(PathBuf::from)).collect()
     }
 }

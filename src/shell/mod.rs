@@ -5,8 +5,10 @@
 
 mod app;
 mod audience;
+mod beginning;
 mod catalogue_folder;
 mod clock;
+mod copies;
 mod dialogs;
 mod disk;
 mod follow;
@@ -21,28 +23,39 @@ mod open_files;
 mod own_catalogue;
 mod perform;
 mod platform;
+mod rehearsal;
+mod reports;
 mod ron_folder;
 mod save_file;
 mod scene_folders;
+mod scribe;
+mod stamped;
 mod start_error;
 mod storage;
+mod storage_error;
 mod taking;
+mod unsaved;
 mod watch;
 mod works;
 
+pub use crate::ui::{Look, PaperSize};
 pub use catalogue_folder::CatalogueFolder;
 pub use clock::today;
+pub use copies::Copies;
 pub use disk::{ReadError, problem, read, read_scene, write_new};
+pub use keeper::Keeper;
 pub use platform::WindowError;
 pub use scene_folders::SceneFolders;
 pub use start_error::{Packages, StartError};
-pub use crate::ui::{Look, PaperSize};
+pub use storage::{FOLDER_VARIABLE, Loaded, Storage, read_saved, saved_text};
+pub use storage_error::StorageError;
 pub use taking::{Taking, take};
-pub use storage::{FOLDER_VARIABLE, Loaded, Storage, StorageError};
+pub use unsaved::Unsaved;
+pub use works::write as write_work;
 
 use crate::state::Action;
 use app::App;
-use platform::{LastWords, Shown};
+use platform::Witness;
 use std::path::PathBuf;
 
 const NAME: &str = "Layercake";
@@ -80,11 +93,9 @@ pub fn open(start: Start) -> Result<(), WindowError> {
         event_loop_builder: platform::event_loop(&display),
         ..Default::default()
     };
-    let shown = Shown::default();
-    let last_words = LastWords::default();
-    let closed = platform::guard(&display, &shown, || {
-        let (shown, last_words) = (shown.clone(), last_words.clone());
-        eframe::run_native(ID, options, Box::new(|window| Ok(Box::new(App::new(window, start, shown, last_words)?))))
-    });
-    last_words.after(closed)
+    let witness = Witness::new(Storage::of_this_system().reports());
+    platform::guard(&display, &witness, || {
+        let witness = witness.clone();
+        eframe::run_native(ID, options, Box::new(|window| Ok(Box::new(App::new(window, start, witness)?))))
+    })
 }

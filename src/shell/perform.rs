@@ -30,6 +30,21 @@ impl App {
         None
     }
 
+    /// Writes a work to its file, and answers which that is and what came of it.
+    fn write_work(&mut self, file: &Path, text: &Arc<str>, known: (Option<&Arc<str>>, bool)) -> (String, Wrote) {
+        let file = loader::whole_path(file);
+        let copies = self.keeper.copies();
+        let (outcome, trouble) = works::write(&file, text, known, copies.as_ref());
+        let file = file.display().to_string();
+        if let Some(trouble) = trouble {
+            Arc::make_mut(&mut self.library).report(disk::warning(&file, &trouble));
+        }
+        if let Wrote::Done(text) = &outcome {
+            self.intake().wrote(&file, text);
+        }
+        (file, outcome)
+    }
+
     /// Does one effect.
     pub(super) fn perform(&mut self, effect: Effect, frame: &eframe::Frame, ctx: &egui::Context) -> Option<Action> {
         match effect {
@@ -52,12 +67,7 @@ impl App {
                 dialogs::ask_where_to_write(outbox, folder, frame, (&name, work))
             }
             Effect::WriteWork { work, file, text, known, over } => {
-                let file = loader::whole_path(&file);
-                let outcome = works::write(&file, &text, known.as_ref(), over);
-                let file = file.display().to_string();
-                if let Wrote::Done(text) = &outcome {
-                    self.intake().wrote(&file, text);
-                }
+                let (file, outcome) = self.write_work(&file, &text, (known.as_ref(), over));
                 Some(Action::Author(AuthorAction::Wrote { work, file, outcome }))
             }
             Effect::Preview { file, text } => self.intake().preview(&file, &text),
@@ -78,6 +88,10 @@ impl App {
             Effect::Save => {
                 // The next frame is on its way, and sees to it.
                 self.keeper.changed(Instant::now());
+                None
+            }
+            Effect::Begin { empty } => {
+                self.begin(empty);
                 None
             }
             Effect::Quit => {

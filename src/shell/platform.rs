@@ -4,11 +4,13 @@
 //! frame is on screen, error or panic, becomes a [`StartError`]; whatever goes wrong after it is a bug, and stays loud.
 
 use super::libraries::Loader;
+use super::reports::Reports;
+use super::scribe::Scribe;
 use super::start_error::{Display, StartError};
-use super::storage::StorageError;
 use std::cell::RefCell;
+use std::fmt;
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -21,14 +23,47 @@ pub enum WindowError {
     #[error(transparent)]
     Start(#[from] StartError),
     /// It was closed, and what was changed last could not be written.
-    #[error(transparent)]
-    NotSaved(#[from] StorageError),
+    #[error("{0}")]
+    NotSaved(String),
     /// It was open, and then the toolkit failed.
-    #[error("the window was lost: {0}; what was done until then is saved")]
-    Lost(String),
+    #[error("the window was lost: {0}; {1}")]
+    Lost(String, Rescue),
     /// It was open, and then the app failed; the trace is on screen already.
-    #[error("this is a fault of Layercake; what was done until then is saved")]
-    Fault,
+    #[error("this is a fault of Layercake; {0}{report}", report = told(.1.as_deref()))]
+    Fault(Rescue, Option<PathBuf>),
+}
+
+/// What became of the work when the window ended before its time: why it could not be saved, if it could not.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rescue(Option<String>);
+
+impl fmt::Display for Rescue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            None => f.write_str("what was done until then is saved"),
+            Some(reason) => write!(f, "what was done last is not saved: {reason}"),
+        }
+    }
+}
+
+/// Where a report lies, if there is one.
+fn told(report: Option<&Path>) -> String {
+    report.map_or_else(String::new, |report| format!(";\na report on it lies in `{}`", report.display()))
+}
+
+/// What is known of the window after its end.
+#[derive(Clone, Debug)]
+pub(super) struct Witness {
+    pub(super) shown: Shown,
+    pub(super) last_words: LastWords,
+    pub(super) scribe: Scribe,
+}
+
+impl Witness {
+    /// For a window that opens now, with a place for reports of faults.
+    pub(super) fn new(reports: Reports) -> Self {
+        Self { shown: Shown::default(), last_words: LastWords::default(), scribe: Scribe::new(reports) }
+    }
 }
 
 /// Whether the first frame is on screen.
@@ -47,16 +82,11 @@ impl Shown {
 
 /// What was in the way of saving when the window closed: nobody could be told in it any more.
 #[derive(Clone, Debug, Default)]
-pub(super) struct LastWords(Rc<RefCell<Option<StorageError>>>);
+pub(super) struct LastWords(Rc<RefCell<Option<String>>>);
 
 impl LastWords {
-    pub(super) fn set(&self, error: StorageError) {
+    pub(super) fn set(&self, error: String) {
         self.0.replace(Some(error));
-    }
-
-    /// An error for whoever waited for the window, if it ended well otherwise.
-    pub(super) fn after(&self, closed: Result<(), WindowError>) -> Result<(), WindowError> {
-        closed.and(self.0.take().map_or(Ok(()), |error| Err(error.into())))
     }
 }
 
@@ -119,14 +149,16 @@ type PanicHook = dyn Fn(&PanicHookInfo<'_>) + Sync + Send;
 /// Runs the window until it is closed, and reads whatever fails.
 pub(super) fn guard(
     display: &Display,
-    shown: &Shown,
+    witness: &Witness,
     window: impl FnOnce() -> Result<(), eframe::Error>,
 ) -> Result<(), WindowError> {
     let last_words = Arc::new(Mutex::new(String::new()));
     let usual: Arc<PanicHook> = panic::take_hook().into();
     panic::set_hook(Box::new({
-        let (usual, shown, last_words) = (Arc::clone(&usual), shown.clone(), Arc::clone(&last_words));
+        let (usual, last_words) = (Arc::clone(&usual), Arc::clone(&last_words));
+        let (shown, scribe) = (witness.shown.clone(), witness.scribe.clone());
         move |panic| {
+            scribe.note(panic);
             if shown.get() {
                 usual(panic);
             } else {
@@ -141,14 +173,16 @@ pub(super) fn guard(
     // What a panic leaves half done is dropped with the window and never looked at again.
     let ended = panic::catch_unwind(AssertUnwindSafe(window));
     panic::set_hook(Box::new(move |panic| usual(panic)));
+    let Witness { shown, last_words: unsaved, scribe } = witness;
+    let rescue = Rescue(unsaved.0.take());
     match ended {
-        Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) if shown.get() => Err(WindowError::Lost(error.to_string())),
+        Ok(Ok(())) => rescue.0.map_or(Ok(()), |reason| Err(WindowError::NotSaved(reason))),
+        Ok(Err(error)) if shown.get() => Err(WindowError::Lost(error.to_string(), rescue)),
         Ok(Err(error)) => Err(start_error(&error.to_string(), &format!("{error:?}")).into()),
-        Err(_) if shown.get() => Err(WindowError::Fault),
+        Err(_) if shown.get() => Err(WindowError::Fault(rescue, scribe.report())),
         Err(_) => {
             let words = last_words.lock().unwrap_or_else(PoisonError::into_inner);
-            Err(start_error(&words, &words).into())
+            Err(start_error(&words, &words).after_fault(scribe.report()).into())
         }
     }
 }
@@ -160,7 +194,9 @@ fn words(panic: &PanicHookInfo<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Display, Shown, StartError, WindowError, choose, guard};
+    use super::{Display, Reports, Rescue, StartError, WindowError, Witness, choose, guard};
+    use std::error::Error;
+    use std::panic::panic_any;
     use std::path::Path;
 
     fn chosen(variables: &[(&str, &str)], socket: &str) -> Result<Display, StartError> {
@@ -190,23 +226,42 @@ mod tests {
         assert_eq!(chosen(&[stale], ""), Err(StartError::NoCompositor("wayland-0".to_owned())));
     }
 
-    /// One test and not three, because the panic hook belongs to the whole process.
+    /// One test and not four, because the panic hook belongs to the whole process.
     #[test]
-    fn a_failure_is_a_start_error_before_the_first_frame_and_a_fault_after_it() {
-        let shown = Shown::default();
-        assert!(guard(&Display::System, &shown, || Ok(())).is_ok());
+    fn a_failure_is_a_start_error_before_the_first_frame_and_a_fault_after_it() -> Result<(), Box<dyn Error>> {
+        let folder = tempfile::tempdir()?;
+        let reports = Reports::in_folder(Some(folder.path().join("reports")));
+        let witness = Witness::new(reports.clone());
+        assert!(guard(&Display::System, &witness, || Ok(())).is_ok());
 
         let fail = || Err(eframe::Error::AppCreation("no theme".into()));
-        let ended = guard(&Display::System, &shown, fail);
+        let ended = guard(&Display::System, &witness, fail);
         assert!(matches!(ended, Err(WindowError::Start(StartError::Other(words))) if words.contains("no theme")));
-        let ended = guard(&Display::System, &shown, || std::panic::panic_any("no library"));
-        assert!(
-            matches!(ended, Err(WindowError::Start(StartError::Other(words))) if words.starts_with("no library ("))
-        );
+        assert_eq!(reports.unseen(), None, "what the toolkit says is no fault of ours");
+        let ended = guard(&Display::System, &witness, || panic_any("no library"));
+        let Err(WindowError::Start(StartError::Fault(words, Some(report)))) = ended else {
+            return Err("no fault".into());
+        };
+        let fault = reports.unseen().ok_or("the next start does not show it")?;
+        assert!(words.starts_with("no library (src") && fault.words == words, "{words}, {fault:?}");
+        assert!(!fault.again && fault.report == report.display().to_string());
+        assert!(fault.text.contains("system: ") && fault.text.contains("a_failure_is_a_start_error"), "a trace");
 
-        shown.set();
-        assert!(matches!(guard(&Display::System, &shown, fail), Err(WindowError::Lost(_))));
-        let ended = guard(&Display::System, &shown, || std::panic::resume_unwind(Box::new("a fault")));
-        assert!(matches!(ended, Err(WindowError::Fault)));
+        // What the system lacks is said by the error, with the way to get it.
+        let witness = Witness::new(reports.clone());
+        let ended = guard(&Display::Wayland, &witness, || panic_any("XKBNotFound"));
+        assert!(matches!(ended, Err(WindowError::Start(StartError::NoLibraries(..)))));
+        assert_eq!(reports.unseen(), Some(fault), "it is no fault, so the one before is still the newest");
+
+        let witness = Witness::new(reports.clone());
+        witness.shown.set();
+        witness.last_words.set("no room".to_owned());
+        let ended = guard(&Display::System, &witness, fail);
+        assert!(ended.is_err_and(|ended| ended.to_string().ends_with("what was done last is not saved: no room")));
+        let ended = guard(&Display::System, &witness, || panic_any("in the window"));
+        let Err(WindowError::Fault(Rescue(None), Some(_))) = ended else { return Err("no fault".into()) };
+        let fault = reports.unseen().ok_or("the next start does not show it")?;
+        assert!(fault.again && fault.words.starts_with("in the window"), "{fault:?}");
+        Ok(())
     }
 }

@@ -4,7 +4,9 @@
 //! them is a panic.
 
 use super::libraries::{DRAWING, SharedLibrary, WAYLAND, WAYLAND_DRAWING, X11};
+use super::reports::Reports;
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use thiserror::Error;
 
 /// Libraries that the toolkit has words of its own for.
@@ -31,6 +33,9 @@ pub enum StartError {
     /// Anything else, in the toolkit's words.
     #[error("the window did not open: {0}")]
     Other(String),
+    /// The app failed, in its own words; and where the report lies.
+    #[error("the window did not open: {0}")]
+    Fault(String, Option<PathBuf>),
 }
 
 /// Packages on Debian and Ubuntu, on Fedora and on Arch.
@@ -105,6 +110,19 @@ impl StartError {
         Self::Other(shortened(shown))
     }
 
+    /// What it is after a fault of which there may be a report. Where the system lacks something, the report is of no use
+    /// to anybody, and the next start has nothing to show.
+    pub(super) fn after_fault(self, report: Option<PathBuf>) -> Self {
+        match (self, report) {
+            (Self::Other(words), report) => Self::Fault(words, report),
+            (known, Some(report)) => {
+                Reports::unmark(&report);
+                known
+            }
+            (known, None) => known,
+        }
+    }
+
     fn without(libraries: &[&SharedLibrary]) -> Self {
         let packages = Packages::of(libraries.iter().map(|library| library.packages));
         Self::NoLibraries(libraries.iter().map(|library| library.file).collect(), packages)
@@ -125,7 +143,10 @@ impl StartError {
             Self::NoLibraries(_, packages) | Self::NoDriver(packages) => {
                 format!("Install what is missing, then start it again:{}", packages.commands())
             }
-            Self::Other(_) => "The words are those of the window toolkit; nothing was changed.".to_owned(),
+            Self::Fault(_, Some(report)) => {
+                format!("This is a fault of Layercake; a report on it lies in `{}`.", report.display())
+            }
+            Self::Other(_) | Self::Fault(..) => "The words are those of the window toolkit; nothing was changed.".to_owned(),
         };
         format!("{how}\n\nChecking scene files needs no window: `layercake check FILE...`")
     }

@@ -4,80 +4,68 @@
 //! environment variable `LAYERCAKE_CONFIG_DIR` names. A save first reads what is there: another window may have saved
 //! a better score, a newer Layercake may have been at work, or the user may be in the middle of an edit. The new text
 //! is written beside the old and then moved over it, so whoever reads sees the old text or the new, never a half.
+//!
+//! Beside it lie the folders `works` ([`Unsaved`]), `copies` and `reports`.
 
+use super::clock::today;
+use super::copies::Copies;
 use super::disk::{self, ReadError, Writing};
 use super::merge::merge;
+use super::reports::Reports;
 use super::save_file::{self, LeftOut, Read, Unusable};
-use crate::state::{Notice, Saved};
+use super::storage_error::{StorageError, listed};
+use super::unsaved::Unsaved;
+use crate::domain::Date;
+use crate::state::Saved;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use thiserror::Error;
 
 /// Names the folder of the settings file; tests and portable installations set it.
 pub const FOLDER_VARIABLE: &str = "LAYERCAKE_CONFIG_DIR";
 
 const FILE: &str = "settings.ron";
+const WORKS: &str = "works";
+const COPIES: &str = "copies";
+const REPORTS: &str = "reports";
 /// Room for a hundred scenes with a full history each, and for a thousand runs. A larger file is neither read nor written.
 const MOST_BYTES: usize = 8 * 1024 * 1024;
-const MOST_KEPT_ASIDE: usize = 99;
-/// So many entries that were left out are told by name.
-const MOST_NAMED: usize = 3;
-
-/// Why settings were not read or not written.
-#[derive(Debug, Error)]
-pub enum StorageError {
-    /// Nobody says where settings belong.
-    #[error("no home folder was found; set {FOLDER_VARIABLE} to the folder where settings belong")]
-    NoFolder,
-    /// The system does not let us read the file.
-    #[error("the settings were not read: {1}: `{0}`")]
-    Unreadable(PathBuf, #[source] ReadError),
-    /// Another version of the app wrote it.
-    #[error("the settings file stays as it is, because {1}: `{0}`")]
-    Newer(PathBuf, String),
-    /// The file is broken, and lies under another name now.
-    #[error("the settings file is broken: {1}; it is kept as `{0}`")]
-    KeptAside(PathBuf, String),
-    /// The file is broken, and stays where it is.
-    #[error("the settings file is broken and stays as it is: {1}: `{0}`")]
-    Broken(PathBuf, String),
-    /// Some of it says what cannot be; the rest is used, and the file as it was is kept.
-    #[error("{entries}; the file as it was is kept as `{0}`", entries = listed(.1))]
-    LeftOut(PathBuf, Vec<String>),
-    /// There is too much to write, and nobody could read it again.
-    #[error("the settings file would be larger than 8 MiB: `{0}`")]
-    TooLarge(PathBuf),
-    /// The system does not let us write.
-    #[error("the settings file cannot be written: {1}: `{0}`")]
-    Unwritable(PathBuf, #[source] io::Error),
-}
-
-impl StorageError {
-    /// The same for the user.
-    pub fn notice(&self) -> Notice {
-        match self {
-            Self::NoFolder | Self::TooLarge(_) | Self::Unwritable(..) => Notice::NotSaved(self.to_string()),
-            Self::KeptAside(..) => Notice::SettingsReset(self.to_string()),
-            Self::LeftOut(..) => Notice::SavesLeftOut(self.to_string()),
-            Self::Unreadable(..) | Self::Newer(..) | Self::Broken(..) => Notice::SavesKeptAside(self.to_string()),
-        }
-    }
-}
 
 /// What an earlier window left, and what was in the way of reading it.
 #[derive(Debug)]
 pub struct Loaded {
     /// What was read; the defaults where nothing could be.
     pub saved: Saved,
-    /// Why the defaults are there in place of what was saved.
+    /// Why not all of it is there that was saved.
     pub trouble: Option<StorageError>,
+    /// Where the scenes lie that were being written.
+    pub unsaved: Unsaved,
+}
+
+/// What the text of a settings file says, without a disk; what in it cannot be is left out.
+///
+/// # Errors
+///
+/// Why nothing of it can be used.
+pub fn read_saved(text: &str) -> Result<Saved, String> {
+    save_file::read(text).map(|read| read.saved).map_err(|unusable| unusable.to_string())
+}
+
+/// The text of the settings file that says this.
+///
+/// # Errors
+///
+/// When a value has no form in RON.
+pub fn saved_text(saved: &Saved) -> Result<String, String> {
+    save_file::write(saved).map_err(|error| error.to_string())
 }
 
 /// The place of the settings file.
 #[derive(Clone, Debug)]
 pub struct Storage {
     folder: Option<PathBuf>,
+    /// The day, where it is not the one of the machine's calendar.
+    day: Option<Date>,
 }
 
 impl Storage {
@@ -85,48 +73,118 @@ impl Storage {
     pub fn of_this_system() -> Self {
         let named = std::env::var_os(FOLDER_VARIABLE).filter(|folder| !folder.is_empty()).map(PathBuf::from);
         let usual = || directories::ProjectDirs::from("", "", "layercake").map(|dirs| dirs.config_dir().to_owned());
-        Self { folder: named.or_else(usual) }
+        Self { folder: named.or_else(usual), day: None }
     }
 
     /// A folder of the caller's choice.
     pub fn in_folder(folder: impl Into<PathBuf>) -> Self {
-        Self { folder: Some(folder.into()) }
+        Self { folder: Some(folder.into()), day: None }
     }
 
-    /// Reads what was saved. A broken file is moved aside, so that the next save has room. Where only some of it cannot be,
-    /// the rest is read and written anew at once, so that this is told once.
+    /// The same on another day.
+    #[must_use]
+    pub fn on(self, day: Date) -> Self {
+        Self { day: Some(day), ..self }
+    }
+
+    /// Reads what was saved. A broken file is moved aside, so that the next save has room, and the newest copy takes its
+    /// place. Where only some of it cannot be, the rest is read and written anew at once, so that this is told once.
     pub fn load(&self) -> Loaded {
         // Without a folder nothing was ever saved; a save will say so.
-        let Some(path) = self.path() else { return Loaded { saved: Saved::default(), trouble: None } };
-        let trouble = match read(&path) {
-            Ok(None) => return Loaded { saved: Saved::default(), trouble: None },
-            Ok(Some(Read { saved, left_out })) => {
-                let whole = left_out.0.is_empty();
-                let trouble = if whole { None } else { leave_out(&path, left_out, &saved).err() };
-                return Loaded { saved, trouble };
-            }
-            Err(StorageError::Broken(path, reason)) => match keep_aside(&path, |from, to| fs::rename(from, to)) {
-                Ok(kept) => StorageError::KeptAside(kept, reason),
-                Err(error) => StorageError::Broken(path, format!("{reason}; moving it aside failed: {error}")),
-            },
-            Err(other) => other,
+        let Some(folder) = &self.folder else {
+            return Loaded { saved: Saved::default(), trouble: None, unsaved: Unsaved::default() };
         };
-        Loaded { saved: Saved::default(), trouble: Some(trouble) }
+        for folder in ["", WORKS, COPIES, REPORTS].map(|name| folder.join(name)) {
+            disk::sweep(&folder);
+        }
+        let (saved, mut troubles) = self.load_settings(&folder.join(FILE));
+        let (unsaved, more) = Unsaved::read(folder.join(WORKS));
+        troubles.extend(more);
+        Loaded { saved: Saved { works: unsaved.works(), ..saved }, trouble: StorageError::all(troubles), unsaved }
     }
 
-    /// Writes what is worth keeping. `before` is what the caller read or wrote last: what did not change since then is
-    /// taken from the file, where another window may have changed it.
+    fn load_settings(&self, path: &Path) -> (Saved, Vec<StorageError>) {
+        let text = match text(path) {
+            Ok(None) => return (Saved::default(), Vec::new()),
+            Ok(Some(text)) => text,
+            Err(StorageError::Broken(_, reason)) => return self.restore(path, reason),
+            Err(other) => return (Saved::default(), vec![other]),
+        };
+        match read(path, &text) {
+            Ok(Read { saved, left_out }) => {
+                let whole = left_out.0.is_empty();
+                let trouble = if whole { None } else { leave_out(path, left_out, &saved).err() };
+                (saved, trouble.into_iter().collect())
+            }
+            Err(StorageError::Broken(_, reason)) => self.restore(path, reason),
+            Err(newer @ StorageError::Newer(..)) => (save_file::read_newer(&text), vec![newer]),
+            Err(other) => (Saved::default(), vec![other]),
+        }
+    }
+
+    /// Brings a broken file out of the way, and the newest copy that can be read into its place.
+    fn restore(&self, path: &Path, reason: String) -> (Saved, Vec<StorageError>) {
+        let copy = self.copies().and_then(|copies| {
+            copies.settings().into_iter().find_map(|(day, copy)| {
+                let text = text(&copy).ok()??;
+                Some((day, read(&copy, &text).ok()?.saved))
+            })
+        });
+        let moved = |reason: String, error| {
+            StorageError::Broken(path.to_owned(), format!("{reason}; moving it aside failed: {error}"))
+        };
+        let Some((day, saved)) = copy else {
+            let trouble = match disk::keep_aside(path, |from, to| fs::rename(from, to)) {
+                Ok(kept) => StorageError::KeptAside(kept, reason),
+                Err(error) => moved(reason, error),
+            };
+            return (Saved::default(), vec![trouble]);
+        };
+        // It stays where it is until the copy takes its place, so that a kill in between loses neither.
+        let troubles = match disk::keep_aside(path, copy_file) {
+            Ok(kept) => {
+                let written = write(path, &saved).err();
+                [StorageError::Restored(kept, reason, day)].into_iter().chain(written).collect()
+            }
+            Err(error) => vec![moved(reason, error)],
+        };
+        (saved, troubles)
+    }
+
+    /// Writes what is worth keeping, but for scenes that are being written. `before` is what the caller read or wrote last:
+    /// what did not change since then is taken from the file, where another window may have changed it.
     ///
     /// # Errors
     ///
     /// When there is a file that cannot be read in full, which is then left as it is, or when the system refuses. After
-    /// [`StorageError::LeftOut`] it is written all the same.
+    /// [`StorageError::LeftOut`] and [`StorageError::NoCopy`] it is written all the same.
     pub fn save(&self, saved: &Saved, before: &Saved) -> Result<(), StorageError> {
         let path = self.path().ok_or(StorageError::NoFolder)?;
-        match read(&path)? {
-            None => write(&path, saved),
-            Some(Read { saved: there, left_out }) => leave_out(&path, left_out, &merge(saved, before, there)),
-        }
+        let Some(text) = text(&path)? else { return write(&path, saved) };
+        let Read { saved: there, left_out } = read(&path, &text)?;
+        // Of a file that holds what cannot be, a copy is kept beside it.
+        let copies = self.copies().filter(|_| left_out.0.is_empty());
+        let kept = copies.map_or(Ok(()), |copies| {
+            let day = self.day.unwrap_or_else(today);
+            copies.keep_settings(&text, day).map_err(|error| StorageError::NoCopy(copies.folder, error))
+        });
+        leave_out(&path, left_out, &merge(saved, before, there))?;
+        kept
+    }
+
+    /// Whether there is a file.
+    pub(super) fn is_written(&self) -> bool {
+        self.path().is_some_and(|path| fs::symlink_metadata(path).is_ok())
+    }
+
+    /// Where the last good copies lie.
+    pub fn copies(&self) -> Option<Copies> {
+        self.folder.as_ref().map(|folder| Copies { folder: folder.join(COPIES) })
+    }
+
+    /// Where reports of faults lie.
+    pub(super) fn reports(&self) -> Reports {
+        Reports::in_folder(self.folder.as_ref().map(|folder| folder.join(REPORTS)))
     }
 
     fn path(&self) -> Option<PathBuf> {
@@ -134,7 +192,7 @@ impl Storage {
     }
 }
 
-fn read(path: &Path) -> Result<Option<Read>, StorageError> {
+fn text(path: &Path) -> Result<Option<String>, StorageError> {
     let bytes = match disk::read(path, MOST_BYTES) {
         Ok(bytes) => bytes,
         Err(ReadError::NotFound) => return Ok(None),
@@ -144,10 +202,13 @@ fn read(path: &Path) -> Result<Option<Read>, StorageError> {
     if bytes.len() > MOST_BYTES {
         return Err(broken("it is larger than 8 MiB"));
     }
-    let text = String::from_utf8(bytes).map_err(|_| broken("it is not UTF-8"))?;
-    save_file::read(&text).map(Some).map_err(|unusable| match unusable {
-        Unusable::Newer(_) => StorageError::Newer(path.to_owned(), unusable.to_string()),
-        Unusable::Broken(reason) => broken(&reason),
+    String::from_utf8(bytes).map(Some).map_err(|_| broken("it is not UTF-8"))
+}
+
+fn read(path: &Path, text: &str) -> Result<Read, StorageError> {
+    save_file::read(text).map_err(|unusable| match unusable {
+        Unusable::Newer(..) => StorageError::Newer(path.to_owned(), unusable.to_string()),
+        Unusable::Broken(reason) => StorageError::Broken(path.to_owned(), reason),
     })
 }
 
@@ -172,28 +233,13 @@ fn leave_out(path: &Path, LeftOut(entries): LeftOut, saved: &Saved) -> Result<()
     if entries.is_empty() {
         return write(path, saved);
     }
-    let copy = |from: &Path, to: &Path| fs::copy(from, to).map(|_| ());
-    let kept = keep_aside(path, copy).map_err(|error| {
+    let kept = disk::keep_aside(path, copy_file).map_err(|error| {
         StorageError::Broken(path.to_owned(), format!("{}; keeping a copy failed: {error}", listed(&entries)))
     })?;
     write(path, saved)?;
     Err(StorageError::LeftOut(kept, entries))
 }
 
-/// "what says what cannot be was left out: an attempt at `a`, a run at `b` and 3 more".
-fn listed(entries: &[String]) -> String {
-    let named = entries.iter().take(MOST_NAMED).cloned().collect::<Vec<_>>().join(", ");
-    let more = entries.len().saturating_sub(MOST_NAMED);
-    let more = if more == 0 { String::new() } else { format!(" and {more} more") };
-    format!("it holds what cannot be, and goes without it: {named}{more}")
-}
-
-/// Brings a file to the first free `settings.broken-N.ron`.
-fn keep_aside(path: &Path, bring: impl FnOnce(&Path, &Path) -> io::Result<()>) -> io::Result<PathBuf> {
-    let free = (1..=MOST_KEPT_ASIDE)
-        .map(|number| path.with_file_name(format!("settings.broken-{number}.ron")))
-        .find(|aside| fs::symlink_metadata(aside).is_err());
-    let aside = free.ok_or_else(|| io::Error::other("there are already 99 broken ones"))?;
-    bring(path, &aside)?;
-    Ok(aside)
+fn copy_file(from: &Path, to: &Path) -> io::Result<()> {
+    fs::copy(from, to).map(|_| ())
 }

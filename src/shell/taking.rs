@@ -1,8 +1,8 @@
 //! What is taken away as files: what the command line and the dialog ask for, as bytes.
 
 use crate::content::Library;
-use crate::export::{self, Deck, Format, Letters, Paper};
 use crate::domain::{LayerId, Order, Scene};
+use crate::export::{self, Deck, Format, Letters, Paper};
 use crate::state::{Action, ExploreAction, Quiz, Reveal, State, update};
 use crate::ui::{Look, PaperSize, View};
 use std::io;
@@ -68,8 +68,11 @@ pub fn take(taking: &Taking<'_>, state: &State, library: &Library) -> io::Result
         }
         Format::Slides => {
             let view = view()?;
-            let sheets = slides(state, library).iter().map(|state| view.sheet(state, library, taking.look)).collect::<Vec<_>>();
-            let Some(ground) = sheets.first().map(|sheet| sheet.ground) else { return Err(io::Error::other("no step")) };
+            let sheets =
+                slides(state, library).iter().map(|state| view.sheet(state, library, taking.look)).collect::<Vec<_>>();
+            let Some(ground) = sheets.first().map(|sheet| sheet.ground) else {
+                return Err(io::Error::other("no step"));
+            };
             let height = sheets.iter().map(|sheet| sheet.drawing.height).fold(0.0, f32::max);
             let width = sheets.iter().map(|sheet| sheet.drawing.width).fold(0.0, f32::max);
             let pages: Vec<_> = sheets.into_iter().map(|sheet| sheet.drawing).collect();

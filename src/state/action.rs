@@ -1,8 +1,8 @@
 //! Everything that can happen, one variant for each part.
 
 use super::{
-    AuthorAction, ExploreAction, FactsAction, FilesAction, LearnAction, Notice, Overlay, Page, Place, PractiseAction,
-    PresentAction, SettingsAction, Time,
+    AuthorAction, ExploreAction, FactsAction, FaultAction, FilesAction, LearnAction, Notice, Overlay, Page, Place,
+    PractiseAction, PresentAction, SettingsAction, Time,
 };
 use crate::domain::Date;
 
@@ -41,6 +41,8 @@ pub enum Action {
     Back,
     /// Tell something in passing.
     Tell(Notice),
+    /// Something about the fault that ended the window before this one.
+    Fault(FaultAction),
     /// End the app.
     Quit,
 }

@@ -65,6 +65,11 @@ pub enum Effect {
     CopyPicture,
     /// Write the settings and the progress.
     Save,
+    /// The user has seen the fault of the window before: begin with what that left, or with nothing open.
+    Begin {
+        /// Whether nothing is to be open.
+        empty: bool,
+    },
     /// Close the window.
     Quit,
 }

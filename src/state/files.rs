@@ -71,10 +71,6 @@ pub(super) fn update(state: &mut State, library: &Library, action: FilesAction) 
             state.files.asking = true;
             vec![Effect::AskForFile]
         }
-        FilesAction::Cancelled => {
-            state.files.asking = false;
-            Vec::new()
-        }
         FilesAction::NoDialog => {
             state.files.asking = false;
             state.overlay = Some(Overlay::PathField);
@@ -122,15 +118,11 @@ pub(super) fn update(state: &mut State, library: &Library, action: FilesAction) 
             practise::renew(state, library, before.as_ref(), scene.as_ref());
             Vec::new()
         }
-        FilesAction::Missing(missing) => {
-            state.files.missing = missing;
-            Vec::new()
-        }
         action => folders(state, action),
     }
 }
 
-/// Something with the lists of folders and files.
+/// Something with the lists of folders and files, and what comes to nothing.
 fn folders(state: &mut State, action: FilesAction) -> Vec<Effect> {
     match action {
         FilesAction::AskForFolder if !state.files.asking => {
@@ -141,6 +133,8 @@ fn folders(state: &mut State, action: FilesAction) -> Vec<Effect> {
             state.files.asking = false;
             add_folder(state, path.display().to_string());
         }
+        FilesAction::Cancelled => state.files.asking = false,
+        FilesAction::Missing(missing) => state.files.missing = missing,
         FilesAction::RemoveFolder(folder) => {
             state.files.missing.remove(&folder);
             state.folders_mut().own.retain(|other| *other != folder);

@@ -10,6 +10,7 @@ mod command;
 mod effect;
 mod explore;
 mod facts;
+mod fault;
 mod files;
 mod folders;
 mod history;
@@ -36,6 +37,7 @@ pub use command::{Chord, Command, Group, Key};
 pub use effect::Effect;
 pub use explore::{Came, Explore, ExploreAction, Guess, Preset, Quiz, Reveal};
 pub use facts::{Facts, FactsAction, FactsPart};
+pub use fault::{Fault, FaultAction};
 pub use files::{Files, FilesAction};
 pub use folders::{Folders, MOST_FOLDERS, MOST_RECENT};
 pub use history::History;
@@ -135,6 +137,14 @@ pub enum Notice {
     SavesLeftOut(String),
     /// The settings file was broken; it was moved aside, and the reason says where to.
     SettingsReset(String),
+    /// The same, and a copy of an earlier day is in its place.
+    SettingsRestored(String),
+    /// What was changed is saved, but not quite as it should be; the reason says how.
+    SavedBeside(String),
+    /// What could not be saved before is saved now.
+    SavedAgain,
+    /// A report is on the clipboard.
+    ReportCopied,
 }
 
 /// Everything that an action, an undo, a test or a save must see.
@@ -174,6 +184,8 @@ pub struct State {
     pub overlay: Option<Overlay>,
     /// Something to tell in passing.
     pub notice: Option<Notice>,
+    /// What ended the window before this one, if that was a fault; nothing else is shown until the user goes on.
+    pub fault: Option<Fault>,
 }
 
 impl State {
@@ -200,6 +212,7 @@ impl State {
             trail: History::default(),
             overlay: None,
             notice: None,
+            fault: None,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::trail::is_a_stroll;
 use super::{
-    Action, Effect, FilesAction, LearnPart, Overlay, Page, State, author, explore, facts, files, learn, place,
+    Action, Effect, FilesAction, LearnPart, Overlay, Page, State, author, explore, facts, fault, files, learn, place,
     practise, present, settings, time,
 };
 use crate::content::Library;
@@ -81,6 +81,7 @@ fn apply(state: &mut State, library: &Library, action: Action) -> Vec<Effect> {
             state.notice = Some(notice);
             Vec::new()
         }
+        Action::Fault(action) => fault::update(state, action),
         Action::Walk(_) => Vec::new(),
         Action::Quit => vec![Effect::Quit],
     }

@@ -42,7 +42,9 @@ fn take(shape: Shape, clip: Option<Rect>, items: &mut Vec<Item>) {
             };
             form(Form::Line { points: points.into_iter().map(Into::into).collect(), closed }, fill, line)
         }
-        Shape::Rect(shape) => rect(&shape).and_then(|(rect, radius)| form(Form::Rect { rect, radius }, shape.fill, shape.stroke)),
+        Shape::Rect(shape) => {
+            rect(&shape).and_then(|(rect, radius)| form(Form::Rect { rect, radius }, shape.fill, shape.stroke))
+        }
         Shape::Text(text) => {
             runs(&text, clip, items);
             None
@@ -51,7 +53,8 @@ fn take(shape: Shape, clip: Option<Rect>, items: &mut Vec<Item>) {
     };
     if let Some(Item::Form { form, fill, pen, .. }) = item {
         let clip = clip.filter(|clip| !clip.contains_rect(bounds(&form, pen)));
-        let clip = clip.map(|clip| diagram::Rect { x: clip.min.x, y: clip.min.y, width: clip.width(), height: clip.height() });
+        let clip =
+            clip.map(|clip| diagram::Rect { x: clip.min.x, y: clip.min.y, width: clip.width(), height: clip.height() });
         items.push(Item::Form { form, fill, pen, clip });
     }
 }
@@ -66,7 +69,8 @@ fn rect(shape: &RectShape) -> Option<(diagram::Rect, f32)> {
     let inset = if shape.stroke.is_empty() { 0.0 } else { inset };
     let rect = shape.rect.shrink(inset);
     let radius = (f32::from(shape.corner_radius.nw) - inset).max(0.0);
-    rect.is_positive().then_some((diagram::Rect { x: rect.min.x, y: rect.min.y, width: rect.width(), height: rect.height() }, radius))
+    rect.is_positive()
+        .then_some((diagram::Rect { x: rect.min.x, y: rect.min.y, width: rect.width(), height: rect.height() }, radius))
 }
 
 fn bounds(form: &Form, pen: Option<Pen>) -> Rect {

@@ -50,7 +50,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>, hint: &str) {
     ui.painter().hline(rect.x_range(), rect.top(), stroke);
 }
 
-fn words(cx: &Cx<'_>, notice: &Notice) -> String {
+pub(crate) fn words(cx: &Cx<'_>, notice: &Notice) -> String {
     match notice {
         Notice::ColumnsFull => cx.text("notice-columns-full"),
         Notice::PictureCopied => cx.text("notice-picture-copied"),
@@ -74,6 +74,10 @@ fn words(cx: &Cx<'_>, notice: &Notice) -> String {
         Notice::FilesPolled => cx.text("notice-files-polled"),
         Notice::NotSaved(reason) => cx.with("notice-not-saved", &[("reason", reason.as_str().into())]),
         Notice::SavesLeftOut(reason) => cx.with("notice-saves-left-out", &[("reason", reason.as_str().into())]),
+        Notice::SettingsRestored(reason) => cx.with("notice-settings-restored", &[("reason", reason.as_str().into())]),
+        Notice::SavedBeside(reason) => cx.with("notice-saved-beside", &[("reason", reason.as_str().into())]),
+        Notice::SavedAgain => cx.text("notice-saved-again"),
+        Notice::ReportCopied => cx.text("notice-report-copied"),
         Notice::SettingsReset(reason) => cx.with("notice-settings-reset", &[("reason", reason.as_str().into())]),
         Notice::SavesKeptAside(reason) => cx.with("notice-saves-kept-aside", &[("reason", reason.as_str().into())]),
     }

@@ -13,6 +13,7 @@ mod drawing;
 mod ending;
 mod explore;
 mod facts;
+mod fault;
 mod field;
 mod fonts;
 mod footer;
@@ -36,9 +37,9 @@ mod words;
 mod worksheet;
 
 pub use dialogs::Index;
+pub use picture::Sheet;
 pub use present::AUDIENCE;
 pub use raster::Raster;
-pub use picture::Sheet;
 pub use theme::{Look, ThemeError};
 pub use words::Words;
 pub use worksheet::PaperSize;
@@ -87,6 +88,10 @@ impl View {
         let theme = self.ground(ui, state.settings);
         let mut cx = Cx::new(state, library, &theme, &self.words);
         cx.is_mac = ui.ctx().os() == egui::os::OperatingSystem::Mac;
+        if let Some(fault) = &state.fault {
+            fault::show(ui, &mut cx, fault);
+            return cx.into_actions();
+        }
         present::keys(ui, &mut cx);
         shortcuts::read(ui, &mut cx);
         dropped_files(ui, &mut cx);
@@ -141,7 +146,9 @@ fn dropped_files(ui: &Ui, cx: &mut Cx<'_>) {
     if !paths.is_empty() {
         // Where scenes are written, they are written on.
         if cx.state.page == Page::Author {
-            paths.into_iter().for_each(|path| cx.push(Action::Author(AuthorAction::Read(path))));
+            for path in paths {
+                cx.push(Action::Author(AuthorAction::Read(path)));
+            }
             return;
         }
         cx.push(Action::Files(FilesAction::Named(paths)));

@@ -136,7 +136,13 @@ fn page(ui: &mut Ui, cx: &Cx<'_>, variant: &Variant<'_>, answers: bool, from: us
     });
     let origin = cx.text("worksheet-foot");
     let font = egui::FontId::proportional(cx.theme.sizes.small);
-    ui.painter().text(area.left_bottom() + vec2(0.0, margin / 2.0), egui::Align2::LEFT_CENTER, origin, font, cx.theme.colours.ink);
+    ui.painter().text(
+        area.left_bottom() + vec2(0.0, margin / 2.0),
+        egui::Align2::LEFT_CENTER,
+        origin,
+        font,
+        cx.theme.colours.ink,
+    );
     next
 }
 
@@ -144,7 +150,8 @@ fn page(ui: &mut Ui, cx: &Cx<'_>, variant: &Variant<'_>, answers: bool, from: us
 fn head(ui: &mut Ui, cx: &Cx<'_>, variant: &Variant<'_>, answers: bool, from: usize) {
     let sizes = &cx.theme.sizes;
     let scene = variant.scene;
-    let title = if answers { cx.with("worksheet-key", &[("scene", scene.title.as_str().into())]) } else { scene.title.clone() };
+    let title =
+        if answers { cx.with("worksheet-key", &[("scene", scene.title.as_str().into())]) } else { scene.title.clone() };
     ui.label(RichText::new(title).font(bold(sizes.title)).color(cx.theme.colours.ink));
     let mut about = Vec::new();
     if !variant.name.is_empty() {
@@ -165,7 +172,11 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, variant: &Variant<'_>, answers: bool, from: us
             text(ui, cx.theme, &cx.text(word));
             let room = vec2(ui.max_rect().width() * width, sizes.body);
             let (line, _) = ui.allocate_exact_size(room, Sense::hover());
-            ui.painter().hline(line.x_range(), line.bottom(), Stroke::new(cx.theme.colours.line_width, cx.theme.colours.ink));
+            ui.painter().hline(
+                line.x_range(),
+                line.bottom(),
+                Stroke::new(cx.theme.colours.line_width, cx.theme.colours.ink),
+            );
         }
     });
     ui.add_space(sizes.space.1);
@@ -257,7 +268,10 @@ fn stacks(ui: &mut Ui, cx: &Cx<'_>, variant: &Variant<'_>) {
     ui.add_space(sizes.space.2);
     strong(ui, cx.theme, &cx.text("worksheet-colour"));
     let services = &variant.scene.services;
-    let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), stacks_height(cx, variant) - sizes.subtitle * 2.0), Sense::hover());
+    let (area, _) = ui.allocate_exact_size(
+        vec2(ui.available_width(), stacks_height(cx, variant) - sizes.subtitle * 2.0),
+        Sense::hover(),
+    );
     let names = area.width() * 0.36;
     let column = (area.width() - names) / services.len().max(1) as f32;
     let painter = ui.painter();

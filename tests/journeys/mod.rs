@@ -13,6 +13,7 @@ mod explore;
 mod facts;
 mod files;
 mod finder;
+mod folders;
 mod hidden;
 mod history;
 mod illustrations;

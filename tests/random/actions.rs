@@ -8,8 +8,9 @@ use layercake::domain::{
     ServiceId, SettingId, TaskId,
 };
 use layercake::state::{
-    Action, DrillAction, ExploreAction, FactsAction, FactsPart, FilesAction, Notice, Overlay, Page, PaperAction,
-    PaperWay, Place, PractiseAction, PractisePart, Preset, Reveal, SettingsAction, State, ThemeChoice, Time, WorkId,
+    Action, DrillAction, ExploreAction, FactsAction, FactsPart, FaultAction, FilesAction, Notice, Overlay, Page,
+    PaperAction, PaperWay, Place, PractiseAction, PractisePart, Preset, Reveal, SettingsAction, State, ThemeChoice,
+    Time, WorkId,
 };
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -77,6 +78,9 @@ impl<'a> Actions<'a> {
             95 => Action::Walk(self.step()),
             96..98 => Action::Tell(self.notice()),
             98 => self.facts(),
+            _ if self.chance.once_in(2) => {
+                Action::Fault(self.chance.pick(&[FaultAction::Copy, FaultAction::GoOn, FaultAction::StartEmpty]))
+            }
             _ => Action::Quit,
         }
     }
@@ -359,7 +363,10 @@ impl<'a> Actions<'a> {
             Notice::SceneOpened("mine.ron".to_owned()),
             Notice::NotSaved(reason.clone()),
             Notice::SavesKeptAside(reason.clone()),
-            Notice::SettingsReset(reason),
+            Notice::SettingsReset(reason.clone()),
+            Notice::SettingsRestored(reason.clone()),
+            Notice::SavedBeside(reason),
+            Notice::SavedAgain,
         ])
     }
 

@@ -3,12 +3,12 @@
 use super::{authoring, filing, presenting};
 use layercake::content::Library;
 use layercake::state::{
-    Action, ChecklistAction, DrillAction, ExploreAction, FactsAction, FilesAction, IllustrationAction, LearnAction,
-    MistakesAction, PaperAction, PractiseAction, SettingsAction, WalkAction,
+    Action, ChecklistAction, DrillAction, ExploreAction, FactsAction, FaultAction, FilesAction, IllustrationAction,
+    LearnAction, MistakesAction, PaperAction, PractiseAction, SettingsAction, WalkAction,
 };
 
 /// Every kind of action. [`kind`] does not compile when there is a new one, and then it belongs here too.
-pub(super) const KINDS: [&str; 130] = [
+pub(super) const KINDS: [&str; 133] = [
     "go",
     "show service",
     "toggle",
@@ -136,6 +136,9 @@ pub(super) const KINDS: [&str; 130] = [
     "show over",
     "back",
     "tell",
+    "copy report",
+    "go on after fault",
+    "start empty after fault",
     "quit",
     "open nothing",
     "opened nothing",
@@ -184,6 +187,9 @@ pub(super) fn kind(action: &Action, library: &Library) -> &'static str {
         Action::Show(_) => "show over",
         Action::Back => "back",
         Action::Tell(_) => "tell",
+        Action::Fault(FaultAction::Copy) => "copy report",
+        Action::Fault(FaultAction::GoOn) => "go on after fault",
+        Action::Fault(FaultAction::StartEmpty) => "start empty after fault",
         Action::Quit => "quit",
     }
 }

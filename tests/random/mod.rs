@@ -19,8 +19,8 @@ use kinds::{KINDS, kind};
 use layercake::content::Library;
 use layercake::domain::{Board, SceneId, Try};
 use layercake::state::{
-    Action, AuthorAction, DrillAction, Effect, Explore, ExploreAction, FilesAction, Page, Place, PractiseAction, Run,
-    Saved, SettingsAction, State, View, Way, update,
+    Action, AuthorAction, DrillAction, Effect, Explore, ExploreAction, Fault, FilesAction, Page, Place, PractiseAction,
+    Run, Saved, SettingsAction, State, View, Way, update,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -216,7 +216,9 @@ fn changes_runs(action: &Action) -> bool {
 #[test]
 fn a_hundred_thousand_random_actions_break_no_invariant_and_undo_is_the_exact_inverse() {
     let library = Library::built_in();
-    let mut state = State::new(&library, Saved::default(), TODAY);
+    let (report, text, words) = ("1.txt".to_owned(), "all of it".into(), "it failed".to_owned());
+    let fault = Some(Fault { report, text, words, day: TODAY, again: true });
+    let mut state = State { fault, ..State::new(&library, Saved::default(), TODAY) };
     let mut actions = Actions::new(&library, SEED);
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     let mut starts = Starts::default();

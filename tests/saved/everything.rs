@@ -5,7 +5,10 @@ use layercake::domain::{
     Attempt, AttemptParts, Board, CardId, CardIndex, Date, LayerId, LessonId, MisconceptionId, Mode, Order, Owner,
     Quarters, RevealPolicy, Review, SceneId, ServiceId, TaskId, Teams, Tick, Try,
 };
-use layercake::state::{Best, Checked, Item, Memory, Past, Progress, Run, Saved, Settings, ThemeChoice, Way};
+use layercake::state::{
+    Best, Checked, Folders, Item, MOST_FOLDERS, MOST_RECENT, Memory, Past, Progress, Run, Saved, Settings, ThemeChoice,
+    Way,
+};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
@@ -95,7 +98,10 @@ pub(super) fn everything() -> Saved {
         table: Some(scene(shipped)),
         kept: Arc::new(everything_kept()),
         works: Vec::new(),
-        folders: Arc::default(),
+        folders: Arc::new(Folders {
+            own: ["scenes", "C:\\scenes of “mine”"].map(str::to_owned).to_vec(),
+            recent: ["scenes/b.ron", "a.ron"].map(str::to_owned).to_vec(),
+        }),
     }
 }
 
@@ -271,6 +277,11 @@ fn any_run() -> impl Strategy<Value = ((SceneId, Way), Run)> {
     })
 }
 
+fn folders() -> impl Strategy<Value = Folders> {
+    let texts = |most| btree_set(text(), 0..=most).prop_map(|texts| texts.into_iter().collect());
+    (texts(MOST_FOLDERS), texts(MOST_RECENT)).prop_map(|(own, recent)| Folders { own, recent })
+}
+
 /// Anything that can be saved.
 pub(super) fn any_saved() -> impl Strategy<Value = Saved> {
     let settings = (0_usize..4, 80_u16..=200, any::<[bool; 4]>()).prop_map(|(theme, text_percent, shown)| {
@@ -278,10 +289,11 @@ pub(super) fn any_saved() -> impl Strategy<Value = Saved> {
         Settings { theme: ThemeChoice::ALL[theme], text_percent, reduce_motion, notes, beyond_exam, terms }
     });
     let runs = vec(any_run(), 0..4).prop_map(|runs| runs.into_iter().map(|(key, run)| (key, Arc::new(run))).collect());
-    (settings, progress(), runs, btree_map(scene(), way(), 0..4), option::of(scene()), any_kept()).prop_map(
-        |(settings, progress, runs, ways, table, kept)| {
-            let (progress, kept) = (Arc::new(progress), Arc::new(kept));
-            Saved { settings, progress, runs, ways, table, kept, works: Vec::new(), folders: Arc::default() }
+    let table = option::of(scene());
+    (settings, progress(), runs, btree_map(scene(), way(), 0..4), table, any_kept(), folders()).prop_map(
+        |(settings, progress, runs, ways, table, kept, folders)| {
+            let (progress, kept, folders) = (Arc::new(progress), Arc::new(kept), Arc::new(folders));
+            Saved { settings, progress, runs, ways, table, kept, works: Vec::new(), folders }
         },
     )
 }

@@ -13,9 +13,10 @@ const FORMAT_1: &str = include_str!("format-1.ron");
 const FORMAT_2: &str = include_str!("format-2.ron");
 const FORMAT_3: &str = include_str!("format-3.ron");
 const FORMAT_4: &str = include_str!("format-4.ron");
+const FORMAT_5: &str = include_str!("format-5.ron");
 
 fn read(text: &str) -> Saved {
-    let Loaded { saved, trouble } = Home::with(text).storage.load();
+    let Loaded { saved, trouble, .. } = Home::with(text).storage.load();
     assert!(trouble.is_none(), "{trouble:?}");
     saved
 }
@@ -34,25 +35,31 @@ fn a_file_of_the_second_format_is_still_read() {
 
 #[test]
 fn a_file_of_the_third_format_is_still_read() {
-    assert_eq!(read(FORMAT_3), Saved { kept: Arc::default(), ..everything() });
+    assert_eq!(read(FORMAT_3), Saved { kept: Arc::default(), folders: Arc::default(), ..everything() });
+}
+
+#[test]
+fn a_file_of_the_fourth_format_is_still_read() {
+    assert_eq!(read(FORMAT_4), Saved { folders: Arc::default(), ..everything() });
 }
 
 #[test]
 fn a_file_of_this_format_holds_everything_and_is_what_we_write() {
-    assert_eq!(read(FORMAT_4), everything());
+    assert_eq!(read(FORMAT_5), everything());
     let home = Home::new();
     home.save(&everything()).unwrap();
-    assert_eq!(home.text(), FORMAT_4);
+    assert_eq!(home.text(), FORMAT_5);
 }
 
 #[test]
 fn a_file_of_an_earlier_format_is_written_anew_without_a_loss() {
-    for old in [FORMAT_1, FORMAT_2, FORMAT_3] {
+    for old in [FORMAT_1, FORMAT_2, FORMAT_3, FORMAT_4] {
         let home = Home::with(old);
         let before = home.storage.load().saved;
-        let more = Saved { runs: everything().runs, kept: everything().kept, ..before.clone() };
+        let more =
+            Saved { runs: everything().runs, kept: everything().kept, folders: everything().folders, ..before.clone() };
         home.storage.save(&more, &before).unwrap();
-        assert!(home.text().contains("format: 4"));
+        assert!(home.text().contains("format: 5"));
         assert_eq!(home.storage.load().saved, more);
     }
 }
@@ -64,7 +71,7 @@ proptest! {
     fn whatever_is_saved_is_read_again(saved in any_saved()) {
         let home = Home::new();
         home.save(&saved).unwrap();
-        let Loaded { saved: read, trouble } = home.storage.load();
+        let Loaded { saved: read, trouble, .. } = home.storage.load();
         prop_assert!(trouble.is_none(), "{:?}", trouble);
         prop_assert_eq!(read, saved);
     }
@@ -165,10 +172,10 @@ const IMPOSSIBLE: [(&str, &str, &str); 32] = [
 #[test]
 fn an_entry_that_cannot_be_is_left_out_alone_and_kept_aside_and_told() {
     for (right, wrong, name) in IMPOSSIBLE {
-        let text = FORMAT_4.replacen(right, wrong, 1);
-        assert_ne!(text, FORMAT_4, "{right}");
+        let text = FORMAT_5.replacen(right, wrong, 1);
+        assert_ne!(text, FORMAT_5, "{right}");
         let home = Home::with(&text);
-        let Loaded { saved, trouble } = home.storage.load();
+        let Loaded { saved, trouble, .. } = home.storage.load();
         let Some(Notice::SavesLeftOut(reason)) = trouble.map(|trouble| trouble.notice()) else {
             panic!("{wrong}: expected a notice that something was left out");
         };
@@ -201,16 +208,16 @@ fn an_entry_that_cannot_be_is_left_out_alone_and_kept_aside_and_told() {
 
 #[test]
 fn many_entries_that_cannot_be_are_told_in_one_line() {
-    let home = Home::with(&FORMAT_4.replace("order: 77", "order: 10000").replace("2026-11-24", "2026-11-31"));
+    let home = Home::with(&FORMAT_5.replace("order: 77", "order: 10000").replace("2026-11-24", "2026-11-31"));
     let reason = home.storage.load().trouble.unwrap().to_string();
     assert!(reason.contains(" and 5 more; the file as it was is kept as "), "{reason}");
 }
 
 #[test]
 fn of_a_history_that_is_too_long_the_newest_attempts_are_read() {
-    let line = FORMAT_4.lines().find(|line| line.contains("minute: 843")).unwrap();
-    let home = Home::with(&FORMAT_4.replace(line, &vec![line; MOST_PAST + 50].join("\n")));
-    let Loaded { saved, trouble } = home.storage.load();
+    let line = FORMAT_5.lines().find(|line| line.contains("minute: 843")).unwrap();
+    let home = Home::with(&FORMAT_5.replace(line, &vec![line; MOST_PAST + 50].join("\n")));
+    let Loaded { saved, trouble, .. } = home.storage.load();
     assert!(trouble.is_none(), "{trouble:?}");
     let past = saved.progress.past.values().next().unwrap();
     assert_eq!(past.len(), MOST_PAST);
@@ -220,7 +227,7 @@ fn of_a_history_that_is_too_long_the_newest_attempts_are_read() {
 /// Nobody could read it again: what is in the file is worth more.
 #[test]
 fn what_would_be_too_large_to_be_read_again_is_not_written() {
-    let home = Home::with(FORMAT_4);
+    let home = Home::with(FORMAT_5);
     let before = home.storage.load().saved;
     let mut large = before.clone();
     for run in large.runs.values_mut() {
@@ -228,5 +235,5 @@ fn what_would_be_too_large_to_be_read_again_is_not_written() {
     }
     let told = home.storage.save(&large, &before).unwrap_err().notice();
     assert!(matches!(&told, Notice::NotSaved(reason) if reason.contains("larger than 8 MiB")), "{told:?}");
-    assert_eq!(home.text(), FORMAT_4);
+    assert_eq!(home.text(), FORMAT_5);
 }

@@ -1,10 +1,12 @@
 //! Invariant 13: what the app saves it reads again, what it cannot read it refuses by name, and nothing unread is ever
 //! overwritten.
 
+mod copies;
 mod everything;
 mod formats;
 mod kept;
 mod rooms;
+mod unsaved;
 mod windows;
 
 use layercake::domain::SceneId;
@@ -101,7 +103,7 @@ fn reset_reason(trouble: Option<StorageError>) -> String {
 fn what_is_saved_is_read_again() {
     let home = Home::new();
     home.save(&some_saved()).unwrap();
-    let Loaded { saved, trouble } = home.storage.load();
+    let Loaded { saved, trouble, .. } = home.storage.load();
     assert_eq!(saved, some_saved());
     assert!(trouble.is_none(), "{trouble:?}");
     assert_eq!(home.names(), ["settings.ron"]);
@@ -110,7 +112,7 @@ fn what_is_saved_is_read_again() {
 #[test]
 fn without_a_file_the_defaults_are_there_and_nothing_is_written() {
     let home = Home::new();
-    let Loaded { saved, trouble } = home.storage.load();
+    let Loaded { saved, trouble, .. } = home.storage.load();
     assert_eq!(saved, Saved::default());
     assert!(trouble.is_none(), "{trouble:?}");
     assert!(home.names().is_empty());
@@ -128,10 +130,10 @@ fn a_folder_that_is_not_there_yet_is_made() {
 #[test]
 fn a_file_of_a_newer_version_is_refused_by_name_and_left_as_it_is() {
     let home = Home::with(NEWER);
-    let Loaded { saved, trouble } = home.storage.load();
+    let Loaded { saved, trouble, .. } = home.storage.load();
     assert_eq!(saved, Saved::default());
     let expected = format!(
-        "the settings file stays as it is, because it has format 99, but this Layercake reads format 4: `{}`",
+        "the settings file is only read, because it has format 99, but this Layercake reads format 5: `{}`",
         home.file().display()
     );
     assert_eq!(reason(trouble), expected);
@@ -156,7 +158,7 @@ fn a_file_that_became_newer_in_the_meantime_is_left_as_it_is() {
 fn a_broken_file_is_kept_aside_and_makes_room() {
     for broken in ["", "(format: 1, theme: \"dark\"", "(format: 1, text_percent: \"large\")", "}{", "\u{0}\u{0}"] {
         let home = Home::with(broken);
-        let Loaded { saved, trouble } = home.storage.load();
+        let Loaded { saved, trouble, .. } = home.storage.load();
         assert_eq!(saved, Saved::default());
         let reason = reset_reason(trouble);
         let aside = home.folder.path().join("settings.broken-1.ron");
@@ -250,7 +252,7 @@ fn whoever_reads_during_a_save_sees_the_old_or_the_new_and_never_a_half() {
         let reader = scope.spawn(|| {
             let mut looks = 0_usize;
             while !done.load(Ordering::Relaxed) || looks == 0 {
-                let Loaded { saved: seen, trouble } = home.storage.load();
+                let Loaded { saved: seen, trouble, .. } = home.storage.load();
                 assert!(trouble.is_none(), "{trouble:?}");
                 assert!(seen == saved(100) || seen == saved(200), "{seen:?}");
                 looks += 1;
@@ -265,5 +267,5 @@ fn whoever_reads_during_a_save_sees_the_old_or_the_new_and_never_a_half() {
         reader.join().unwrap()
     });
     assert!(looks > 0);
-    assert_eq!(home.names(), ["settings.ron"]);
+    assert_eq!(home.names(), ["copies", "settings.ron"]);
 }

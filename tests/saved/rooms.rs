@@ -8,14 +8,14 @@ use layercake::shell::Loaded;
 use layercake::state::{Asked, Kept, MOST_VOTES, Pen, PlanRef, Saved, Vote};
 use std::sync::Arc;
 
-const FORMAT_4: &str = include_str!("format-4.ron");
+const FORMAT_5: &str = include_str!("format-5.ron");
 
 fn saved(kept: Kept) -> Saved {
     Saved { kept: Arc::new(kept), ..Saved::default() }
 }
 
 fn read(text: &str) -> Kept {
-    let Loaded { saved, trouble } = Home::with(text).storage.load();
+    let Loaded { saved, trouble, .. } = Home::with(text).storage.load();
     assert!(trouble.is_none(), "{trouble:?}");
     Arc::unwrap_or_clone(saved.kept)
 }
@@ -35,7 +35,7 @@ fn merged(ours: &Kept, before: &Kept, theirs: &Kept) -> Kept {
 #[test]
 fn numbers_of_a_room_that_are_out_of_range_are_brought_into_it() {
     let low = read(
-        "(format: 4, projection_percent: -9, card_seconds: Some(4), room: (rows: Some(-3), screen: -1), \
+        "(format: 5, projection_percent: -9, card_seconds: Some(4), room: (rows: Some(-3), screen: -1), \
          votes: [(date: \"2026-11-24\", asked: [\"task\", \"a\"], aws: -5, customer: 70000, \
          shared: 9223372036854775807)], lesson_plans: [(id: \"p\", stops: [(scene: Some(\"s\"), minutes: -1)])])",
     );
@@ -45,7 +45,7 @@ fn numbers_of_a_room_that_are_out_of_range_are_brought_into_it() {
     assert_eq!(low.drafts[0].stops[0].minutes, 0);
 
     let high = read(
-        "(format: 4, projection_percent: 100000, card_seconds: Some(65541), room: (distance: Some(65541), screen: \
+        "(format: 5, projection_percent: 100000, card_seconds: Some(65541), room: (distance: Some(65541), screen: \
          65541), lesson_plans: [(id: \"p\", stops: [(scene: Some(\"s\"), minutes: 65541)])])",
     );
     assert_eq!((high.percent, high.card_seconds), (150, None));
@@ -55,7 +55,7 @@ fn numbers_of_a_room_that_are_out_of_range_are_brought_into_it() {
 
 #[test]
 fn what_a_room_does_not_say_is_as_usual() {
-    let kept = read("(format: 4, room: (distance: Some(700)), pace: (predict: true), position: None)");
+    let kept = read("(format: 5, room: (distance: Some(700)), pace: (predict: true), position: None)");
     let usual = Kept::default();
     assert_eq!(kept.room, Room { back: BackRow::Distance(700), ..usual.room });
     let mut pace = usual.pace;
@@ -88,9 +88,9 @@ fn a_pace_a_pen_and_a_room_that_cannot_be_are_as_usual_and_told() {
         ),
     ];
     for (right, wrong, name, kept) in as_usual {
-        let text = FORMAT_4.replacen(right, wrong, 1);
-        assert_ne!(text, FORMAT_4, "{right}");
-        let Loaded { saved, trouble } = Home::with(&text).storage.load();
+        let text = FORMAT_5.replacen(right, wrong, 1);
+        assert_ne!(text, FORMAT_5, "{right}");
+        let Loaded { saved, trouble, .. } = Home::with(&text).storage.load();
         let reason = trouble.unwrap().to_string();
         assert!(reason.contains(&format!("goes without it: {name};")), "{reason}");
         assert_eq!(saved, Saved { kept: Arc::new(kept), ..everything() });
@@ -107,7 +107,7 @@ fn what_is_unknown_in_what_a_room_says_is_refused() {
         "lesson_plans: [(id: \"a\", stops: [(scene: Some(\"a\"), sound: true)])]",
         "position: Some((plan: \"a\", stop: 1, page: 2))",
     ] {
-        let home = Home::with(&format!("(format: 4, {unknown})"));
+        let home = Home::with(&format!("(format: 5, {unknown})"));
         let reason = reset_reason(home.storage.load().trouble);
         assert!(reason.contains("Unexpected field"), "{reason}");
     }
@@ -116,8 +116,8 @@ fn what_is_unknown_in_what_a_room_says_is_refused() {
 #[test]
 fn a_plan_has_no_more_stops_than_fit() {
     let many = "(scene: Some(\"s\")), ".repeat(LessonPlan::MOST_STOPS + 1);
-    let home = Home::with(&format!("(format: 4, lesson_plans: [(id: \"p\", stops: [{many}])])"));
-    let Loaded { saved, trouble } = home.storage.load();
+    let home = Home::with(&format!("(format: 5, lesson_plans: [(id: \"p\", stops: [{many}])])"));
+    let Loaded { saved, trouble, .. } = home.storage.load();
     assert_eq!(saved.kept.drafts[0].stops.len(), LessonPlan::MOST_STOPS);
     let reason = trouble.unwrap().to_string();
     assert!(reason.contains("goes without it: stop 101 of the lesson plan `p`;"), "{reason}");
@@ -127,7 +127,7 @@ fn a_plan_has_no_more_stops_than_fit() {
 fn of_too_many_votes_in_a_file_the_newest_are_read() {
     let line = |number| format!("(date: \"2026-11-24\", asked: [\"task\", \"{number}\"], aws: 1), ");
     let lines: String = (0..MOST_VOTES + 3).map(line).collect();
-    let votes = read(&format!("(format: 4, votes: [{lines}])")).votes;
+    let votes = read(&format!("(format: 5, votes: [{lines}])")).votes;
     assert_eq!(votes.len(), MOST_VOTES);
     assert_eq!(votes[0].asked, Asked::Task(TaskId::new("3")));
 }
@@ -146,8 +146,8 @@ fn a_position_that_points_nowhere_is_dropped() {
         ("plan: \"gone\", stop: 70", loaded),
         ("plan: \"gone\", stop: -1", None),
     ] {
-        let start = FORMAT_4.find("plan: \"my-lesson-plan-1\"").unwrap();
-        let text = format!("{}{position})))", &FORMAT_4[..start]);
+        let start = FORMAT_5.find("plan: \"my-lesson-plan-1\"").unwrap();
+        let text = format!("{}{position})))", &FORMAT_5[..start]);
         assert_eq!(read(&text).position, expected, "{position}");
     }
     // What the window itself holds may have been overtaken: a plan is taken back while its position is remembered.
@@ -159,8 +159,8 @@ fn a_position_that_points_nowhere_is_dropped() {
 #[test]
 fn a_position_is_dropped_where_a_stop_before_it_was_left_out() {
     let of = |right, wrong| {
-        let text = FORMAT_4.replacen(right, wrong, 1).replace("stop: 2,", "stop: 1,");
-        let Loaded { saved, trouble } = Home::with(&text).storage.load();
+        let text = FORMAT_5.replacen(right, wrong, 1).replace("stop: 2,", "stop: 1,");
+        let Loaded { saved, trouble, .. } = Home::with(&text).storage.load();
         assert!(trouble.is_some());
         assert_eq!(saved.kept.drafts[0].stops.len(), 2);
         saved.kept.position.clone()

@@ -78,6 +78,7 @@ impl Desk {
                 | Effect::OpenPage(_)
                 | Effect::CopyText(_)
                 | Effect::CopyPicture
+                | Effect::Begin { .. }
                 | Effect::Save
                 | Effect::Quit => {}
             }

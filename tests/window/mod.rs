@@ -8,6 +8,7 @@
 mod display;
 mod eyes;
 mod program;
+mod reload;
 mod two;
 
 use display::Display;

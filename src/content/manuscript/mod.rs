@@ -5,12 +5,14 @@
 //! `resolve`, which a manuscript asks with [`Manuscript::check`].
 
 mod edit;
+pub mod file_words;
 mod fresh;
 mod paths;
 mod read;
 
 pub use edit::Value;
 pub use fresh::{card_of_task, own_card, text_of_built_in};
+pub(super) use paths::MISSING;
 
 use super::tree::Node;
 use super::walk::{MOST_ENTRIES, walk};

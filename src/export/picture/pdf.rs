@@ -2,6 +2,7 @@
 
 use super::fonts::Fonts;
 use crate::diagram::{Colour, Drawing, FontCut, Form, Item, Pen, Rect, Run};
+use krilla::Document;
 use krilla::color::rgb;
 use krilla::geom::{Path, PathBuilder, Point, Rect as Area};
 use krilla::metadata::Metadata;
@@ -10,7 +11,6 @@ use krilla::page::PageSettings;
 use krilla::paint::{Fill, FillRule, Stroke};
 use krilla::surface::Surface;
 use krilla::text::{Font, TextDirection};
-use krilla::Document;
 use std::io;
 
 /// How large the pages are, in points of 1/72 inch.
@@ -67,12 +67,18 @@ struct Cuts {
 
 impl Cuts {
     fn new(fonts: &Fonts) -> io::Result<Self> {
-        let font = |bytes: &[u8]| Font::new(bytes.to_vec().into(), 0).ok_or_else(|| io::Error::other("a font is broken"));
+        let font =
+            |bytes: &[u8]| Font::new(bytes.to_vec().into(), 0).ok_or_else(|| io::Error::other("a font is broken"));
         let [regular, italic, semibold, bold] = fonts.cuts;
         Ok(Self {
             cuts: [font(regular)?, font(italic)?, font(semibold)?, font(bold)?],
             others: fonts.others.iter().filter_map(|bytes| Font::new(bytes.to_vec().into(), 0)).collect(),
-            known: fonts.cuts.iter().map(|bytes| bytes.to_vec()).chain(fonts.others.iter().map(|bytes| bytes.to_vec())).collect(),
+            known: fonts
+                .cuts
+                .iter()
+                .map(|bytes| bytes.to_vec())
+                .chain(fonts.others.iter().map(|bytes| bytes.to_vec()))
+                .collect(),
         })
     }
 
@@ -124,9 +130,20 @@ fn text(surface: &mut Surface<'_>, run: &Run, cuts: &Cuts) {
     while start < letters.len() {
         let font = cuts.of(run.cut, letters[start].0);
         let rest = &letters[start..];
-        let count = rest.iter().take_while(|(letter, _)| letter.is_whitespace() || cuts.of(run.cut, *letter) == font).count().max(1);
+        let count = rest
+            .iter()
+            .take_while(|(letter, _)| letter.is_whitespace() || cuts.of(run.cut, *letter) == font)
+            .count()
+            .max(1);
         let words: String = rest[..count].iter().map(|(letter, _)| letter).collect();
-        surface.draw_text(Point::from_xy(rest[0].1, run.baseline), font.clone(), run.size, &words, false, TextDirection::Auto);
+        surface.draw_text(
+            Point::from_xy(rest[0].1, run.baseline),
+            font.clone(),
+            run.size,
+            &words,
+            false,
+            TextDirection::Auto,
+        );
         start += count;
     }
 }

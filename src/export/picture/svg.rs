@@ -93,9 +93,9 @@ fn define(xml: &mut Xml, clips: &[Rect]) -> io::Result<()> {
     xml.create_element("defs").write_inner_content(|xml| {
         for (place, clip) in clips.iter().enumerate() {
             let id = format!("clip{place}");
-            xml.create_element("clipPath").with_attribute(("id", id.as_str())).write_inner_content(|xml| {
-                shape(xml, &Form::Rect { rect: *clip, radius: 0.0 }, Vec::new())
-            })?;
+            xml.create_element("clipPath")
+                .with_attribute(("id", id.as_str()))
+                .write_inner_content(|xml| shape(xml, &Form::Rect { rect: *clip, radius: 0.0 }, Vec::new()))?;
         }
         Ok(())
     })?;

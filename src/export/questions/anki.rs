@@ -4,7 +4,8 @@ use super::{Deck, html, side};
 use crate::domain::Owner;
 use std::fmt::Write as _;
 
-const HEAD: &str = "#separator:Tab\n#html:true\n#notetype:Basic\n#columns:Front\tBack\tDeck\tTags\n#deck column:3\n#tags column:4\n";
+const HEAD: &str =
+    "#separator:Tab\n#html:true\n#notetype:Basic\n#columns:Front\tBack\tDeck\tTags\n#deck column:3\n#tags column:4\n";
 
 /// A note for each card. Its first field begins with an id that stays the same, so that a new import updates the note and
 /// keeps when it is due.
@@ -20,7 +21,12 @@ pub fn anki(decks: &[Deck]) -> String {
                 html(&question.text)
             );
             let owners: Vec<&str> = question.owners.iter().copied().map(answer).collect();
-            let back = format!("<b>{}</b><br>{}<br><small>{}</small>", owners.join(" / "), html(&question.reason), html(&question.layer));
+            let back = format!(
+                "<b>{}</b><br>{}<br><small>{}</small>",
+                owners.join(" / "),
+                html(&question.reason),
+                html(&question.layer)
+            );
             let tags = format!("layercake {} {}", tag(&question.service_id), tag(&question.layer));
             let _ = writeln!(
                 text,

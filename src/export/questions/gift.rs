@@ -20,8 +20,7 @@ pub fn gift(decks: &[Deck]) -> String {
                 let Some(owner) = row.owners.first() else { continue };
                 let _ = writeln!(text, "  ={} -> {}", escaped(&deck.asked(row)), side(*owner));
             }
-            let reasons: Vec<String> =
-                rows.iter().map(|row| format!("{}: {}", row.text, row.reason)).collect();
+            let reasons: Vec<String> = rows.iter().map(|row| format!("{}: {}", row.text, row.reason)).collect();
             let _ = writeln!(text, "  ####{}", escaped(&reasons.join("\n")));
             text.push_str("}\n");
         }

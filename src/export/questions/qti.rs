@@ -83,9 +83,8 @@ fn item(xml: &mut Xml, deck: &Deck) -> io::Result<()> {
 fn response(xml: &mut Xml, deck: &Deck) -> io::Result<()> {
     let about = [("identifier", "RESPONSE"), ("cardinality", "multiple"), ("base-type", "directedPair")];
     xml.create_element("qti-response-declaration").with_attributes(about).write_inner_content(|xml| {
-        xml.create_element("qti-correct-response").write_inner_content(|xml| {
-            pairs(deck, true).try_for_each(|pair| value(xml, "qti-value", &pair))
-        })?;
+        xml.create_element("qti-correct-response")
+            .write_inner_content(|xml| pairs(deck, true).try_for_each(|pair| value(xml, "qti-value", &pair)))?;
         xml.create_element("qti-mapping").with_attribute(("default-value", "0")).write_inner_content(|xml| {
             for pair in pairs(deck, false) {
                 let entry = [("map-key", pair.as_str()), ("mapped-value", "1")];
@@ -132,7 +131,9 @@ fn body(xml: &mut Xml, deck: &Deck) -> io::Result<()> {
 
 fn choice(xml: &mut Xml, id: &str, most: &str, text: &str) -> io::Result<()> {
     let about = [("identifier", id), ("match-max", most)];
-    xml.create_element("qti-simple-associable-choice").with_attributes(about).write_text_content(BytesText::new(text))?;
+    xml.create_element("qti-simple-associable-choice")
+        .with_attributes(about)
+        .write_text_content(BytesText::new(text))?;
     Ok(())
 }
 

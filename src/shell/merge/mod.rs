@@ -1,5 +1,6 @@
 //! What becomes of a save when another window saved into the same file in the meantime.
 
+mod folders;
 mod kept;
 
 use crate::domain::{ServiceId, Tick};
@@ -25,8 +26,13 @@ pub(super) fn merge(ours: &Saved, before: &Saved, theirs: Saved) -> Saved {
         runs: entries(&ours.runs, &before.runs, theirs.runs),
         ways: entries(&ours.ways, &before.ways, theirs.ways),
         table: newest(&ours.table, &before.table, theirs.table),
-        works: ours.works.clone(),
-        folders: newest(&ours.folders, &before.folders, theirs.folders),
+        // Each is kept in a file of its own.
+        works: Vec::new(),
+        folders: if ours.folders == before.folders {
+            theirs.folders
+        } else {
+            Arc::new(folders::folders(&ours.folders, &before.folders, &theirs.folders))
+        },
         kept: if ours.kept == before.kept {
             theirs.kept
         } else {

@@ -4,14 +4,20 @@
 //! to [`state`](crate::state); the shapes here may change with the format while those do not.
 
 mod drafts;
+mod folders;
+mod newer;
 mod present;
 mod progress;
 mod runs;
 mod settings;
+pub(super) mod work;
+
+pub(super) use newer::read_newer;
 
 use crate::domain::SceneId;
 use crate::state::{Kept, Progress, Saved, Settings};
 use drafts::RawDraft;
+use folders::RawFolders;
 use present::{RawPace, RawPosition, RawRoom, RawVote};
 use progress::{RawBest, RawCards, RawPast, RawTasks, RawTicks};
 use runs::RawRun;
@@ -21,17 +27,17 @@ use std::sync::Arc;
 use thiserror::Error;
 
 /// The format that this version writes, and the newest that it reads.
-pub(super) const FORMAT: u64 = 4;
+pub(super) const FORMAT: u64 = 5;
 
-const HEADING: &str = "// Settings, scores, attempts, votes and lesson plans of Layercake. It writes this file anew whenever one of them changes.\n";
+const HEADING: &str = "// Settings, scores, attempts, votes, lesson plans and folders of Layercake. It writes this file anew whenever one of them changes.\n";
 /// Deeper than this, everything stands on one line: an attempt, a card, a run.
 const DEPTH: usize = 2;
 
 /// Why a text gives no settings.
 #[derive(Debug, PartialEq, Eq, Error)]
 pub(super) enum Unusable {
-    #[error("it has format {0}, but this Layercake reads format {FORMAT}")]
-    Newer(u64),
+    #[error("it has format {0}, but this Layercake reads format {1}")]
+    Newer(u64, u64),
     #[error("{0}")]
     Broken(String),
 }
@@ -99,7 +105,7 @@ struct RawSaved {
     ways: BTreeMap<String, String>,
     #[serde(default)]
     table: Option<String>,
-    // All below came with format 4.
+    // All down to the position came with format 4.
     #[serde(default)]
     pace: RawPace,
     #[serde(default = "present::default_percent")]
@@ -118,17 +124,25 @@ struct RawSaved {
     lesson_plans: Vec<RawDraft>,
     #[serde(default)]
     position: Option<RawPosition>,
+    // This came with format 5.
+    #[serde(default)]
+    folders: RawFolders,
 }
 
 /// Reads the text of a settings file. Numbers of settings that are out of range are brought into it.
 pub(super) fn read(text: &str) -> Result<Read, Unusable> {
     if let Some(format) = format_of(text).filter(|&format| format > FORMAT) {
-        return Err(Unusable::Newer(format));
+        return Err(Unusable::Newer(format, FORMAT));
     }
     let raw: RawSaved = ron::from_str(text).map_err(|error| Unusable::Broken(error.to_string()))?;
     if raw.format == 0 {
         return Err(Unusable::Broken(format!("format 0 never was, expected {FORMAT}")));
     }
+    values(raw)
+}
+
+/// What the shapes of the file stand for.
+fn values(raw: RawSaved) -> Result<Read, Unusable> {
     let mut left_out = LeftOut::default();
     let mut position = raw.position;
     let drafts = drafts::drafts_from(raw.lesson_plans, &mut position, &mut left_out);
@@ -164,14 +178,14 @@ pub(super) fn read(text: &str) -> Result<Read, Unusable> {
             drafts,
         }),
         works: Vec::new(),
-        folders: Arc::default(),
+        folders: Arc::new(raw.folders.folders()),
     };
     Ok(Read { saved, left_out })
 }
 
 /// Writes the text of a settings file.
 pub(super) fn write(saved: &Saved) -> Result<String, ron::Error> {
-    let Saved { settings, progress, runs, ways, table, kept, works: _, folders: _ } = saved;
+    let Saved { settings, progress, runs, ways, table, kept, works: _, folders } = saved;
     let (tasks, cards) = progress::raw_memory(&progress.memory);
     let raw = RawSaved {
         format: FORMAT,
@@ -200,6 +214,7 @@ pub(super) fn write(saved: &Saved) -> Result<String, ron::Error> {
         votes: present::raw_votes(&kept.votes),
         lesson_plans: drafts::raw_drafts(&kept.drafts),
         position: present::raw_position(kept),
+        folders: RawFolders::of(folders),
     };
     let pretty = ron::ser::PrettyConfig::new().new_line("\n").depth_limit(DEPTH);
     let text = ron::ser::to_string_pretty(&raw, pretty)?;
@@ -263,7 +278,7 @@ mod tests {
 
     #[test]
     fn what_is_newer_is_told_from_what_is_broken() {
-        assert_eq!(read("(format: 5, moon: \"full\")"), Err(Unusable::Newer(5)));
+        assert_eq!(read("(format: 6, moon: \"full\")"), Err(Unusable::Newer(6, 5)));
         for broken in ["", "(", "(format: 0)", "(format: 1, moon: \"full\")", "(format: 1) and more", "\u{0}"] {
             assert!(matches!(read(broken), Err(Unusable::Broken(_))), "{broken:?}");
         }

@@ -37,33 +37,19 @@ fn apply(author: &mut Author, library: &Library, action: AuthorAction) {
     let adds_task = matches!(action, AuthorAction::AddTask(_));
     // Whoever adds an empty card writes its text next.
     let begins = matches!(action, AuthorAction::AddCard).then(|| format!("cards[{behind}].text"));
-    let mut field = None;
+    let field = typed_in(&action);
     let new = match action {
         AuthorAction::Undo | AuthorAction::Redo => return walk(work, action == AuthorAction::Undo),
-        AuthorAction::Set { path, value } => {
-            let new = old.with(&path, &value);
-            field = matches!(value, Value::Text(_)).then_some(path);
-            new
-        }
-        AuthorAction::Clear(path) => {
-            let new = old.without(&path);
-            // Whoever deletes letter by letter goes on in the same field.
-            field = Some(path);
-            new
-        }
-        AuthorAction::Text(text) if text.len() <= SourceFile::MOST_BYTES => {
-            field = Some(String::new());
-            Manuscript::new(text)
-        }
+        AuthorAction::Set { ref path, ref value } => old.with(path, value),
+        AuthorAction::Clear(ref path) => old.without(path),
+        AuthorAction::Text(text) if text.len() <= SourceFile::MOST_BYTES => Manuscript::new(text),
         AuthorAction::AddTask(task) => {
             shown = Some(behind);
-            let with_service = own::with_service_of(&old, library, &task);
-            with_service.with_card(behind, &card_of_task(&free_card_id(&old, &stem(&task)), &task))
+            with_task(&old, library, behind, &task)
         }
         AuthorAction::AddCard => {
             shown = Some(behind);
-            let service = old.texts_at("services").into_iter().next().unwrap_or_default();
-            old.with_card(behind, &own_card(&free_card_id(&old, "card"), &service))
+            with_own_card(&old, behind)
         }
         AuthorAction::WriteOwn(place) => own::written_out(&old, library, place),
         AuthorAction::CopyCard(place) => {
@@ -90,12 +76,34 @@ fn apply(author: &mut Author, library: &Library, action: AuthorAction) {
     }
 }
 
+/// The field in which letters that follow each other are one change. Whoever deletes letter by letter, until the field is
+/// left out, goes on in the same one.
+fn typed_in(action: &AuthorAction) -> Option<String> {
+    match action {
+        AuthorAction::Set { path, value: Value::Text(_) } | AuthorAction::Clear(path) => Some(path.clone()),
+        AuthorAction::Text(_) => Some(String::new()),
+        _ => None,
+    }
+}
+
 fn walk(work: &mut Work, back: bool) {
     let now = work.manuscript.text();
     let text = if back { work.steps.undo(now) } else { work.steps.redo(now) };
     if let Some(text) = text {
         work.manuscript = Manuscript::new(text);
     }
+}
+
+/// The same with a card that takes a task, whose service the scene then has.
+fn with_task(old: &Manuscript, library: &Library, place: usize, task: &TaskId) -> Manuscript {
+    let card = card_of_task(&free_card_id(old, &stem(task)), task);
+    own::with_service_of(old, library, task).with_card(place, &card)
+}
+
+/// The same with a card to be written, of the scene's first service.
+fn with_own_card(old: &Manuscript, place: usize) -> Manuscript {
+    let service = old.texts_at("services").into_iter().next().unwrap_or_default();
+    old.with_card(place, &own_card(&free_card_id(old, "card"), &service))
 }
 
 /// The same with a card once more behind itself, under an id of its own.

@@ -6,14 +6,12 @@ use super::chooser::{self, Choosing, Named};
 use super::field::{Field, written};
 use super::layer;
 use super::sheet::{Sheet, Whose};
+use crate::content::file_words::OWNERS;
 use crate::content::{MOST_CARD_TEXT, MOST_REASON};
 use crate::domain::{LayerId, MisconceptionId, Owner, WhyNot};
 use crate::ui::cx::Cx;
 use crate::ui::widgets::{heading, signs_of};
 use egui::Ui;
-
-/// How files write who has a card.
-const OWNERS: [&str; 4] = ["Aws", "Shared", "Customer", "Nobody"];
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>, card: &str) {
     let at = |field: &str| format!("{card}.{field}");
@@ -31,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>, card: &str) 
     written(ui, cx, sheet, &order);
     service(ui, cx, sheet, &at("service"));
     layer::show(ui, cx, sheet, &at("layer"));
-    let owners: Vec<Choice> = OWNERS.into_iter().map(|word| owner(cx, word)).collect();
+    let owners: Vec<Choice> = OWNERS.into_iter().map(|(word, _)| owner(cx, word)).collect();
     let path = at("owner");
     let about = cx.text("author-owner-about");
     let pick = Pick { path: &path, label: "author-owner", about: &about, usual: None, quoted: false };
@@ -109,10 +107,11 @@ fn also(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>, card: &str) {
     let owner = manuscript.word_at(&format!("{card}.owner")).unwrap_or_default();
     let listed = manuscript.words_at(&path);
     let shared = manuscript.is_true("shared_bin");
-    let fits = |word: &&str| *word != "Nobody" && *word != owner && (*word != "Shared" || shared);
-    let is_listed = |word: &&str| listed.iter().any(|other| other == word);
-    let choices: Vec<Choice> =
-        OWNERS.into_iter().filter(|word| fits(word) || is_listed(word)).map(|word| self::owner(cx, word)).collect();
+    let fits =
+        |word: &str, bin: Option<Owner>| bin.is_some() && word != owner && (bin != Some(Owner::Shared) || shared);
+    let is_listed = |word: &str| listed.iter().any(|other| other == word);
+    let fitting = OWNERS.into_iter().filter(|(word, bin)| fits(word, *bin) || is_listed(word));
+    let choices: Vec<Choice> = fitting.map(|(word, _)| self::owner(cx, word)).collect();
     let about = cx.text("author-also-about");
     choice::several(ui, cx, sheet, (&path, "author-also", &about, false), &choices);
 }

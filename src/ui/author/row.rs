@@ -11,6 +11,7 @@ use std::sync::Arc;
 const NUMBER: &str = "00";
 
 /// What a row shows.
+#[expect(clippy::struct_excessive_bools, reason = "each is drawn in its own place")]
 pub(super) struct Row<'a> {
     /// The name for a screen reader.
     pub(super) name: &'a str,

@@ -5,22 +5,26 @@ use super::field::{name, number, problems};
 use super::sheet::Sheet;
 use super::{clear, set};
 use crate::content::Value;
-use crate::domain::{Marks, Mode};
+use crate::content::file_words::{self, MARKS, MODES};
+use crate::domain::{Marks, Mode, RevealPolicy};
 use crate::ui::cx::Cx;
 use crate::ui::widgets::Push;
 use egui::{Ui, vec2};
 
-const MODES: [(&str, Mode); 4] =
-    [("Guided", Mode::Guided), ("Check", Mode::Check), ("Exam", Mode::Exam), ("Discuss", Mode::Discuss)];
-const MARKS: [(&str, Marks); 3] = [("FirstTry", Marks::FirstTry), ("Parts", Marks::Parts), ("Minus", Marks::Minus)];
 /// After how many tries an answer can be told, as buttons offer it.
-const TRIES: [u32; 3] = [1, 2, 3];
+const TRIES: [u8; 3] = [1, 2, 3];
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>) {
     let said = sheet.manuscript().word_at("mode");
     let mode = MODES.iter().find(|(word, _)| said == Some(word)).map_or(Mode::default(), |(_, mode)| *mode);
     let about = cx.text(&format!("about-mode-{}", mode.key()));
-    let pick = Pick { path: "mode", label: "play-mode", about: &about, usual: Some("Guided"), quoted: false };
+    let pick = Pick {
+        path: "mode",
+        label: "play-mode",
+        about: &about,
+        usual: Some(file_words::of(&MODES, &Mode::default())),
+        quoted: false,
+    };
     let choices = MODES.map(|(word, mode)| Choice::new(word, cx.text(&format!("mode-{}", mode.key()))));
     choice::one(ui, cx, sheet, &pick, &choices);
     reveal(ui, cx, sheet);
@@ -28,7 +32,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>) {
     number(ui, cx, sheet, "tries", "author-tries", &about);
     let about = cx.text("author-minutes-about");
     number(ui, cx, sheet, "minutes", "author-minutes", &about);
-    let pick = Pick { path: "marks", label: "author-marks", about: "", usual: Some("FirstTry"), quoted: false };
+    let pick = Pick {
+        path: "marks",
+        label: "author-marks",
+        about: "",
+        usual: Some(file_words::of(&MARKS, &Marks::default())),
+        quoted: false,
+    };
     let choices = MARKS.map(|(word, marks)| Choice::new(word, cx.text(&format!("play-marks-{}", marks.key()))));
     choice::one(ui, cx, sheet, &pick, &choices);
     let about = cx.text("author-order-about");
@@ -38,14 +48,16 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>) {
 /// When answers are told. One of the choices has a number, so this is no list of words.
 fn reveal(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>) {
     let said = sheet.manuscript().choice_at("reveal");
-    let after = said.as_ref().and_then(|(_, tries)| *tries);
-    let mut choices =
-        vec![(String::new(), cx.text("author-reveal-usual")), written("Always", cx.text("play-reveal-always"))];
-    let tries = TRIES.into_iter().chain(after.filter(|tries| !TRIES.contains(tries)));
-    choices.extend(
-        tries.map(|tries| (format!("AfterTries({tries})"), cx.with("play-reveal-after", &[("count", tries.into())]))),
-    );
-    choices.extend([written("AtEnd", cx.text("play-reveal-at-end")), written("Never", cx.text("play-reveal-never"))]);
+    let after = said.as_ref().and_then(|(_, tries)| tries.and_then(|tries| u8::try_from(tries).ok()));
+    let written = |policy, label| (file_words::reveal(policy), label);
+    let usual = (String::new(), cx.text("author-reveal-usual"));
+    let mut choices = vec![usual, written(RevealPolicy::Always, cx.text("play-reveal-always"))];
+    for tries in TRIES.into_iter().chain(after.filter(|tries| !TRIES.contains(tries))) {
+        let label = cx.with("play-reveal-after", &[("count", tries.into())]);
+        choices.push(written(RevealPolicy::AfterTries(tries), label));
+    }
+    choices.push(written(RevealPolicy::AtEnd, cx.text("play-reveal-at-end")));
+    choices.push(written(RevealPolicy::Never, cx.text("play-reveal-never")));
     let now = match &said {
         Some((word, Some(tries))) => format!("{word}({tries})"),
         Some((word, None)) => word.clone(),
@@ -74,8 +86,4 @@ fn reveal(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>) {
         });
         problems(ui, cx, &sheet.problems_of("reveal"));
     });
-}
-
-fn written(word: &str, label: String) -> (String, String) {
-    (word.to_owned(), label)
 }

@@ -6,20 +6,12 @@ use super::own_form::service_choice;
 use super::rules;
 use super::sheet::Sheet;
 use super::{clear, push};
+use crate::content::file_words::DIFFICULTIES;
 use crate::content::{MOST_GOAL, MOST_ID, MOST_SERVICES, MOST_STORY, MOST_TITLE, MOST_TOPIC};
-use crate::domain::Difficulty;
 use crate::state::{AuthorAction, AuthorPane};
 use crate::ui::cx::Cx;
 use crate::ui::widgets::{Push, heading, strong};
 use egui::{Ui, vec2};
-
-/// How files write how hard a scene is.
-const DIFFICULTIES: [(&str, Difficulty); 4] = [
-    ("Easy", Difficulty::Easy),
-    ("Medium", Difficulty::Medium),
-    ("Hard", Difficulty::Hard),
-    ("Expert", Difficulty::Expert),
-];
 
 /// Fields that come with a task, and must not be said once more on a card that takes it.
 const OF_TASK: [&str; 9] =

@@ -2,6 +2,7 @@
 //! for a text, and kept until the text or the library changes.
 
 use super::push;
+use crate::content::file_words::OWNERS;
 use crate::content::{Library, Manuscript, Spotted};
 use crate::domain::{Owner, Task, TaskId};
 use crate::state::{AuthorAction, Work};
@@ -26,12 +27,10 @@ pub(super) enum Whose {
 impl Whose {
     /// What a file calls it.
     pub(super) fn of_word(word: &str) -> Self {
-        match word {
-            "Aws" => Self::Of(Owner::Aws),
-            "Customer" => Self::Of(Owner::Customer),
-            "Shared" => Self::Of(Owner::Shared),
-            "Nobody" => Self::Nobody,
-            _ => Self::Unknown,
+        match OWNERS.iter().find(|(known, _)| *known == word) {
+            Some((_, Some(owner))) => Self::Of(*owner),
+            Some((_, None)) => Self::Nobody,
+            None => Self::Unknown,
         }
     }
 

@@ -31,7 +31,6 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             text(ui, cx.theme, &cx.text("author-about"));
             ui.horizontal_wrapped(|ui| begin(ui, cx));
             works(ui, cx);
-            ui.add_space(cx.theme.sizes.space.2);
             folders::show(ui, cx);
             shipped(ui, cx);
         });

@@ -80,7 +80,8 @@ fn hatch(painter: &Painter, rect: Rect, cell: &Cell, origin: Vec2, theme: &Theme
         x += step;
     }
     let gap = theme.sizes.space.0;
-    let plain = |place: Rect| painter.rect_filled(place.expand2(vec2(gap, 0.0)).intersect(inner), 0.0, theme.colours.aws);
+    let plain =
+        |place: Rect| painter.rect_filled(place.expand2(vec2(gap, 0.0)).intersect(inner), 0.0, theme.colours.aws);
     for icon in &cell.icons {
         plain(screen_rect(icon.rect, origin));
     }
