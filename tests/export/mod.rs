@@ -1,0 +1,84 @@
+//! What is taken away as files, read again by readers that nobody here wrote.
+
+mod pictures;
+mod questions;
+mod worksheets;
+
+use layercake::content::Library;
+use layercake::export::{Deck, Format, Letters, Question};
+use layercake::domain::{Order, Owner, SceneId};
+use layercake::shell::{Look, PaperSize, Taking, take};
+use layercake::state::{Action, ExploreAction, Page, Saved, State, update};
+
+use crate::support::TODAY;
+
+/// A state that shows these services.
+fn showing(library: &Library, services: &[&str]) -> State {
+    let mut state = State::new(library, Saved::default(), TODAY);
+    update(&mut state, library, Action::Go(Page::Explore));
+    let services = services.iter().copied().map(layercake::domain::ServiceId::new).collect();
+    update(&mut state, library, Action::Explore(ExploreAction::Compare(services)));
+    state
+}
+
+/// The file of what is shown.
+fn file(library: &Library, state: &State, format: Format, look: Look, letters: Letters) -> Vec<u8> {
+    let taking = Taking {
+        format,
+        look,
+        scale: 1,
+        transparent: false,
+        letters,
+        decks: &[],
+        sheet: None,
+        paper: PaperSize::A4,
+    };
+    take(&taking, state, library).expect("the file can be made")
+}
+
+/// The pages of a scene.
+fn worksheet(library: &Library, scene: &str, orders: &[u16], paper: PaperSize) -> Vec<u8> {
+    let state = State::new(library, Saved::default(), TODAY);
+    let scene = library.scene(&SceneId::new(scene)).expect("the scene ships");
+    let orders: Vec<Order> = orders.iter().filter_map(|&number| Order::new(number)).collect();
+    let taking = Taking {
+        format: Format::Worksheet,
+        look: Look::Paper,
+        scale: 1,
+        transparent: false,
+        letters: Letters::Embedded,
+        decks: &[],
+        sheet: Some((scene, orders)),
+        paper,
+    };
+    take(&taking, &state, library).expect("the file can be made")
+}
+
+/// Every sign that means something in one of the formats.
+const SIGNS: &str = "a & b < c > d \" e ~ f = g # h { i } j \\ k : l ]] m [[1]] n ]]> o -> p \t q \n r 🍰 s شكرا t 'u' v%w";
+
+/// A deck whose texts hold all of them.
+fn hostile() -> Deck {
+    let question = |number: usize, owner| Question {
+        id: format!("T-{number}"),
+        text: format!("{number} {SIGNS}"),
+        service: "RDS".to_owned(),
+        service_id: "rds".to_owned(),
+        layer: "Customer data & more".to_owned(),
+        owners: vec![owner],
+        reason: format!("Because {SIGNS}"),
+        hint: String::new(),
+    };
+    Deck {
+        id: "signs".to_owned(),
+        title: format!("Signs / {SIGNS}"),
+        story: format!("A story: {SIGNS}"),
+        shared: true,
+        questions: vec![question(1, Owner::Aws), question(2, Owner::Customer), question(3, Owner::Shared)],
+    }
+}
+
+/// Blanks are no difference: each format has its own way with them.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
