@@ -11,6 +11,7 @@ mod depends;
 mod details;
 mod explore;
 mod facts;
+mod fault;
 mod files;
 mod finder;
 mod folders;
