@@ -982,6 +982,7 @@ notice-report-copied = The report is on the clipboard
 fault-title = Layercake failed and had to close
 fault-when = That was on { $day }, and it was a fault of Layercake, not yours.
 fault-saved = What you had done until then is saved.
+fault-not-saved = What you had done last could not be saved. What was saved before that is there.
 fault-again = It came again soon after the start. If it keeps coming, start with nothing open: no scene on the table, no file, no folder. Scenes that you were writing stay where they are kept and come back with the start after that. Your scores and settings stay too.
 fault-what = What happened, in the words of the program
 fault-report = The report lies here

@@ -184,6 +184,8 @@ pub struct State {
     pub overlay: Option<Overlay>,
     /// Something to tell in passing.
     pub notice: Option<Notice>,
+    /// What could not be saved, as it was told, until it is saved: it stands wherever nothing else is told.
+    pub unsaved: Option<Notice>,
     /// What ended the window before this one, if that was a fault; nothing else is shown until the user goes on.
     pub fault: Option<Fault>,
 }
@@ -212,6 +214,7 @@ impl State {
             trail: History::default(),
             overlay: None,
             notice: None,
+            unsaved: None,
             fault: None,
         }
     }
@@ -231,6 +234,15 @@ impl State {
     pub fn is_at_the_table(&self) -> bool {
         let beside = self.page == Page::Author && self.author.plays && self.author.open.is_some();
         self.page == Page::Practise || beside
+    }
+
+    fn tell(&mut self, notice: Notice) {
+        match notice {
+            Notice::NotSaved(_) => self.unsaved = Some(notice.clone()),
+            Notice::SavedAgain => self.unsaved = None,
+            _ => {}
+        }
+        self.notice = Some(notice);
     }
 
     /// What is worth keeping for the next window.

@@ -9,7 +9,7 @@ const REPORT: &str = "reports/2026-11-22-143005-000.txt";
 fn after_fault(again: bool) -> Window {
     let mut window = Window::sized(Vec2::new(1024.0, 640.0));
     let (text, words) = ("all of the report".into(), "index out of bounds (src/ui/top_bar.rs:12)".to_owned());
-    window.fail(Fault { report: REPORT.to_owned(), text, words, day: TODAY, again });
+    window.fail(Fault { report: REPORT.to_owned(), text, words, day: TODAY, again, saved: !again });
     window
 }
 
@@ -51,6 +51,8 @@ fn the_report_can_be_copied_and_the_page_says_so() {
 fn a_fault_that_came_again_offers_to_start_with_nothing_open() {
     let mut window = after_fault(true);
     window.expect("came again soon after the start");
+    window.expect("could not be saved");
+    window.refuse("is saved");
     window.press(Key::Tab);
     window.tab_to("Start with nothing open", 3);
     window.press(Key::Enter);

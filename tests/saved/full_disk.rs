@@ -51,7 +51,7 @@ fn a_child_saves_without_room_and_then_with_it() {
     assert!(matches!(&refused, Wrote::Refused(words) if words.contains("scene.ron: ")), "{refused:?}");
     assert_eq!(fs::read_to_string(scene(&folder)).unwrap(), "old");
     for folder in [folder.clone(), home(&folder), home(&folder).join("works")] {
-        assert!(names(&folder).iter().all(|name| !name.ends_with(".tmp")), "nothing is left of it");
+        assert!(names(&folder).iter().all(|name| !name.starts_with(".layercake-")), "nothing is left of it");
     }
 
     let room = ["--pid", &std::process::id().to_string(), "--fsize=unlimited:unlimited"];
@@ -81,7 +81,6 @@ fn a_file_that_is_marked_as_read_only_stays_and_the_new_is_saved_once_it_may_be(
     let before = home.text();
     let mark = |on: bool| {
         let mut rights = fs::metadata(home.file()).unwrap().permissions();
-        #[expect(clippy::permissions_set_readonly_false, reason = "nobody else can see the folder of a test")]
         rights.set_readonly(on);
         fs::set_permissions(home.file(), rights).unwrap();
     };

@@ -98,5 +98,5 @@ fn a_process_that_is_killed_while_it_saves_leaves_the_old_or_the_new_whole() {
     let text = Side::Left.text();
     let known = fs::read_to_string(scene(folder)).unwrap().into();
     assert!(matches!(write_work(&scene(folder), &text, (Some(&known), false), None).0, Wrote::Done(_)));
-    assert_eq!(left_behind(folder), [PathBuf::new(); 0], "what killed processes left goes after a day");
+    assert_eq!(left_behind(folder), Vec::<PathBuf>::new(), "what killed processes left goes after a day");
 }

@@ -196,7 +196,7 @@ fn without_a_folder_the_scenes_stay_here_and_are_written_once_it_is_there() {
     fs::write(&folder, "in the way").unwrap();
     let works = [work(0, "one")];
     let told = write(&mut keeper, &works);
-    assert!(matches!(&told, Some(Notice::NotSaved(words)) if words.contains("that you are writing")), "{told:?}");
+    assert!(matches!(&told, Some(Notice::NotSaved(reason)) if reason.contains("that you are writing")), "{told:?}");
     assert_eq!(write(&mut keeper, &works), None, "it was told");
     assert!(keeper.wait(Instant::now()).is_some(), "it is tried again by itself");
     assert!(keeper.finish(with(&works)).is_err(), "and told again at the end");
