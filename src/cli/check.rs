@@ -75,7 +75,12 @@ impl Report {
     }
 
     fn render(&self) -> String {
-        format!("{}{}\n", rendered(&self.problems), self.summary())
+        let shown = self.problems.get(..Library::MOST_PROBLEMS).unwrap_or(&self.problems);
+        let more = match self.problems.len() - shown.len() {
+            0 => String::new(),
+            more => format!("{} more, not shown: mend these first\n\n", counted(more, "problem")),
+        };
+        format!("{}{more}{}\n", rendered(shown), self.summary())
     }
 
     fn summary(&self) -> String {

@@ -1,7 +1,7 @@
 //! All files of the catalogue together: which file is which, in which order they depend on each other, and ids that
 //! two of them use.
 
-use super::check::{self, Known};
+use super::check::{self, Ids, Known};
 use super::check_exam;
 use super::check_lists;
 use super::check_sources;
@@ -58,6 +58,9 @@ impl Part {
     const NEEDED: [(Self, &'static str); 3] =
         [(Self::Sources, "sources.ron"), (Self::Misconceptions, "misconceptions.ron"), (Self::Layers, "layers.ron")];
 }
+
+/// How many sources, terms and so on a catalogue may have of each kind. Ours has hundreds; pages list them all.
+const MOST_OF_A_KIND: usize = 5000;
 
 /// Whether a name says that a file is RON.
 pub(super) fn is_ron(name: &str) -> bool {
@@ -170,8 +173,8 @@ impl Reader {
         files: &[(Part, SourceFile)],
         part: Part,
         read: impl Fn(&mut Self, &mut Document) -> Vec<String>,
-    ) -> Option<Vec<String>> {
-        let mut ids = Some(Vec::new()).filter(|_| files.iter().any(|(own, _)| *own == part));
+    ) -> Option<Ids> {
+        let mut ids = Some(Ids::new()).filter(|_| files.iter().any(|(own, _)| *own == part));
         for (index, (_, file)) in files.iter().enumerate().filter(|(_, (own, _))| *own == part) {
             self.ours = is_ours(file);
             self.problems[index] = match Document::open(file) {
@@ -192,14 +195,15 @@ impl Reader {
         ids
     }
 
-    /// Takes an id for the file that is being read. The other file's name, if it cannot have it.
-    fn claim(&mut self, document: &Document, thing: &'static str, id: &str) -> Result<(), String> {
+    /// Takes an id for the file that is being read, and says whether somebody else's leaves it. The other file's name, if
+    /// it cannot have it.
+    fn claim(&mut self, document: &Document, thing: &'static str, id: &str) -> Result<bool, String> {
         let key = (thing, id.to_owned());
         if let Some(owned) = self.ids.get(&key).filter(|owned| owned.ours == self.ours) {
             return Err(owned.file.clone());
         }
-        self.ids.insert(key, Owned { file: document.file().to_owned(), ours: self.ours });
-        Ok(())
+        let owned = Owned { file: document.file().to_owned(), ours: self.ours };
+        Ok(self.ids.insert(key, owned).is_some())
     }
 
     /// Adds entries of a list; one of the user takes the place of the built-in one of its id.
@@ -214,13 +218,20 @@ impl Reader {
         let mut ids = Vec::with_capacity(entries.len());
         for entry in entries {
             let own = id(&entry).to_owned();
-            if let Err(other) = self.claim(document, list.thing, &own) {
-                let path = list.path_of(document, &own);
-                document.report(taken(document, &path, list.thing, &own, &other));
-                continue;
+            if into(&mut self.parts).len() >= MOST_OF_A_KIND {
+                document.report(too_many(document, list));
+                break;
             }
+            let replaces = match self.claim(document, list.thing, &own) {
+                Ok(replaces) => replaces,
+                Err(other) => {
+                    let path = list.path_of(document, &own);
+                    document.report(taken(document, &path, list.thing, &own, &other));
+                    continue;
+                }
+            };
             let all = into(&mut self.parts);
-            match all.iter_mut().find(|old| id(old) == own) {
+            match all.iter_mut().find(|old| replaces && id(old) == own) {
                 Some(old) => *old = entry,
                 None => all.push(entry),
             }
@@ -289,6 +300,11 @@ fn taken(document: &Document, path: &str, thing: &str, id: &str, other: &str) ->
     let fault =
         Fault::new(document.span(path), format!("the {thing} {} is already used in {}", quoted(id), quoted(other)));
     fault.help("choose another id")
+}
+
+fn too_many(document: &Document, list: List) -> Fault {
+    let message = format!("the catalogue has more than {MOST_OF_A_KIND} of one kind; reading stopped in this list");
+    Fault::new(document.span(list.field), message).help("take out what is not needed, or make two catalogues of it")
 }
 
 fn missing_files(files: &[(Part, SourceFile)]) -> impl Iterator<Item = Problem> + '_ {

@@ -13,6 +13,7 @@ use crate::domain::{
     Duty, Ending, LayerId, MisconceptionId, NoteId, Owner, Service, ServiceId, ServiceModel, SourceKey, Task, TaskId,
     Work,
 };
+use std::collections::BTreeSet;
 
 /// How many characters a name may have, and a sentence or two.
 pub(super) const MOST_NAME: usize = 60;
@@ -20,22 +21,25 @@ pub(super) const MOST_PROSE: usize = 600;
 /// How many characters of a duty can be read from the back row.
 pub(super) const MOST_SENTENCE: usize = 140;
 
+/// The ids of things that may be referred to; a catalogue may have thousands of both, so they are looked up quickly.
+pub(super) type Ids = BTreeSet<String>;
+
 /// What statements may refer to. `None` where the file that lists it is missing or damaged: then a reference cannot be
 /// judged, and a hundred complaints about one broken file help nobody.
 #[derive(Debug, Default)]
 pub(super) struct Known {
     /// The keys of the sources.
-    pub(super) sources: Option<Vec<String>>,
+    pub(super) sources: Option<Ids>,
     /// The ids of the misconceptions.
-    pub(super) misconceptions: Option<Vec<String>>,
+    pub(super) misconceptions: Option<Ids>,
     /// The ids of the notes.
-    pub(super) notes: Option<Vec<String>>,
+    pub(super) notes: Option<Ids>,
     /// The ids of the services.
-    pub(super) services: Option<Vec<String>>,
+    pub(super) services: Option<Ids>,
     /// The ids of the tasks.
-    pub(super) tasks: Option<Vec<String>>,
+    pub(super) tasks: Option<Ids>,
     /// The ids of the lessons.
-    pub(super) lessons: Option<Vec<String>>,
+    pub(super) lessons: Option<Ids>,
 }
 
 /// The service of a file, if its head and its duties are sound, and those of its tasks that are.
@@ -105,7 +109,9 @@ fn tasks(document: &mut Document, raw: &[RawTask], service: &ServiceId, known: &
         let owner = Owner::from(entry.owner);
         let why_not = document.why_not(&path, entry.why_not.as_ref(), &[owner]);
         let halves = document.halves(&path, entry.halves.as_ref(), Some(owner));
-        if let (Some(misconception), Some(known)) = (&entry.misconception, &known.misconceptions) {
+        if let (Some(misconception), Some(known)) = (&entry.misconception, &known.misconceptions)
+            && !known.contains(misconception)
+        {
             let path = format!("{path}.misconception");
             let otherwise = "`layercake list misconceptions` names them all";
             document.reference(&path, "misconception", misconception, known.iter().map(String::as_str), otherwise);
@@ -197,7 +203,7 @@ impl Document {
     pub(super) fn notes(&mut self, path: &str, ids: &[String], known: &Known) -> Vec<NoteId> {
         let path = if path.is_empty() { "notes".to_owned() } else { format!("{path}.notes") };
         for (index, id) in ids.iter().enumerate() {
-            if let Some(known) = &known.notes {
+            if let Some(known) = known.notes.as_ref().filter(|known| !known.contains(id)) {
                 let known = known.iter().map(String::as_str);
                 let otherwise = "`layercake list notes` names them all";
                 self.reference(&format!("{path}[{index}]"), "note", id, known, otherwise);
@@ -218,7 +224,7 @@ impl Document {
             if key == "unverified" {
                 let fault = Fault::new(self.span(&path), "`unverified` is no source");
                 self.report(fault.help("remove it and write `unverified: true,` beside `sources`"));
-            } else if let Some(known) = &known.sources {
+            } else if let Some(known) = known.sources.as_ref().filter(|known| !known.contains(key)) {
                 let known = known.iter().map(String::as_str);
                 self.reference(
                     &path,

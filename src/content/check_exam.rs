@@ -114,7 +114,7 @@ impl Document {
     fn link(&mut self, path: &str, link: &RawLink, known: &Known) -> Option<Link> {
         match link {
             RawLink::Lesson(id) => {
-                self.known_id(&format!("{path}[0]"), "lesson", id, known.lessons.as_deref());
+                self.known_id(&format!("{path}[0]"), "lesson", id, known.lessons.as_ref());
                 Some(Link::Lesson(LessonId::new(id)))
             }
             RawLink::Scene(id) => {
@@ -128,11 +128,11 @@ impl Document {
                     let help = format!("name 2 to {}", Comparison::MOST_COLUMNS);
                     self.report(Fault::new(self.span(&path), message).help(help));
                 }
-                self.references(&path, "service", ids, known.services.as_deref());
+                self.references(&path, "service", ids, known.services.as_ref());
                 Some(Link::Compare(ids.iter().map(ServiceId::new).collect()))
             }
             RawLink::Cell { service, layer } => {
-                self.known_id(&format!("{path}.service"), "service", service, known.services.as_deref());
+                self.known_id(&format!("{path}.service"), "service", service, known.services.as_ref());
                 let layer = self.layer(&format!("{path}.layer"), layer)?;
                 Some(Link::Cell(ServiceId::new(service), layer))
             }

@@ -1,7 +1,7 @@
 //! The rules of the catalogue's lists: layers, misconceptions, notes, lessons, terms and open points.
 
 use super::answers::MOST_HINT;
-use super::check::{Known, MOST_NAME, MOST_PROSE, MOST_SENTENCE};
+use super::check::{Ids, Known, MOST_NAME, MOST_PROSE, MOST_SENTENCE};
 use super::document::Document;
 use super::fault::Fault;
 use super::raw_catalogue::{RawGlossary, RawLayers, RawLessons, RawMisconceptions, RawNotes, RawOpenPoints, RawWeight};
@@ -166,7 +166,7 @@ pub(super) fn lessons(document: &mut Document, known: &Known) -> Vec<Lesson> {
         document.told_apart("lessons", index, "lesson", raw.lessons.iter().map(|entry| entry.id.as_str()));
         let title = document.prose(&format!("{path}.title"), &entry.title, MOST_NAME);
         let paragraphs = document.paragraphs(&format!("{path}.text"), &entry.text);
-        document.references(&format!("{path}.services"), "service", &entry.services, known.services.as_deref());
+        document.references(&format!("{path}.services"), "service", &entry.services, known.services.as_ref());
         let layers: Vec<Option<LayerId>> = entry
             .layers
             .iter()
@@ -177,7 +177,7 @@ pub(super) fn lessons(document: &mut Document, known: &Known) -> Vec<Lesson> {
             document.kebab_id(&format!("{path}.scene"), scene);
         }
         document.few_tasks(&format!("{path}.tasks"), entry.tasks.len());
-        document.references(&format!("{path}.tasks"), "task", &entry.tasks, known.tasks.as_deref());
+        document.references(&format!("{path}.tasks"), "task", &entry.tasks, known.tasks.as_ref());
         let notes = document.notes(&path, &entry.notes, known);
         let sources = document.sources(&path, &entry.sources, false, known);
         if document.fault_count() == before {
@@ -228,15 +228,15 @@ impl Document {
     }
 
     /// Ids of a list that must exist, if it is known which do.
-    pub(super) fn references(&mut self, path: &str, thing: &str, ids: &[String], known: Option<&[String]>) {
+    pub(super) fn references(&mut self, path: &str, thing: &str, ids: &[String], known: Option<&Ids>) {
         for (index, id) in ids.iter().enumerate() {
             self.known_id(&format!("{path}[{index}]"), thing, id, known);
         }
     }
 
     /// An id that must exist, if it is known which do.
-    pub(super) fn known_id(&mut self, path: &str, thing: &str, id: &str, known: Option<&[String]>) {
-        let Some(known) = known else { return };
+    pub(super) fn known_id(&mut self, path: &str, thing: &str, id: &str, known: Option<&Ids>) {
+        let Some(known) = known.filter(|known| !known.contains(id)) else { return };
         let known = known.iter().map(String::as_str);
         self.reference(path, thing, id, known, &format!("`layercake list {thing}s` names them all"));
     }

@@ -4,10 +4,12 @@ use super::document::Document;
 use super::fault::Fault;
 use super::raw_catalogue::{RawKind, RawSources};
 use super::shown::quoted;
+use super::unruly::{is_unruly, unruly_in};
 use crate::domain::{Date, Source, SourceKey, SourceKind};
 
 const MOST_KEY: usize = 20;
 const MOST_TITLE: usize = 300;
+const MOST_ADDRESS: usize = 2000;
 
 /// The sources of a file; those with a problem are left out.
 pub(super) fn sources(document: &mut Document) -> Vec<Source> {
@@ -56,14 +58,43 @@ fn kind(raw: RawKind) -> SourceKind {
     }
 }
 
+/// Whether an address leads over `https` to a host that it names openly; what is wrong otherwise, and how to mend it.
+fn harmless(address: &str) -> Result<(), (String, &'static str)> {
+    const COPY: &str = "copy it from the browser, or remove the field";
+    let wrong = |what: &str| format!("{what}, found {}", quoted(address));
+    let length = address.chars().count();
+    if length > MOST_ADDRESS {
+        let message = format!("the address has {length} characters, at most {MOST_ADDRESS} fit");
+        return Err((message, "leave out what stands behind `?`, or find a shorter one"));
+    }
+    let Some(rest) = address.strip_prefix("https://") else {
+        return Err((wrong("expected an address that begins with `https://`"), COPY));
+    };
+    if unruly_in(address, &[]).next().is_some() || address.contains(|c: char| c.is_whitespace() || is_unruly(c)) {
+        return Err((wrong("expected an address without blanks and invisible characters"), COPY));
+    }
+    let place = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    if place.contains('@') {
+        return Err((wrong("expected an address without a name in front of an `@`"), "remove all up to the `@`"));
+    }
+    let (host, port) = place.split_once(':').unwrap_or((place, "443"));
+    let is_label =
+        |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+    let is_port = !port.is_empty() && port.len() <= 5 && port.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_port || !host.strip_suffix('.').unwrap_or(host).split('.').all(is_label) {
+        return Err((wrong("expected the name of a host behind `https://`"), COPY));
+    }
+    if address.contains(['\\', '"', '<', '>', '`', '{', '}', '|', '^']) {
+        return Err((wrong("expected an address without signs that no address has"), COPY));
+    }
+    Ok(())
+}
+
 impl Document {
     /// An address that a browser may be sent to; a file must not make the app open anything else.
     fn address(&mut self, path: &str, address: &str) {
-        let is_web = address.strip_prefix("https://").is_some_and(|rest| !rest.is_empty());
-        if !is_web || address.contains(|c: char| c.is_whitespace() || c.is_control()) {
-            let message = format!("expected an address that begins with `https://`, found {}", quoted(address));
-            self.report(Fault::new(self.span(path), message).help("copy it from the browser, or remove the field"));
-        }
+        let Err((message, help)) = harmless(address) else { return };
+        self.report(Fault::new(self.span(path), message).help(help));
     }
 
     /// A day such as `2026-11-23`.
@@ -74,5 +105,51 @@ impl Document {
             self.report(fault.help("write year, month and day: `2026-11-23`"));
         }
         date
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::harmless;
+
+    #[test]
+    fn an_address_of_a_page_is_let_through() {
+        for address in [
+            "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Welcome.html",
+            "https://example.org",
+            "https://example.org:8443/a?b=c@d#e",
+            "https://bücher.example/straße",
+        ] {
+            assert_eq!(harmless(address), Ok(()), "{address}");
+        }
+    }
+
+    #[test]
+    fn an_address_that_leads_elsewhere_than_it_says_is_refused() {
+        let long = format!("https://example.org/{}", "a".repeat(2000));
+        for address in [
+            "http://example.org",
+            "HTTPS://example.org",
+            "file:///etc/passwd",
+            "javascript:alert(1)",
+            "https://",
+            "https:///x",
+            "https://?x",
+            "https://.",
+            "https://a..b",
+            "https://aws.amazon.com@evil.example/",
+            "https://aws.amazon.com\\@evil.example/",
+            "https://example.org\\x",
+            "https://example.org:x",
+            "https://example.org:",
+            "https://[::1]/",
+            "https://example.org/a b",
+            "https://example.org/\u{202e}x",
+            "https://example.org/\u{200d}x",
+            "https://example.org/\n",
+            &long,
+        ] {
+            assert!(harmless(address).is_err(), "{address}");
+        }
     }
 }

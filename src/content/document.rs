@@ -211,7 +211,8 @@ pub(super) fn options() -> Options {
     Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES)
 }
 
-fn problem(file: &str, places: &Places, severity: Severity, fault: Fault) -> Problem {
+/// A fault with its file, its place and the lines around it.
+pub(super) fn problem(file: &str, places: &Places, severity: Severity, fault: Fault) -> Problem {
     let text = places.text();
     let span = places.floor(fault.span.start)..places.floor(fault.span.end.max(fault.span.start));
     let place = places.place(&span);

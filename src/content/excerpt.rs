@@ -1,6 +1,6 @@
 //! The lines around a place, cut to a length that fits a screen, so that a problem can be shown without its file.
 
-use super::shown::is_unruly;
+use super::unruly::is_unruly;
 use std::ops::Range;
 
 /// How many characters of a line are kept.

@@ -82,6 +82,9 @@ pub struct Library {
 }
 
 impl Library {
+    /// The most problems that are kept of all files together; beyond that, one of each file.
+    pub const MOST_PROBLEMS: usize = 1000;
+
     /// What ships inside the program.
     pub fn built_in() -> Self {
         Self::with_catalogue(Vec::new())
@@ -98,7 +101,8 @@ impl Library {
 
     /// Reads a catalogue, and then scenes and lesson plans; what is wrong with one file harms no other.
     pub fn from_files(catalogue: Vec<SourceFile>, files: impl IntoIterator<Item = SourceFile>) -> Self {
-        let (catalogue, problems) = catalogue_files::read(catalogue);
+        let (catalogue, mut problems) = catalogue_files::read(catalogue);
+        problems.truncate(Self::MOST_PROBLEMS);
         let mut library = Self { catalogue, scenes: Shelf::default(), plans: Shelf::default(), problems };
         for file in files {
             library.open(file);
@@ -142,7 +146,7 @@ impl Library {
     pub fn open(&mut self, file: SourceFile) -> Opened {
         self.forget_problems(file.origin.path());
         let (content, problems) = read(&file, self, Company::Shelves);
-        self.problems.extend(problems.iter().cloned());
+        self.tell(&problems);
         let origin = file.origin;
         match content {
             Some(Content::Scene(scene)) => {
@@ -162,6 +166,13 @@ impl Library {
         }
     }
 
+    /// Keeps problems as far as anybody would read them.
+    fn tell(&mut self, problems: &[Problem]) {
+        let room = Self::MOST_PROBLEMS.saturating_sub(self.problems.len());
+        // Of each file something is told, or it would seem to be fine.
+        self.problems.extend(problems.iter().take(room.max(1)).cloned());
+    }
+
     /// A plan is warned of a scene that is not there; now it is.
     fn forget_missing(&mut self, id: &SceneId) {
         let message = missing_scene(id.as_str());
@@ -178,7 +189,7 @@ impl Library {
     /// Puts these problems in the place of what was known to be wrong with these files.
     pub fn blame(&mut self, files: &BTreeSet<String>, problems: &[Problem]) {
         self.problems.retain(|problem| !files.contains(&problem.file));
-        self.problems.extend(problems.iter().cloned());
+        self.tell(problems);
     }
 
     /// Forgets what is wrong with a file, when it was closed or somebody has read it.

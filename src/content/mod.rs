@@ -2,7 +2,8 @@
 //! with it becomes a [`Problem`] with a place, a caret and a way to mend it.
 //!
 //! When to come here: to load what ships ([`Library::built_in`]), to open a file of the user ([`Library::open`]), to
-//! check one without opening it ([`check_file`]), or to write a lesson plan ([`plan_text`]). Not for reading from disk
+//! check one without opening it ([`check_file`]), to take in what was written elsewhere ([`import_scene`],
+//! [`import_matrix`]), or to write a lesson plan ([`plan_text`]). Not for reading from disk
 //! or writing to it: whoever has a disk hands over bytes, or takes a text.
 //!
 //! A file passes five gates, each in its own file, and the first three never trust what they read:
@@ -40,6 +41,7 @@ mod embedded;
 mod excerpt;
 mod expectation;
 mod fault;
+mod import;
 mod library;
 mod manuscript;
 mod places;
@@ -59,18 +61,24 @@ mod source_file;
 mod suggestion;
 mod tokens;
 mod tree;
+mod unruly;
 mod values;
 mod walk;
 mod written;
 
 pub use answers::MOST_HINT;
 pub use excerpt::Excerpt;
+pub use import::{
+    CardDraft, ControlRow, DraftOwner, Fate, ImportDefaults, ImportKind, Imported, ImportedMatrix, ImportedRow, Remark,
+    import_kind, import_matrix, import_scene, scene_of_import,
+};
 pub use library::{Library, LoadedPlan, LoadedScene, Opened, check_file, check_scene};
 pub use manuscript::{Manuscript, Reading, Spotted, Value, card_of_task, file_words, own_card, text_of_built_in};
 pub use plan_text::plan_text;
 pub use problem::{Place, Problem, Severity};
 pub use resolve::{MOST_CARD_TEXT, MOST_GOAL, MOST_REASON, MOST_SERVICES, MOST_STORY, MOST_TITLE, MOST_TOPIC};
 pub use source_file::{Origin, SourceFile, text_of};
+pub use unruly::visible;
 pub use values::MOST_ID;
 
 /// Scenes and lesson plans broken at random, and files that were never any.

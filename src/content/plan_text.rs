@@ -3,9 +3,10 @@
 //!
 //! Not for writing to disk: whoever has one takes the text.
 
-use super::written::quotes;
+use super::resolve_plan::NOTES_MAY_HOLD;
+use super::unruly::visible;
+use super::written::{ids, lines, named, quotes};
 use crate::domain::{Choices, LayerId, LessonPlan, Pace, Sequence, ServiceId, Stop, Stride, Subject};
-use std::fmt::Display;
 
 /// What stands over every plan: a reader who never saw one learns what it is.
 const COMMENT: &str =
@@ -17,7 +18,7 @@ const MOST_LINE: usize = 100;
 ///
 /// What a file cannot hold is for the caller to keep out: an id that is no lower-case words joined by `-`, a plan
 /// without stops, and whatever is longer than [`LessonPlan`] allows. Invisible control characters are left out, because
-/// no file may have them, and a title is written on one line.
+/// no file may have them; a mark stands for others that hide in a text, and a title is written on one line.
 ///
 /// ```
 /// use layercake::content::{Library, Origin, SourceFile, plan_text};
@@ -30,22 +31,17 @@ const MOST_LINE: usize = 100;
 /// assert_eq!(opened.plan.and_then(|id| library.plan(&id).cloned()), Some(plan));
 /// ```
 pub fn plan_text(plan: &LessonPlan) -> String {
-    let head = ["format: 1".to_owned(), named("id", plan.id.as_str()), named("title", &on_one_line(&plan.title))];
+    let head = ["format: 1".to_owned(), named("id", plan.id.as_str()), named("title", &title(&plan.title))];
     let stops: String =
         plan.stops.iter().map(|stop| ["        (\n", &lines(&fields(stop), 12), "        ),\n"].concat()).collect();
     [COMMENT, "LessonPlan(\n", &lines(&head, 4), "    stops: [\n", &stops, "    ],\n)\n"].concat()
-}
-
-/// A field that holds a text.
-fn named(field: &str, text: &str) -> String {
-    format!("{field}: {}", quotes(text))
 }
 
 /// The fields of a stop that do not go without saying.
 fn fields(stop: &Stop) -> Vec<String> {
     let Pace { sequence, stride, predict, open } = stop.pace;
     let mut fields = Vec::new();
-    fields.extend(stop.title.as_deref().map(|title| named("title", &on_one_line(title))));
+    fields.extend(stop.title.as_deref().map(|text| named("title", &title(text))));
     fields.push(format!("show: {}", subject(&stop.subject)));
     if sequence != Sequence::default() {
         fields.push(format!("order: {}", order(sequence)));
@@ -59,7 +55,7 @@ fn fields(stop: &Stop) -> Vec<String> {
         fields.push(format!("minutes: {}", stop.minutes));
     }
     if !stop.notes.is_empty() {
-        fields.push(named("notes", &stop.notes));
+        fields.push(named("notes", &fit(&stop.notes, LessonPlan::MOST_NOTES, &NOTES_MAY_HOLD)));
     }
     fields
 }
@@ -98,17 +94,6 @@ fn stacks(services: &[ServiceId], layers: &[LayerId], choices: &Choices) -> Stri
     format!("Stacks(\n{}            )", lines(&lists, 16))
 }
 
-/// Each on a line of its own, `indent` blanks from the edge.
-fn lines(entries: &[String], indent: usize) -> String {
-    let blanks = " ".repeat(indent);
-    entries.iter().flat_map(|entry| [blanks.as_str(), entry, ",\n"]).collect()
-}
-
-fn ids(ids: &[impl Display]) -> String {
-    let quoted: Vec<String> = ids.iter().map(|id| quotes(&id.to_string())).collect();
-    format!("[{}]", quoted.join(", "))
-}
-
 const fn order(sequence: Sequence) -> &'static str {
     match sequence {
         Sequence::BottomUp => "BottomUp",
@@ -125,8 +110,15 @@ const fn by(stride: Stride) -> &'static str {
     }
 }
 
-fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// A title, on one line.
+fn title(text: &str) -> String {
+    fit(&text.split_whitespace().collect::<Vec<_>>().join(" "), LessonPlan::MOST_TITLE, &[])
+}
+
+/// The text as it is read again from the file: without control characters, and what hides in it is seen.
+fn fit(text: &str, most: usize, allowed: &[char]) -> String {
+    let text: String = text.chars().filter(|c| !c.is_control() || allowed.contains(c)).collect();
+    visible(&text, allowed).chars().take(most).collect()
 }
 
 #[cfg(test)]
@@ -134,7 +126,7 @@ mod tests {
     use super::super::document::Document;
     use super::super::resolve_plan::{Known, is_plan, plan};
     use super::super::{Library, Origin, Problem, SourceFile};
-    use super::plan_text;
+    use super::{plan_text, visible};
     use crate::domain::{
         Choices, LayerId, LessonId, LessonPlan, Pace, PlanId, SceneId, Sequence, ServiceId, Stop, Stride, Subject,
     };
@@ -215,6 +207,15 @@ mod tests {
         ]
     }
 
+    /// The plan with a mark for whatever hides in its texts.
+    fn seen(plan: &LessonPlan) -> LessonPlan {
+        let mut plan = plan.clone();
+        for stop in &mut plan.stops {
+            stop.notes = visible(&stop.notes, &['\n', '\t']).chars().take(LessonPlan::MOST_NOTES).collect();
+        }
+        plan
+    }
+
     fn stop() -> impl Strategy<Value = Stop> {
         let pace = (
             prop::sample::select(Sequence::ALL.to_vec()),
@@ -240,7 +241,7 @@ mod tests {
         ) {
             let plan = LessonPlan { id: PlanId::new(id), title, stops };
             let text = plan_text(&plan);
-            prop_assert_eq!(read(&text), Ok(plan), "{}", text);
+            prop_assert_eq!(read(&text), Ok(seen(&plan)), "{}", text);
             prop_assert!(!text.contains(['\t', '\u{202e}', '\u{feff}']), "{}", text);
         }
     }
@@ -257,7 +258,7 @@ mod tests {
         };
         let stops = vec![stop; LessonPlan::MOST_STOPS];
         let plan = LessonPlan { id: PlanId::new("full"), title: "Full".to_owned(), stops };
-        assert_eq!(read(&plan_text(&plan)), Ok(plan));
+        assert_eq!(read(&plan_text(&plan)), Ok(seen(&plan)));
     }
 
     /// It is copied from slides and pasted into a field; the file would be refused with it.

@@ -210,14 +210,16 @@ impl StopReader<'_> {
     }
 }
 
+/// What stands in notes although it is not seen.
+pub(super) const NOTES_MAY_HOLD: [char; 2] = ['\n', '\t'];
+
 impl Document {
     /// The notes of a stop, which may have several lines. Those that stand on one line of the file are taken as they
     /// are, with `\n` for a new line; those that run over lines are joined, and an empty line begins a paragraph.
     fn notes_of_stop(&mut self, path: &str, text: String) -> String {
         let runs_on = self.text_of(self.tree().nearest(path)).contains('\n');
         let notes = if runs_on { paragraphs(&text) } else { text };
-        self.check_text(path, &notes, LessonPlan::MOST_NOTES, &['\n', '\t']);
-        notes
+        self.seen_text(path, &notes, LessonPlan::MOST_NOTES, &NOTES_MAY_HOLD)
     }
 }
 

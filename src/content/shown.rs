@@ -2,6 +2,8 @@
 //!
 //! A file comes from anywhere, so a message never repeats more of it than somebody can take in.
 
+use super::unruly::is_unruly;
+
 /// How many characters of a file's own words a message repeats.
 const MOST_CHARACTERS: usize = 60;
 
@@ -24,12 +26,6 @@ pub(super) fn cut(text: &str) -> String {
 /// The same text with a sign in the place of each character that would move the cursor or turn the line around.
 pub(super) fn clean(text: &str) -> String {
     text.chars().map(|c| if is_unruly(c) { '\u{fffd}' } else { c }).collect()
-}
-
-/// Whether a character does something to the text around it in place of being seen.
-pub(super) fn is_unruly(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// Words in a row: "`a`, `b` and `c`", with the joining word given.

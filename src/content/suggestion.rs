@@ -4,6 +4,8 @@ use super::shown::{listed, quoted};
 
 /// Longer words than this are no slip of the pen, and comparing them would take time.
 const MOST_BYTES: usize = 80;
+/// How many known words a help lists.
+const MOST_LISTED: usize = 24;
 
 /// The candidate nearest to `found`, if one is near enough: at most one slip for every three characters.
 pub(super) fn nearest<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
@@ -28,7 +30,12 @@ pub(super) fn did_you_mean<'a>(found: &str, things: &str, candidates: impl IntoI
     match nearest(found, candidates.iter().copied()) {
         Some(near) => format!("did you mean {}?", quoted(near)),
         None if candidates.is_empty() => format!("there are no {things} yet"),
-        None => format!("{things} are {}", listed(candidates, "and")),
+        None if candidates.len() <= MOST_LISTED => format!("{things} are {}", listed(candidates, "and")),
+        None => format!(
+            "there are {} {things}, among them {}",
+            candidates.len(),
+            listed(candidates.into_iter().take(MOST_LISTED), "and")
+        ),
     }
 }
 

@@ -4,7 +4,8 @@
 //! whoever forgot the quotes is told so. Not for values: what a text says is read by ron.
 
 use super::fault::Fault;
-use super::shown::{is_unruly, quoted};
+use super::shown::quoted;
+use super::unruly::is_unruly;
 use std::ops::Range;
 
 /// What a piece of the text is.
@@ -213,7 +214,8 @@ impl<'a> Tokens<'a> {
             Some('"' | '\'' | '\\' | 'n' | 'r' | 't' | '0') => true,
             Some('x') => (0..2).all(|_| self.bump().is_some_and(|c| c.is_ascii_hexdigit())),
             Some('u') if self.peek() == Some('{') => {
-                let digits = self.rest()[1..].split('}').next().unwrap_or_default();
+                // Without the closing bracket it is no number, even where the file ends behind the digits.
+                let digits = self.rest()[1..].split_once('}').map_or("", |(digits, _)| digits);
                 let code = u32::from_str_radix(digits, 16).ok();
                 let right = digits.len() <= 6 && code.is_some_and(|code| char::from_u32(code).is_some());
                 if right {

@@ -9,6 +9,7 @@ use super::raw_catalogue::RawSide;
 use super::raw_scene::RawCardOwner;
 use super::shown::{counted, quoted};
 use super::suggestion::{did_you_mean, nearest};
+use super::unruly::{self, unruly_in, visible};
 use crate::domain::{LayerId, Owner};
 
 /// How long an id may be.
@@ -43,16 +44,17 @@ impl Document {
         if text.is_empty() {
             let fault = Fault::new(self.span(path), format!("{} is empty, expected a text", field_of(path)));
             self.report(fault.help("write at least a word, or remove the field if it is not needed"));
-        } else {
-            self.check_text(path, &text, most, &[]);
+            return text;
         }
-        text
+        self.seen_text(path, &text, most, &[])
     }
 
-    /// A text is not too long, and no character of it is invisible but those that are `allowed`.
-    pub(super) fn check_text(&mut self, path: &str, text: &str, most: usize, allowed: &[char]) {
+    /// A text as it is shown: with a mark in the place of each character that would not be seen and is none of
+    /// `allowed`. It must not be longer than `most`, marks included, so that what is written from it can be read.
+    pub(super) fn seen_text(&mut self, path: &str, text: &str, most: usize, allowed: &[char]) -> String {
         let name = field_of(path);
-        let length = text.chars().count();
+        let seen = visible(text, allowed);
+        let length = seen.chars().count();
         if length > most {
             let message = format!("{name} has {length} characters, at most {most} fit");
             self.report(
@@ -63,7 +65,17 @@ impl Document {
             self.report(
                 Fault::new(self.span(path), message).help("remove it; an editor may hide it, so type the text anew"),
             );
+        } else if let Some((_, sign)) = unruly_in(text, allowed).next() {
+            let more = unruly_in(text, allowed).count() - 1;
+            let more = if more == 0 { String::new() } else { format!(" and {more} more like it") };
+            let message = format!("{name} holds a character that hides: {}{more}", unruly::named(sign));
+            let help = format!(
+                "it is shown as `{}`; if that is not wanted, type the text anew",
+                visible(&sign.to_string(), &[])
+            );
+            self.warn(Fault::new(self.span(path), message).help(help));
         }
+        seen.into_owned()
     }
 
     /// The same for a field that may be left out.
@@ -140,7 +152,7 @@ fn field_of(path: &str) -> String {
 }
 
 /// What the author of a wrong id most likely meant; empty if nothing of it can be used.
-fn mended_id(id: &str) -> String {
+pub(super) fn mended_id(id: &str) -> String {
     let plain = id.to_lowercase();
     let words = plain.split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join("-")

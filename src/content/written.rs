@@ -1,6 +1,7 @@
 //! Values as a file of ours writes them.
 
-use super::shown::is_unruly;
+use super::unruly::is_unruly;
+use std::fmt::Display;
 
 /// A text in quotes. What an editor would not show is written by its number; control characters, which no file may
 /// have, are left out.
@@ -18,4 +19,21 @@ pub(super) fn quotes(text: &str) -> String {
     }
     quoted.push('"');
     quoted
+}
+
+/// A field that holds a text.
+pub(super) fn named(field: &str, text: &str) -> String {
+    format!("{field}: {}", quotes(text))
+}
+
+/// Ids in a list.
+pub(super) fn ids(ids: &[impl Display]) -> String {
+    let quoted: Vec<String> = ids.iter().map(|id| quotes(&id.to_string())).collect();
+    format!("[{}]", quoted.join(", "))
+}
+
+/// Each on a line of its own, `indent` blanks from the edge.
+pub(super) fn lines(entries: &[String], indent: usize) -> String {
+    let blanks = " ".repeat(indent);
+    entries.iter().flat_map(|entry| [blanks.as_str(), entry, ",\n"]).collect()
 }

@@ -3,6 +3,7 @@
 
 mod attempt;
 mod board;
+mod card_column;
 mod catalogue;
 mod chance;
 mod checklist;
@@ -15,6 +16,7 @@ mod id;
 mod layer;
 mod lesson;
 mod lesson_plan;
+mod matrix;
 mod misconception;
 mod note;
 mod order;
@@ -36,6 +38,7 @@ mod why_not;
 
 pub use attempt::{Attempt, AttemptParts, Dropped, MOST_HINTS, Try};
 pub use board::{Board, Spot};
+pub use card_column::CardColumn;
 pub use catalogue::{Catalogue, CatalogueParts};
 pub use chance::{Chance, Quarters};
 pub use checklist::{Checklist, Review, Stage, Tick};
@@ -50,6 +53,7 @@ pub use id::{
 pub use layer::{Layer, LayerId};
 pub use lesson::Lesson;
 pub use lesson_plan::{LessonPlan, Pace, Sequence, Stop, Stride, Subject};
+pub use matrix::{Control, ControlDomain, Matrix, Ownership};
 pub use misconception::Misconception;
 pub use note::{Note, OpenPoint, Weight};
 pub use order::{Dice, Order};

@@ -12,11 +12,19 @@ const HOLDS: &str = "a catalogue is a folder with `services/NAME.ron`, `sources.
                      `notes.ron`, `lessons.ron`, `glossary.ron`, `open-points.ron`, `exam.ron` or `layers.ron`; \
                      assets/README.md explains each";
 
+/// How many files a catalogue may have, and how large all of them together may be. Ours has forty, of 0.4 MiB.
+const MOST_FILES: usize = 500;
+const MOST_BYTES: usize = 16 * 1024 * 1024;
+
 /// What a folder gave.
 #[derive(Clone, Debug)]
 pub struct CatalogueFolder {
     files: Vec<SourceFile>,
     problems: Vec<Problem>,
+    /// How much was read.
+    bytes: usize,
+    /// Whether there is more than is read.
+    is_full: bool,
 }
 
 impl CatalogueFolder {
@@ -24,7 +32,7 @@ impl CatalogueFolder {
     /// that is hidden.
     pub fn read(folder: &Path) -> Self {
         let RonFolder { files, problems, .. } = RonFolder::list(folder, HOLDS);
-        let mut read = Self { files: Vec::new(), problems };
+        let mut read = Self { files: Vec::new(), problems, bytes: 0, is_full: false };
         for path in &files {
             read.take_file(path);
         }
@@ -65,10 +73,35 @@ impl CatalogueFolder {
 
     fn take_file(&mut self, path: &Path) {
         let name = path.display().to_string();
+        if self.is_full {
+            return;
+        }
+        if self.files.len() + self.problems.len() >= MOST_FILES {
+            self.stop(&name, &format!("the catalogue has more than {MOST_FILES} files"));
+            return;
+        }
         match disk::read(path, SourceFile::MOST_BYTES) {
-            Ok(bytes) => self.files.push(SourceFile { origin: Origin::File(name), bytes }),
+            Ok(bytes) if self.bytes + bytes.len() > MOST_BYTES => {
+                self.stop(&name, &format!("the catalogue is larger than {} MiB", MOST_BYTES / 1024 / 1024));
+            }
+            Ok(bytes) => {
+                self.bytes += bytes.len();
+                self.files.push(SourceFile { origin: Origin::File(name), bytes });
+            }
             Err(error) => self.problems.push(disk::problem(&name, &error)),
         }
+    }
+}
+
+impl CatalogueFolder {
+    /// Reads no more, and says why.
+    fn stop(&mut self, name: &str, message: &str) {
+        self.is_full = true;
+        self.problems.push(Problem {
+            message: format!("{message}; from this one on none is read"),
+            help: Some("is it the right folder? If it is, take out what is not needed".to_owned()),
+            ..disk::problem(name, &ReadError::NotFound)
+        });
     }
 }
 
@@ -119,6 +152,42 @@ mod tests {
             assert_eq!(read.problems[0].file, path.display().to_string());
             assert!(read.problems[0].help.is_some(), "{message}");
         }
+        Ok(())
+    }
+
+    #[test]
+    fn a_catalogue_of_too_many_files_or_of_too_large_ones_is_read_in_part_and_says_so() -> Result<(), Box<dyn Error>> {
+        let folder = tempfile::tempdir()?;
+        for number in 0..502 {
+            fs::write(folder.path().join(format!("{number:03}.ron")), "()")?;
+        }
+        let read = CatalogueFolder::read(folder.path());
+        let message = "the catalogue has more than 500 files; from this one on none is read";
+        assert_eq!((read.names().count(), messages(&read)), (500, vec![message]));
+        assert!(read.problems[0].file.ends_with("500.ron"));
+
+        let folder = tempfile::tempdir()?;
+        for number in 0..18 {
+            fs::write(folder.path().join(format!("{number:02}.ron")), vec![b' '; 1024 * 1024])?;
+        }
+        let read = CatalogueFolder::read(folder.path());
+        let message = "the catalogue is larger than 16 MiB; from this one on none is read";
+        assert_eq!((read.names().count(), messages(&read)), (16, vec![message]));
+        Ok(())
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_that_leads_back_into_itself_comes_to_an_end() -> Result<(), Box<dyn Error>> {
+        let folder = tempfile::tempdir()?;
+        fs::write(folder.path().join("notes.ron"), "()")?;
+        for link in ["again", "services"] {
+            std::os::unix::fs::symlink(folder.path(), folder.path().join(link))?;
+        }
+        std::os::unix::fs::symlink("self.ron", folder.path().join("self.ron"))?;
+        let read = CatalogueFolder::read(folder.path());
+        assert_eq!(read.names().count(), 3, "the file, and once through each of the two links");
+        assert!(read.problems.iter().all(|problem| problem.file.ends_with("self.ron")), "{:?}", read.problems);
         Ok(())
     }
 

@@ -6,7 +6,7 @@
 use super::disk;
 use super::inbox::{Arrival, Outbox};
 use super::works;
-use crate::state::Action;
+use crate::state::{Action, FilesAction};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -33,9 +33,22 @@ pub(super) fn load(files: Vec<PathBuf>, then: Option<Action>, outbox: Outbox) ->
 /// Starts reading a file to write on at it.
 pub(super) fn load_work(path: PathBuf, outbox: Outbox) -> io::Result<()> {
     let work = move || {
-        outbox.send(Arrival::Work { file: path.display().to_string(), text: works::read(&path) });
+        outbox.send(if path.is_dir() {
+            // Nobody writes on at a folder, but its scenes can be on the shelf.
+            Arrival::Then(Action::Files(FilesAction::AddFolder(path)))
+        } else {
+            Arrival::Work { file: path.display().to_string(), text: works::read(&path) }
+        });
     };
     thread::Builder::new().name("scene file".to_owned()).spawn(work).map(|_| ())
+}
+
+/// Starts reading a table or questions.
+pub(super) fn load_import(path: PathBuf, outbox: Outbox) -> io::Result<()> {
+    let work = move || {
+        outbox.send(Arrival::Import { file: path.display().to_string(), bytes: disk::read_scene(&path) });
+    };
+    thread::Builder::new().name("table".to_owned()).spawn(work).map(|_| ())
 }
 
 /// A path that means the same from any folder, so that a file named in two ways is still one file. A `~` at the

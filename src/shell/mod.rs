@@ -45,7 +45,7 @@ pub use keeper::Keeper;
 pub use platform::WindowError;
 pub use scene_folders::SceneFolders;
 pub use start_error::{Packages, StartError};
-pub use storage::{FOLDER_VARIABLE, Loaded, Storage};
+pub use storage::{FOLDER_VARIABLE, Loaded, Storage, read_saved, saved_text};
 pub use storage_error::StorageError;
 pub use unsaved::Unsaved;
 pub use works::write as write_work;

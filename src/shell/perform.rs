@@ -1,9 +1,11 @@
 //! Does what an update asks for. Answers with what there is to say when it cannot be done.
 
 use super::app::App;
+use super::inbox::Outbox;
 use super::{dialogs, disk, leaving, loader, works};
 use crate::state::{Action, AuthorAction, Effect, Notice, Wrote};
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -21,13 +23,29 @@ impl App {
         }
     }
 
-    fn read_work(&mut self, file: &Path) -> Option<Action> {
+    /// Starts a thread that reads one file.
+    fn read_one(&mut self, file: &Path, load: fn(PathBuf, Outbox) -> io::Result<()>) -> Option<Action> {
         let file = loader::whole_path(file);
         self.folder = file.parent().map(Path::to_owned);
-        let started = loader::load_work(file.clone(), self.inbox.outbox());
+        let started = load(file.clone(), self.inbox.outbox());
         let error = disk::ReadError::System(started.err()?);
         Arc::make_mut(&mut self.library).report(disk::problem(&file.display().to_string(), &error));
         None
+    }
+
+    /// Writes a work to its file, and answers which that is and what came of it.
+    fn write_work(&mut self, file: &Path, text: &Arc<str>, known: (Option<&Arc<str>>, bool)) -> (String, Wrote) {
+        let file = loader::whole_path(file);
+        let copies = self.keeper.copies();
+        let (outcome, trouble) = works::write(&file, text, known, copies.as_ref());
+        let file = file.display().to_string();
+        if let Some(trouble) = trouble {
+            Arc::make_mut(&mut self.library).report(disk::warning(&file, &trouble));
+        }
+        if let Wrote::Done(text) = &outcome {
+            self.intake().wrote(&file, text);
+        }
+        (file, outcome)
     }
 
     /// Does one effect.
@@ -46,22 +64,15 @@ impl App {
             }
             Effect::Reload(file) => self.reload(&file),
             Effect::AskForWork => dialogs::ask_for_work(self.inbox.outbox(), self.folder.as_deref(), frame),
-            Effect::ReadWork(file) => self.read_work(&file),
+            Effect::ReadWork(file) => self.read_one(&file, loader::load_work),
+            Effect::AskForImport => dialogs::ask_for_import(self.inbox.outbox(), self.folder.as_deref(), frame),
+            Effect::ReadImport(file) => self.read_one(&file, loader::load_import),
             Effect::AskWhereToWrite { work, name } => {
                 let (outbox, folder) = (self.inbox.outbox(), self.folder.as_deref());
                 dialogs::ask_where_to_write(outbox, folder, frame, (&name, work))
             }
             Effect::WriteWork { work, file, text, known, over } => {
-                let file = loader::whole_path(&file);
-                let copies = self.keeper.copies();
-                let (outcome, trouble) = works::write(&file, &text, (known.as_ref(), over), copies.as_ref());
-                let file = file.display().to_string();
-                if let Some(trouble) = trouble {
-                    Arc::make_mut(&mut self.library).report(disk::warning(&file, &trouble));
-                }
-                if let Wrote::Done(text) = &outcome {
-                    self.intake().wrote(&file, text);
-                }
+                let (file, outcome) = self.write_work(&file, &text, (known.as_ref(), over));
                 Some(Action::Author(AuthorAction::Wrote { work, file, outcome }))
             }
             Effect::Preview { file, text } => self.intake().preview(&file, &text),

@@ -3,10 +3,13 @@
 //! One rule for catalogues and for folders of scenes.
 
 use super::disk::{self, ReadError};
-use crate::content::Problem;
+use crate::content::{Problem, Severity};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+
+/// How many names of a folder are looked at.
+const MOST_NAMES: usize = 10_000;
 
 /// What is in a folder.
 #[derive(Clone, Debug, Default)]
@@ -26,8 +29,13 @@ impl RonFolder {
         match inside(folder) {
             Ok(paths) => {
                 found.folders.push(folder.to_owned());
+                let root = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
                 for path in paths {
-                    found.take(path, holds);
+                    if leads_out(&root, &path) {
+                        found.problems.push(link_problem(&path));
+                    } else {
+                        found.take(path, &root, holds);
+                    }
                 }
             }
             Err(error) => found.problems.push(folder_problem(folder, &error, holds)),
@@ -36,7 +44,7 @@ impl RonFolder {
     }
 
     /// Takes in a file, or the files of a folder.
-    fn take(&mut self, path: PathBuf, holds: &str) {
+    fn take(&mut self, path: PathBuf, root: &Path, holds: &str) {
         if !path.is_dir() {
             return self.take_file(path);
         }
@@ -44,7 +52,11 @@ impl RonFolder {
             Ok(inside) => {
                 self.folders.push(path);
                 for path in inside.into_iter().filter(|path| !path.is_dir()) {
-                    self.take_file(path);
+                    if leads_out(root, &path) {
+                        self.problems.push(link_problem(&path));
+                    } else {
+                        self.take_file(path);
+                    }
                 }
             }
             Err(error) => self.problems.push(folder_problem(&path, &error, holds)),
@@ -55,6 +67,22 @@ impl RonFolder {
         if is_ron(&path) {
             self.files.push(path);
         }
+    }
+}
+
+/// Whether a name in a folder is a link to something elsewhere. Who unpacks a folder from the internet does not mean to
+/// have files shown that lay beside it.
+fn leads_out(root: &Path, path: &Path) -> bool {
+    let is_link = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink());
+    is_link && fs::canonicalize(path).is_ok_and(|place| !place.starts_with(root))
+}
+
+fn link_problem(path: &Path) -> Problem {
+    Problem {
+        severity: Severity::Warning,
+        message: "this is a link that leads out of its folder, so it is not read".to_owned(),
+        help: Some("copy the file into the folder, or open it by itself".to_owned()),
+        ..disk::problem(&path.display().to_string(), &ReadError::NotFound)
     }
 }
 
@@ -74,7 +102,10 @@ fn inside(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 /// What is in a folder and not hidden, sorted.
 fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let entries: Vec<fs::DirEntry> = fs::read_dir(folder)?.collect::<io::Result<_>>()?;
+    let entries: Vec<fs::DirEntry> = fs::read_dir(folder)?.take(MOST_NAMES + 1).collect::<io::Result<_>>()?;
+    if entries.len() > MOST_NAMES {
+        return Err(io::Error::other(format!("it holds more than {MOST_NAMES} files")));
+    }
     let shown = entries.iter().filter(|entry| !entry.file_name().to_string_lossy().starts_with('.'));
     let mut paths: Vec<PathBuf> = shown.map(fs::DirEntry::path).collect();
     paths.sort();
@@ -100,7 +131,7 @@ fn folder_problem(folder: &Path, error: &io::Error, holds: &str) -> Problem {
 
 #[cfg(test)]
 mod tests {
-    use super::folder_problem;
+    use super::{RonFolder, folder_problem};
     use std::io;
     use std::path::Path;
 
@@ -109,5 +140,22 @@ mod tests {
         let problem = folder_problem(Path::new("mine"), &io::ErrorKind::PermissionDenied.into(), "");
         assert_eq!(problem.headline(), "mine: the folder cannot be read: permission denied");
         assert_eq!(problem.help.as_deref(), Some("ask the owner of the folder for the right to read it"));
+    }
+
+    /// An archive from the internet may hold links to files that its sender wants to see.
+    #[cfg(unix)]
+    #[test]
+    fn a_link_that_leads_out_of_the_folder_is_not_followed() -> Result<(), Box<dyn std::error::Error>> {
+        let (folder, outside) = (tempfile::tempdir()?, tempfile::tempdir()?);
+        std::fs::write(outside.path().join("secret"), "()")?;
+        std::fs::write(folder.path().join("own.ron"), "()")?;
+        let link = |from: &Path, name: &str| std::os::unix::fs::symlink(from, folder.path().join(name));
+        link(&outside.path().join("secret"), "a.ron")?;
+        link(outside.path(), "b")?;
+        link(&folder.path().join("own.ron"), "c.ron")?;
+        let found = RonFolder::list(folder.path(), "");
+        assert_eq!(found.files, ["c.ron", "own.ron"].map(|name| folder.path().join(name)));
+        assert_eq!(found.problems.len(), 2, "{:?}", found.problems);
+        Ok(())
     }
 }

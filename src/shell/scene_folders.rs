@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 /// The most files that are read from all folders together: more is no shelf, and no folder of scenes.
 const MOST_FILES: usize = 500;
+/// How large they may be together: all of them stay in memory.
+const MOST_BYTES: u64 = 16 * 1024 * 1024;
 const HOLDS: &str = "name a folder with scenes or lesson plans: files whose names end in `.ron`";
 
 /// What lies in the folders of scenes.
@@ -29,6 +31,7 @@ impl SceneFolders {
     fn list_at_most(folders: &[PathBuf], most: usize) -> Self {
         let mut all = Self::default();
         let mut known = BTreeSet::new();
+        let mut bytes = 0;
         for folder in folders {
             let found = RonFolder::list(folder, HOLDS);
             all.folders.extend(found.folders);
@@ -38,9 +41,28 @@ impl SceneFolders {
             if let Some(more) = new.len().checked_sub(room).filter(|&more| more > 0) {
                 all.problems.push(too_many(folder, most, more));
             }
-            all.files.extend(new.into_iter().take(room));
+            for file in new.into_iter().take(room) {
+                let size = std::fs::metadata(&file).map_or(0, |metadata| metadata.len());
+                if bytes + size > MOST_BYTES {
+                    all.problems.push(too_large(&file));
+                    return all;
+                }
+                bytes += size;
+                all.files.push(file);
+            }
         }
         all
+    }
+}
+
+fn too_large(file: &Path) -> Problem {
+    Problem {
+        severity: Severity::Warning,
+        file: file.display().to_string(),
+        place: None,
+        message: "the folders hold more than 16 MiB, the most that are read; from this file on none is".to_owned(),
+        help: Some("put the scenes that you need into a folder of their own".to_owned()),
+        excerpt: None,
     }
 }
 

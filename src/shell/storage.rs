@@ -42,6 +42,24 @@ pub struct Loaded {
     pub unsaved: Unsaved,
 }
 
+/// What the text of a settings file says, without a disk; what in it cannot be is left out.
+///
+/// # Errors
+///
+/// Why nothing of it can be used.
+pub fn read_saved(text: &str) -> Result<Saved, String> {
+    save_file::read(text).map(|read| read.saved).map_err(|unusable| unusable.to_string())
+}
+
+/// The text of the settings file that says this.
+///
+/// # Errors
+///
+/// When a value has no form in RON.
+pub fn saved_text(saved: &Saved) -> Result<String, String> {
+    save_file::write(saved).map_err(|error| error.to_string())
+}
+
 /// The place of the settings file.
 #[derive(Clone, Debug)]
 pub struct Storage {

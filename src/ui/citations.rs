@@ -3,7 +3,7 @@
 use super::cx::Cx;
 use super::terms::prose;
 use super::theme::semibold;
-use super::widgets::{Edge, note, small, strong};
+use super::widgets::{Edge, note, plain_link, small, strong};
 use crate::domain::{Note, NoteId, SourceKey};
 use crate::state::{Action, SettingsAction};
 use egui::{RichText, Ui};
@@ -20,7 +20,7 @@ pub(crate) fn sources(ui: &mut Ui, cx: &Cx<'_>, keys: &[SourceKey]) {
             [("title", source.title.as_str().into()), ("kind", kind.into()), ("date", cx.date(source.checked).into())];
         let words = cx.with("source", &values);
         match &source.address {
-            Some(address) => ui.hyperlink_to(RichText::new(words).small(), address).on_hover_text(address),
+            Some(address) => plain_link(ui, cx.theme, &words, address),
             None => small(ui, cx.theme, &words),
         };
     }

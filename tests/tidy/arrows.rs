@@ -30,7 +30,7 @@ const RIGHTS: &[Rights] = &[
     Rights {
         folder: "content",
         parts: &["domain"],
-        crates: &["serde", "ron", "strsim", "annotate_snippets", "rust_embed", "thiserror"],
+        crates: &["serde", "ron", "csv", "strsim", "annotate_snippets", "rust_embed", "thiserror"],
         never: NOTHING_OF_THE_WORLD,
     },
     Rights { folder: "diagram", parts: &["domain"], crates: &[], never: NOTHING_OF_THE_WORLD },

@@ -16,6 +16,8 @@ use std::path::{Path, PathBuf};
 const CONTROL: u32 = 0xffe3;
 const ENTER: u32 = 0xff0d;
 const EQUALS: u32 = 0x3d;
+/// Asks a program that was built for its makers to fail.
+const VARIABLE: &str = "LAYERCAKE_FAULT";
 /// What a program returns whose fault ended it.
 const FAULT: i32 = 101;
 /// The ground of the cards on a page.
@@ -36,7 +38,7 @@ fn reports(home: &Path, kind: &str) -> Vec<PathBuf> {
 /// Goes on and makes a change, until that ends the program.
 fn change_until_it_fails(display: &Display, home: &Path, moment: &str) {
     let eyes = Eyes::open(display);
-    let mut program = Program::start_to_fail(display, home, &[], moment);
+    let mut program = Program::start_with(display, home, &[], &[(VARIABLE, moment)]);
     let ended = wait(|| {
         if let Some(window) = eyes.window("Layercake") {
             eyes.press_all(window, &[ENTER]);
@@ -71,7 +73,7 @@ fn a_fault_loses_nothing_and_the_next_start_says_what_happened() {
     assert_eq!(fs::read_to_string(marks.last().unwrap()).unwrap(), "again", "it came soon after another");
 
     // Whatever fails before there is a window is told where it was started, and has a report too.
-    let mut program = Program::start_to_fail(&display, home, &[], "start");
+    let mut program = Program::start_with(&display, home, &[], &[(VARIABLE, "start")]);
     assert!(wait(|| program.has_ended().then_some(())).is_some());
     assert_eq!(program.exit_code(), Some(FAULT), "{}", program.words());
     assert!(program.words().contains("This is a fault of Layercake; a report on it lies in"), "{}", program.words());

@@ -12,6 +12,7 @@ mod read;
 
 pub use edit::Value;
 pub use fresh::{card_of_task, own_card, text_of_built_in};
+pub(super) use paths::MISSING;
 
 use super::tree::Node;
 use super::walk::{MOST_ENTRIES, walk};

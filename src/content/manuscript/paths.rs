@@ -6,11 +6,11 @@ use crate::content::tree::{Kind, Node};
 use crate::content::{Place, Problem};
 
 /// How a problem begins to tell of fields that are not there.
-const MISSING: &str = " missing in this ";
+pub(in crate::content) const MISSING: &str = " missing in this ";
 
 impl Manuscript {
     /// The path of the field that a problem is about; nothing where it is about the file as a whole.
-    pub(super) fn path_of(&self, problem: &Problem) -> String {
+    pub(in crate::content) fn path_of(&self, problem: &Problem) -> String {
         let (Some(place), Some(tree)) = (problem.place, self.tree.as_deref()) else { return String::new() };
         let Place { line, column, .. } = place;
         let at = Places::new(self.text.to_string()).byte(line, column);

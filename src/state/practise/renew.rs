@@ -198,3 +198,6 @@ impl<'a> Cards<'a> {
         Board::laid(deck, bins)
     }
 }
+
+#[cfg(test)]
+mod tests;

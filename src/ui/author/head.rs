@@ -47,6 +47,10 @@ fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>) {
     panes(ui, cx, sheet);
     let play = cx.text("author-play-beside");
     named_button(ui, cx, Command::PlayBeside, Push::new(&play).chosen(cx.state.author.plays), false);
+    let can = cx.state.author.scene(cx.library).is_some() && !cx.state.files.asking;
+    if Push::new(&cx.text("author-export-csv")).enabled(can).show(ui, cx.theme).clicked() {
+        push(cx, AuthorAction::ExportCsv);
+    }
     ui.add_space(cx.theme.sizes.space.1);
     problems::count(ui, cx, sheet);
 }

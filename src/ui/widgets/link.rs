@@ -1,4 +1,5 @@
-//! A link that opens the browser. It is underlined, because ink alone does not tell it from text.
+//! A link that opens the browser. It is underlined, because ink alone does not tell it from text, and says where it leads
+//! before it is followed: under the pointer, with the focus of the keyboard, and to a screen reader.
 
 use super::{focus_ring, reveal};
 use crate::ui::theme::{Theme, semibold};
@@ -31,6 +32,12 @@ pub(crate) fn small_link(ui: &mut Ui, theme: &Theme, key: &str, words: &str, add
     }
 }
 
+/// Words in small text, which lead to an address.
+pub(crate) fn plain_link(ui: &mut Ui, theme: &Theme, words: &str, address: &str) -> Response {
+    let words = RichText::new(words).font(FontId::proportional(theme.sizes.small)).underline();
+    show(ui, theme, words.into(), address)
+}
+
 fn line(theme: &Theme, ink: Color32) -> Stroke {
     Stroke::new(theme.colours.line_width, ink)
 }
@@ -38,8 +45,11 @@ fn line(theme: &Theme, ink: Color32) -> Stroke {
 fn show(ui: &mut Ui, theme: &Theme, words: WidgetText, address: &str) -> Response {
     let response = ui.hyperlink_to(words, address);
     reveal(&response);
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(address));
     if response.has_focus() {
         focus_ring(ui.painter(), response.rect, theme);
+        response.show_tooltip_text(address);
+        return response;
     }
     response.on_hover_text(address)
 }

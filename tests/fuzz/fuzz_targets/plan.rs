@@ -1,0 +1,8 @@
+//! Whatever the file of a lesson plan holds, the promises of `hostile/invariants.rs` hold.
+
+#![no_main]
+
+#[path = "../../hostile/invariants.rs"]
+mod invariants;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| invariants::plan(bytes));
