@@ -12,9 +12,15 @@ use layercake::domain::{
 };
 use layercake::shell::{read_saved, saved_text};
 use layercake::state::{Action, PractiseAction, State, update};
+use std::cell::RefCell;
 use std::sync::LazyLock;
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(Library::built_in);
+
+thread_local! {
+    /// A library that each input is opened in; what it brought is closed again.
+    static READER: RefCell<Library> = RefCell::new(LIBRARY.clone());
+}
 
 const TODAY: Date = Date { year: 2026, month: 11, day: 23 };
 const FILE: &str = "x.ron";
@@ -157,7 +163,13 @@ fn change(text: &str, scene: Option<&Scene>) {
 
 /// A lesson plan: its problems are helpful; accepted, it is written and read again.
 pub(crate) fn plan(bytes: &[u8]) {
-    let mut library = LIBRARY.clone();
+    READER.with_borrow_mut(|library| {
+        plan_in(library, bytes);
+        library.close(&file(&[]).origin);
+    });
+}
+
+fn plan_in(library: &mut Library, bytes: &[u8]) {
     let opened = library.open(file(bytes));
     are_helpful(bytes, &opened.problems, is_of_whole);
     let Some(plan) = opened.plan.and_then(|id| library.plan(&id).cloned()) else { return };
@@ -175,7 +187,7 @@ pub(crate) fn catalogue(bytes: &[u8]) {
     let first = bytes.split(|&byte| byte == b'\n').next().unwrap_or_default();
     let name = std::str::from_utf8(first).ok().and_then(|line| line.strip_prefix("// ")).unwrap_or("sources.ron");
     let name = name.trim_end();
-    if name.contains(is_unruly) || name.len() > 40 {
+    if name.contains(is_unruly) || name.len() > 40 || name.starts_with("ours/") {
         return;
     }
     let companion = |name: &str, text: &str| SourceFile {
@@ -238,6 +250,13 @@ pub(crate) fn saved(bytes: &[u8]) {
     let written = saved_text(&saved).expect("it can be written");
     let again = read_saved(&written).unwrap_or_else(|reason| panic!("{reason}\n{written}"));
     assert_eq!(again, saved, "{written}");
+    for plan in &saved.kept.drafts {
+        let texts = [Some(plan.title.as_str())].into_iter().chain(plan.stops.iter().map(|stop| stop.title.as_deref()));
+        texts.flatten().for_each(|text| assert!(!text.contains(hides), "something hides in {text:?}"));
+        for notes in plan.stops.iter().map(|stop| &stop.notes) {
+            assert!(!notes.contains(|c| c != '\r' && hides(c)), "something hides in {notes:?}");
+        }
+    }
     let mut state = State::new(&LIBRARY, saved, TODAY);
     for action in
         [Action::Practise(PractiseAction::ChooseNext(1)), Action::Practise(PractiseAction::Leave), Action::Back]
