@@ -4,7 +4,8 @@
 #![allow(dead_code, reason = "each fuzz target calls one of these")]
 
 use layercake::content::{
-    Library, Manuscript, Origin, Problem, Severity, SourceFile, Value, check_file, check_scene, plan_text,
+    ImportDefaults, Library, Manuscript, Origin, Problem, Reading, Remark, Severity, SourceFile, Value, check_file,
+    check_scene, import_matrix, import_scene, plan_text, scene_of_import,
 };
 use layercake::domain::{
     Attempt, Choices, Comparison, Date, Dropped, LayerId, LessonPlan, Mode, Scene, Stack, Verdict,
@@ -244,4 +245,50 @@ pub(crate) fn saved(bytes: &[u8]) {
         update(&mut state, &LIBRARY, action);
     }
     let _ = state.saved();
+}
+
+/// A table of cards or of controls.
+pub(crate) fn csv(bytes: &[u8]) {
+    import(bytes, "x.csv");
+    let file = SourceFile { origin: Origin::File("x.csv".to_owned()), bytes: bytes.to_vec() };
+    let read = import_matrix(&file);
+    are_helpful(bytes, &read.problems, |_| true);
+    for row in &read.rows {
+        is_remarked(&row.text, Some(&row.remark));
+    }
+    are_seen(&format!("{:?}", read.matrix));
+}
+
+/// Questions in GIFT.
+pub(crate) fn gift(bytes: &[u8]) {
+    import(bytes, "x.gift");
+}
+
+/// Whatever cannot be used is told, and the rest makes a scene that can be opened in a form, with as many cards.
+fn import(bytes: &[u8], name: &str) {
+    let file = SourceFile { origin: Origin::File(name.to_owned()), bytes: bytes.to_vec() };
+    let imported = import_scene(&file, LIBRARY.catalogue(), &ImportDefaults::default());
+    are_helpful(bytes, &imported.problems, |_| true);
+    for row in &imported.rows {
+        is_remarked(&row.text, None);
+        assert!(row.card.is_some() || !row.remarks.is_empty(), "left out in silence: {row:?}");
+        for remark in &row.remarks {
+            is_remarked("", Some(remark));
+        }
+    }
+    let text = scene_of_import(&imported, imported.title.as_deref().unwrap_or("Imported"));
+    let manuscript = Manuscript::new(text);
+    assert_eq!(manuscript.reading(), Reading::Form, "{}", manuscript.text());
+    assert_eq!(manuscript.count("cards"), imported.cards().count(), "{}", manuscript.text());
+    if manuscript.text().len() <= SourceFile::MOST_BYTES {
+        scene(manuscript.text().as_bytes());
+    }
+}
+
+fn is_remarked(text: &str, remark: Option<&Remark>) {
+    assert!(!text.contains(is_unruly), "unruly: {text:?}");
+    for said in remark.into_iter().flat_map(|remark| [Some(&remark.message), remark.help.as_ref()]).flatten() {
+        assert!(!said.is_empty() && !said.contains(is_unruly), "unruly: {said:?}");
+        assert!(said.chars().count() < MOST_MESSAGE, "long: {said}");
+    }
 }
