@@ -5,7 +5,7 @@
 
 use layercake::content::{
     ImportDefaults, Library, Manuscript, Origin, Problem, Reading, Remark, Severity, SourceFile, Value, check_file,
-    check_scene, import_matrix, import_scene, plan_text, scene_of_import,
+    check_scene, import_kind, import_matrix, import_scene, plan_text, scene_of_import,
 };
 use layercake::domain::{
     Attempt, Choices, Comparison, Date, Dropped, LayerId, LessonPlan, Mode, Scene, Stack, Verdict,
@@ -250,13 +250,7 @@ pub(crate) fn saved(bytes: &[u8]) {
 /// A table of cards or of controls.
 pub(crate) fn csv(bytes: &[u8]) {
     import(bytes, "x.csv");
-    let file = SourceFile { origin: Origin::File("x.csv".to_owned()), bytes: bytes.to_vec() };
-    let read = import_matrix(&file);
-    are_helpful(bytes, &read.problems, |_| true);
-    for row in &read.rows {
-        is_remarked(&row.text, Some(&row.remark));
-    }
-    are_seen(&format!("{:?}", read.matrix));
+    matrix(bytes);
 }
 
 /// Questions in GIFT.
@@ -264,31 +258,60 @@ pub(crate) fn gift(bytes: &[u8]) {
     import(bytes, "x.gift");
 }
 
-/// Whatever cannot be used is told, and the rest makes a scene that can be opened in a form, with as many cards.
+/// A table of controls: a matrix comes out of it, or it is told why none does.
+pub(crate) fn matrix(bytes: &[u8]) {
+    let file = SourceFile { origin: Origin::File("x.csv".to_owned()), bytes: bytes.to_vec() };
+    let read = import_matrix(&file);
+    are_helpful(bytes, &read.problems, |_| true);
+    for row in &read.rows {
+        is_told(bytes, row.line, &row.text, std::slice::from_ref(&row.remark));
+    }
+    let Some(matrix) = read.matrix else {
+        return assert!(!read.problems.is_empty(), "no matrix, and nothing said");
+    };
+    assert!((1..=2000).contains(&matrix.len()), "{} controls", matrix.len());
+    assert!(matrix.domains.iter().all(|domain| !domain.controls.is_empty()), "{matrix:?}");
+    are_seen(&format!("{matrix:?}"));
+}
+
+/// Whatever cannot be used is told, and the rest makes a scene that can be opened in a form, with each of the cards.
 fn import(bytes: &[u8], name: &str) {
     let file = SourceFile { origin: Origin::File(name.to_owned()), bytes: bytes.to_vec() };
+    let _ = import_kind(&file);
     let imported = import_scene(&file, LIBRARY.catalogue(), &ImportDefaults::default());
     are_helpful(bytes, &imported.problems, |_| true);
+    assert!(imported.rows.len() <= Manuscript::MOST_CARDS, "{} rows", imported.rows.len());
     for row in &imported.rows {
-        is_remarked(&row.text, None);
         assert!(row.card.is_some() || !row.remarks.is_empty(), "left out in silence: {row:?}");
-        for remark in &row.remarks {
-            is_remarked("", Some(remark));
-        }
+        is_told(bytes, row.line, &row.text, &row.remarks);
     }
     let text = scene_of_import(&imported, imported.title.as_deref().unwrap_or("Imported"));
     let manuscript = Manuscript::new(text);
-    assert_eq!(manuscript.reading(), Reading::Form, "{}", manuscript.text());
-    assert_eq!(manuscript.count("cards"), imported.cards().count(), "{}", manuscript.text());
-    if manuscript.text().len() <= SourceFile::MOST_BYTES {
-        scene(manuscript.text().as_bytes());
+    let text = manuscript.text();
+    assert_eq!(manuscript.reading(), Reading::Form, "{text}");
+    assert_eq!(manuscript.count("cards"), imported.cards().count(), "{text}");
+    for (index, card) in imported.cards().enumerate() {
+        let field = |name: &str| manuscript.text_at(&format!("cards[{index}].{name}")).unwrap_or_default();
+        assert_eq!(field("id"), card.id, "{text}");
+        assert_eq!(field("text"), card.text.as_deref().unwrap_or_default(), "{text}");
+        assert_eq!(field("reason"), card.reason.as_deref().unwrap_or_default(), "{text}");
+    }
+    if text.len() <= SourceFile::MOST_BYTES {
+        scene(text.as_bytes());
     }
 }
 
-fn is_remarked(text: &str, remark: Option<&Remark>) {
+/// What is said of a row: the line is one of the file, its words can be shown, and each remark says how to mend it.
+fn is_told(bytes: &[u8], line: usize, text: &str, remarks: &[Remark]) {
+    // As an editor counts them: a file from an old Mac ends its lines with `\r` alone.
+    let lines = text_of(bytes).map_or(0, |text| text.replace("\r\n", "\n").split(['\n', '\r']).count());
+    assert!((1..=lines).contains(&line), "line {line} of {lines}");
     assert!(!text.contains(is_unruly), "unruly: {text:?}");
-    for said in remark.into_iter().flat_map(|remark| [Some(&remark.message), remark.help.as_ref()]).flatten() {
-        assert!(!said.is_empty() && !said.contains(is_unruly), "unruly: {said:?}");
-        assert!(said.chars().count() < MOST_MESSAGE, "long: {said}");
+    for remark in remarks {
+        let help = remark.help.as_deref().unwrap_or_else(|| panic!("no help: {}", remark.message));
+        for said in [&*remark.message, help] {
+            assert!(!said.is_empty() && !said.contains(is_unruly), "unruly: {said:?}");
+            assert!(said.chars().count() < MOST_MESSAGE, "long: {said}");
+        }
     }
 }
