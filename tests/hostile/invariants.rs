@@ -26,7 +26,11 @@ const MOST_MESSAGE: usize = 600;
 fn hides(c: char) -> bool {
     let turns = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let breaks = matches!(c, '\u{2028}' | '\u{2029}') || (c.is_control() && !matches!(c, '\n' | '\t'));
-    turns || breaks || matches!(c, '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
+    let is_blank = matches!(c, '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{2800}' | '\u{fffc}');
+    turns
+        || breaks
+        || is_blank
+        || matches!(c, '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// Whether a character has no place in a line of a message.
@@ -107,7 +111,12 @@ fn solve(scene: &Scene) {
 /// written by its number. References are left out: where the file that they lead into is damaged they cannot be judged,
 /// and they are shown to nobody.
 fn are_seen(debug: &str) {
-    let debug = &without_references(debug);
+    let mut debug = without_references(debug);
+    for letters in ["gbeng", "gbsct", "gbwls"] {
+        let tags: String = letters.bytes().map(|letter| format!("\\u{{e00{letter:02x}}}")).collect();
+        debug = debug.replace(&format!("\u{1f3f4}{tags}\\u{{e007f}}"), "a flag");
+    }
+    let debug = &debug;
     let mut rest = debug.as_str();
     while let Some(at) = rest.find('\\') {
         rest = &rest[at + 1..];
