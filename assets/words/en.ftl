@@ -1534,3 +1534,48 @@ replace-title = Replace the file?
 replace-why = { $file } is there already and holds something else.
 replace-other = Choose another name
 replace-yes = Replace it
+
+# Cards and control matrices from elsewhere
+
+author-import = Import…
+author-import-about = A table of cards (CSV), matching questions (GIFT), or a control matrix (CSV)
+author-export-csv = Export as CSV
+hint-import = Nothing is taken before you say so
+hint-matrix = A bar lists its controls
+import-title = What { $file } holds
+import-found = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}: { $taken } taken, { $remarked } taken with a remark, { $out } left out
+import-take = Make a scene
+import-drop = Cancel
+import-rows = The rows
+import-line = Line { $line }
+import-no-owner = no owner yet
+import-defaults = For rows that do not say
+import-defaults-about = A card needs a service and a layer. Choose what holds where the file names none.
+import-service = Service
+import-layer = Layer
+matrix-controls = { $count ->
+    [one] 1 control
+   *[other] { $count } controls
+}
+matrix-legend = { $word }: { $count }
+matrix-row = Line { $line }, { $id }: { $said }
+matrix-domain = { $domain }: { $parts }
+matrix-csp = Provider: { $said }
+matrix-csc = Customer: { $said }
+ownership-csp = Provider
+ownership-csc = Customer
+ownership-third-party = Third party
+ownership-shared = Provider and customer
+ownership-shared-third-party = Provider and third party
+ownership-not-applicable = Not applicable
+ownership-unknown = Not said
+ownership-short-csp = P
+ownership-short-csc = C
+ownership-short-third-party = 3rd
+ownership-short-shared = P+C
+ownership-short-shared-third-party = P+3
+ownership-short-not-applicable = n/a
+ownership-short-unknown = ?

@@ -31,7 +31,9 @@ mod update;
 mod walk;
 
 pub use action::Action;
-pub use author::{Author, AuthorAction, AuthorPane, KeptWork, Steps, Theirs, Work, WorkId, Wrote};
+pub use author::{
+    Author, AuthorAction, AuthorPane, Import, KeptWork, MatrixView, Steps, Theirs, Work, WorkId, Wrote, is_import,
+};
 pub use checklist::ChecklistAction;
 pub use command::{Chord, Command, Group, Key};
 pub use effect::Effect;

@@ -187,3 +187,8 @@ fn no_table_breaks_a_promise() {
 fn no_questions_in_gift_break_a_promise() {
     attack("gift", 800, invariants::gift);
 }
+
+#[test]
+fn no_control_matrix_breaks_a_promise() {
+    attack("matrix", 800, invariants::matrix);
+}

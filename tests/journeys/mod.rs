@@ -3,6 +3,7 @@
 mod announced;
 mod author;
 mod author_beside;
+mod author_import;
 mod cards;
 mod checklist;
 mod compare;

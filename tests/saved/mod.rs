@@ -4,7 +4,9 @@
 mod copies;
 mod everything;
 mod formats;
+mod full_disk;
 mod kept;
+mod kill;
 mod rooms;
 mod unsaved;
 mod windows;

@@ -68,7 +68,13 @@ impl Desk {
                     let file = path.display().to_string();
                     self.apply(Action::Author(AuthorAction::Came { file, text: text.into() }));
                 }
+                Effect::ReadImport(path) => {
+                    let bytes = std::fs::read(path).expect("the test's file is there").into();
+                    let file = path.display().to_string();
+                    self.apply(Action::Author(AuthorAction::ImportCame { file, bytes }));
+                }
                 Effect::AskForFile
+                | Effect::AskForImport
                 | Effect::AskForFolder
                 | Effect::AskForWork
                 | Effect::AskWhereToWrite { .. }

@@ -7,6 +7,7 @@
 
 mod display;
 mod eyes;
+mod fault;
 mod program;
 mod reload;
 mod two;
@@ -112,6 +113,11 @@ struct Opened {
 
 /// Opens the program; `None`, and says why, where there can be no window.
 fn open(home: &Path, arguments: &[&str]) -> Option<Opened> {
+    open_with(home, arguments, &[])
+}
+
+/// The same with more in its environment.
+fn open_with(home: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Option<Opened> {
     let display = match Display::start() {
         Ok(display) => display,
         Err(reason) => {
@@ -119,7 +125,7 @@ fn open(home: &Path, arguments: &[&str]) -> Option<Opened> {
             return None;
         }
     };
-    let mut program = Program::start(&display, home, arguments);
+    let mut program = Program::start_with(&display, home, arguments, variables);
     let eyes = Eyes::open(&display);
     let Some(window) = wait(|| eyes.window("Layercake").or_else(|| program.has_ended().then_some(0))) else {
         panic!("no window in {PATIENCE:?}; the program says: {}", program.words());
