@@ -21,6 +21,7 @@ mod illustrations;
 mod learn;
 mod learn_cards;
 mod modes;
+mod links;
 mod move_to;
 mod practise;
 mod present;
