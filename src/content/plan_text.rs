@@ -126,7 +126,7 @@ mod tests {
     use super::super::document::Document;
     use super::super::resolve_plan::{Known, is_plan, plan};
     use super::super::{Library, Origin, Problem, SourceFile};
-    use super::{plan_text, visible};
+    use super::{plan_text, visible_at_most};
     use crate::domain::{
         Choices, LayerId, LessonId, LessonPlan, Pace, PlanId, SceneId, Sequence, ServiceId, Stop, Stride, Subject,
     };

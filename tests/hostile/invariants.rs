@@ -119,8 +119,8 @@ fn solve(scene: &Scene) {
 fn are_seen(debug: &str) {
     let mut debug = without_references(debug);
     for letters in ["gbeng", "gbsct", "gbwls"] {
-        let tags: String = letters.bytes().map(|letter| format!("\\u{{e00{letter:02x}}}")).collect();
-        debug = debug.replace(&format!("\u{1f3f4}{tags}\\u{{e007f}}"), "a flag");
+        let tags: Vec<String> = letters.bytes().map(|letter| format!("\\u{{e00{letter:02x}}}")).collect();
+        debug = debug.replace(&format!("\u{1f3f4}{}\\u{{e007f}}", tags.concat()), "a flag");
     }
     let debug = &debug;
     let mut rest = debug.as_str();

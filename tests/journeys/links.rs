@@ -38,11 +38,13 @@ fn a_screen_reader_is_told_the_address_of_every_link() {
 fn the_address_is_shown_to_whoever_comes_with_the_focus_of_the_keyboard() {
     let mut window = details();
     let all: Vec<String> = links(&window).iter().filter_map(address).collect();
-    all.iter().for_each(|address| window.refuse(address));
-    for link in 0..all.len() {
+    for address in &all {
+        window.refuse(address);
+    }
+    for (link, address) in all.iter().enumerate() {
         links(&window)[link].focus();
         window.harness.run();
-        window.expect(&all[link]);
+        window.expect(address);
     }
 }
 
@@ -50,8 +52,10 @@ fn the_address_is_shown_to_whoever_comes_with_the_focus_of_the_keyboard() {
 fn the_address_is_shown_to_whoever_points_at_the_link() {
     let mut window = details();
     let all: Vec<String> = links(&window).iter().filter_map(address).collect();
-    all.iter().for_each(|address| window.refuse(address));
-    for link in 0..all.len() {
+    for address in &all {
+        window.refuse(address);
+    }
+    for (link, address) in all.iter().enumerate() {
         links(&window)[link].scroll_to_me();
         window.harness.run();
         let at = links(&window)[link].rect().center();
@@ -60,6 +64,6 @@ fn the_address_is_shown_to_whoever_points_at_the_link() {
         for _ in 0..60 {
             window.harness.step();
         }
-        window.expect(&all[link]);
+        window.expect(address);
     }
 }
