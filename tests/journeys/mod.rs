@@ -21,6 +21,7 @@ mod history;
 mod illustrations;
 mod learn;
 mod learn_cards;
+mod links;
 mod modes;
 mod move_to;
 mod practise;
