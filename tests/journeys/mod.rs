@@ -22,7 +22,6 @@ mod learn;
 mod learn_cards;
 mod links;
 mod modes;
-mod links;
 mod move_to;
 mod practise;
 mod present;
