@@ -218,7 +218,7 @@ pub(crate) fn catalogue(bytes: &[u8]) {
         }
     }
     for source in catalogue.sources() {
-        are_seen(&source.title);
+        are_seen(&format!("{:?}", source.title));
         if let Some(address) = &source.address {
             is_harmless(address);
         }
