@@ -7,6 +7,7 @@ mod command_line;
 mod commands;
 mod content;
 mod hostile;
+mod import;
 mod journeys;
 mod looks;
 mod present;

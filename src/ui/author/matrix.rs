@@ -104,7 +104,12 @@ fn legend(ui: &mut Ui, cx: &Cx<'_>, matrix: &Matrix) {
 /// "Identity and access management: 3 CSP, 2 customer".
 fn bar(ui: &mut Ui, cx: &mut Cx<'_>, view: &MatrixView, place: usize, domain: &ControlDomain) {
     let sizes = &cx.theme.sizes;
-    let height = sizes.target;
+    let label = if domain.name == domain.id { domain.id.clone() } else { format!("{} {}", domain.id, domain.name) };
+    let names = ui.available_width() * NAMES;
+    let (font, ink) = (semibold(sizes.small), cx.theme.colours.ink);
+    let galley = ui.painter().layout(label, font, ink, names - sizes.space.1);
+    // A long name takes more lines, and the bar grows with it.
+    let height = sizes.target.max(galley.size().y);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let counts: Vec<(Option<Ownership>, usize)> =
         kinds().map(|kind| (kind, domain.count(kind))).filter(|(_, count)| *count > 0).collect();
@@ -114,13 +119,10 @@ fn bar(ui: &mut Ui, cx: &mut Cx<'_>, view: &MatrixView, place: usize, domain: &C
     let chosen = view.domain == Some(place);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &name));
     reveal(&response);
-    let names = rect.width() * NAMES;
     let painter = ui.painter().with_clip_rect(rect.expand(sizes.space.1).intersect(ui.clip_rect()));
-    let label = if domain.name == domain.id { domain.id.clone() } else { format!("{} {}", domain.id, domain.name) };
-    let galley = painter.layout(label, semibold(sizes.small), cx.theme.colours.ink, names - sizes.space.1);
-    painter.galley(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, cx.theme.colours.ink);
+    painter.galley(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, ink);
     let all: usize = counts.iter().map(|(_, count)| count).sum();
-    let least = height * LEAST;
+    let least = sizes.target * LEAST;
     let room = (rect.width() - names - least * counts.len() as f32).max(0.0);
     let mut left = rect.left() + names;
     for (kind, count) in counts {
