@@ -8,6 +8,7 @@ mod commands;
 mod content;
 mod export;
 mod hostile;
+mod import;
 mod journeys;
 mod looks;
 mod present;

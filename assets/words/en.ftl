@@ -983,6 +983,7 @@ notice-report-copied = The report is on the clipboard
 fault-title = Layercake failed and had to close
 fault-when = That was on { $day }, and it was a fault of Layercake, not yours.
 fault-saved = What you had done until then is saved.
+fault-not-saved = What you had done last could not be saved. What was saved before that is there.
 fault-again = It came again soon after the start. If it keeps coming, start with nothing open: no scene on the table, no file, no folder. Scenes that you were writing stay where they are kept and come back with the start after that. Your scores and settings stay too.
 fault-what = What happened, in the words of the program
 fault-report = The report lies here
@@ -1547,3 +1548,48 @@ worksheet-asked-three = Who does it: AWS, the customer, or both (shared)? Tick o
 worksheet-nobody = nobody
 worksheet-colour = Colour the stack: one colour for AWS, another for the customer.
 worksheet-foot = Made with Layercake. Not affiliated with AWS.
+
+# Cards and control matrices from elsewhere
+
+author-import = Import…
+author-import-about = A table of cards (CSV), matching questions (GIFT), or a control matrix (CSV)
+author-export-csv = Export as CSV
+hint-import = Nothing is taken before you say so
+hint-matrix = A bar lists its controls
+import-title = What { $file } holds
+import-found = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}: { $taken } taken, { $remarked } taken with a remark, { $out } left out
+import-take = Make a scene
+import-drop = Cancel
+import-rows = The rows
+import-line = Line { $line }
+import-no-owner = no owner yet
+import-defaults = For rows that do not say
+import-defaults-about = A card needs a service and a layer. Choose what holds where the file names none.
+import-service = Service
+import-layer = Layer
+matrix-controls = { $count ->
+    [one] 1 control
+   *[other] { $count } controls
+}
+matrix-legend = { $word }: { $count }
+matrix-row = Line { $line }, { $id }: { $said }
+matrix-domain = { $domain }: { $parts }
+matrix-csp = Provider: { $said }
+matrix-csc = Customer: { $said }
+ownership-csp = Provider
+ownership-csc = Customer
+ownership-third-party = Third party
+ownership-shared = Provider and customer
+ownership-shared-third-party = Provider and third party
+ownership-not-applicable = Not applicable
+ownership-unknown = Not said
+ownership-short-csp = P
+ownership-short-csc = C
+ownership-short-third-party = 3rd
+ownership-short-shared = P+C
+ownership-short-shared-third-party = P+3
+ownership-short-not-applicable = n/a
+ownership-short-unknown = ?

@@ -4,7 +4,7 @@
 //! Not for writing to disk: whoever has one takes the text.
 
 use super::resolve_plan::NOTES_MAY_HOLD;
-use super::unruly::visible;
+use super::unruly::visible_at_most;
 use super::written::{ids, lines, named, quotes};
 use crate::domain::{Choices, LayerId, LessonPlan, Pace, Sequence, ServiceId, Stop, Stride, Subject};
 
@@ -118,7 +118,7 @@ fn title(text: &str) -> String {
 /// The text as it is read again from the file: without control characters, and what hides in it is seen.
 fn fit(text: &str, most: usize, allowed: &[char]) -> String {
     let text: String = text.chars().filter(|c| !c.is_control() || allowed.contains(c)).collect();
-    visible(&text, allowed).chars().take(most).collect()
+    visible_at_most(&text, most, allowed)
 }
 
 #[cfg(test)]
@@ -126,7 +126,7 @@ mod tests {
     use super::super::document::Document;
     use super::super::resolve_plan::{Known, is_plan, plan};
     use super::super::{Library, Origin, Problem, SourceFile};
-    use super::{plan_text, visible};
+    use super::{plan_text, visible_at_most};
     use crate::domain::{
         Choices, LayerId, LessonId, LessonPlan, Pace, PlanId, SceneId, Sequence, ServiceId, Stop, Stride, Subject,
     };
@@ -211,7 +211,7 @@ mod tests {
     fn seen(plan: &LessonPlan) -> LessonPlan {
         let mut plan = plan.clone();
         for stop in &mut plan.stops {
-            stop.notes = visible(&stop.notes, &['\n', '\t']).chars().take(LessonPlan::MOST_NOTES).collect();
+            stop.notes = visible_at_most(&stop.notes, LessonPlan::MOST_NOTES, &['\n', '\t']);
         }
         plan
     }

@@ -16,16 +16,39 @@ fn is_always_unruly(c: char) -> bool {
     c.is_control()
         || matches!(
             c,
-            '\u{180e}'
+            '\u{ad}'
+                | '\u{34f}'
+                | '\u{115f}'
+                | '\u{1160}'
+                | '\u{180e}'
                 | '\u{200b}'
                 | '\u{2028}'..='\u{202e}'
                 | '\u{2060}'..='\u{206f}'
+                | '\u{2800}'
                 | '\u{3164}'
                 | '\u{feff}'
                 | '\u{ffa0}'
-                | '\u{fff9}'..='\u{fffb}'
+                | '\u{fff9}'..='\u{fffc}'
                 | '\u{e0000}'..='\u{e007f}'
         )
+}
+
+/// The flags of England, Scotland and Wales: a black flag, the letters of its region as tags, and the tag that ends them.
+/// Any other row of tags is no picture and hides what it spells.
+const FLAGS: [&str; 3] = [
+    "\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}",
+    "\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}",
+    "\u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}",
+];
+
+/// How many bytes of such a flag a text begins with.
+fn flag(text: &str) -> usize {
+    FLAGS.iter().find(|flag| text.starts_with(*flag)).map_or(0, |flag| flag.len())
+}
+
+/// A letter of Mongolian, whose last vowel is written apart with a separator.
+const fn is_mongolian(c: char) -> bool {
+    matches!(c, '\u{1820}'..='\u{1878}' | '\u{1880}'..='\u{18aa}')
 }
 
 /// Says whether its neighbours join; many scripts need it between letters, and emoji are made with it.
@@ -52,7 +75,7 @@ const fn is_right_to_left(c: char) -> bool {
 /// What a joiner may stand behind: letters of scripts whose letters join, their signs, and emoji.
 const fn may_join(c: char) -> bool {
     let is_script = matches!(c, '\u{590}'..='\u{1fff}' | '\u{a800}'..='\u{abff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
-        && !matches!(c, '\u{61c}' | '\u{180e}');
+        && !matches!(c, '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}');
     let is_emoji =
         matches!(c, '\u{203c}'..='\u{2049}' | '\u{2100}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}');
     is_script || is_emoji || matches!(c, '\u{10800}'..='\u{11fff}' | '\u{1e800}'..='\u{1efff}')
@@ -62,14 +85,20 @@ const fn may_join(c: char) -> bool {
 pub(super) fn unruly_in<'a>(text: &'a str, allowed: &'a [char]) -> impl Iterator<Item = (usize, char)> + 'a {
     let right_to_left = text.chars().any(is_right_to_left);
     let mut before = None;
-    text.char_indices().filter(move |&(_, c)| {
+    let mut flag_end = 0;
+    text.char_indices().filter(move |&(at, c)| {
         let last = before.replace(c);
+        flag_end = flag_end.max(at + flag(&text[at..]));
         if is_joiner(c) {
             !last.is_some_and(may_join)
         } else if is_variation(c) {
             last.is_none_or(|last| is_variation(last) || last.is_whitespace() || is_unruly(last))
+        } else if c == '\u{180e}' {
+            let next = text[at..].chars().nth(1);
+            ![last, next].iter().all(|beside| beside.is_some_and(is_mongolian))
         } else {
-            (is_direction_mark(c) && !right_to_left) || (is_always_unruly(c) && !allowed.contains(&c))
+            let is_unruly = (is_direction_mark(c) && !right_to_left) || is_always_unruly(c);
+            is_unruly && at >= flag_end && !allowed.contains(&c)
         }
     })
 }
@@ -91,6 +120,15 @@ pub fn visible<'a>(text: &'a str, allowed: &[char]) -> Cow<'a, str> {
     Cow::Owned(seen)
 }
 
+/// The same, cut to at most `most` characters. What made a flag or a word may hide once it is cut; it is seen then, too.
+pub(super) fn visible_at_most(text: &str, most: usize, allowed: &[char]) -> String {
+    let mut cut: String = text.chars().take(most).collect();
+    while unruly_in(&cut, allowed).next().is_some() {
+        cut = visible(&cut, allowed).chars().take(most).collect();
+    }
+    cut
+}
+
 fn mark(c: char) -> String {
     format!("⟨U+{:04X}⟩", u32::from(c))
 }
@@ -106,7 +144,11 @@ pub(super) fn named(c: char) -> String {
 
 const fn name(c: char) -> Option<&'static str> {
     Some(match c {
+        '\u{ad}' => "SOFT HYPHEN",
+        '\u{34f}' => "COMBINING GRAPHEME JOINER",
         '\u{61c}' => "ARABIC LETTER MARK",
+        '\u{115f}' => "HANGUL CHOSEONG FILLER",
+        '\u{1160}' => "HANGUL JUNGSEONG FILLER",
         '\u{180e}' => "MONGOLIAN VOWEL SEPARATOR",
         '\u{200b}' => "ZERO WIDTH SPACE",
         '\u{200c}' => "ZERO WIDTH NON-JOINER",
@@ -125,9 +167,11 @@ const fn name(c: char) -> Option<&'static str> {
         '\u{2067}' => "RIGHT-TO-LEFT ISOLATE",
         '\u{2068}' => "FIRST STRONG ISOLATE",
         '\u{2069}' => "POP DIRECTIONAL ISOLATE",
+        '\u{2800}' => "BRAILLE PATTERN BLANK",
         '\u{3164}' | '\u{ffa0}' => "HANGUL FILLER",
         '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => "VARIATION SELECTOR",
         '\u{feff}' => "ZERO WIDTH NO-BREAK SPACE",
+        '\u{fffc}' => "OBJECT REPLACEMENT CHARACTER",
         '\u{e0000}'..='\u{e007f}' => "TAG CHARACTER",
         _ => return None,
     })
@@ -135,7 +179,7 @@ const fn name(c: char) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{named, visible};
+    use super::{named, visible, visible_at_most};
 
     fn seen(text: &str) -> String {
         visible(text, &[]).into_owned()
@@ -155,6 +199,37 @@ mod tests {
         assert_eq!(seen("a\u{200f}b"), "a⟨U+200F⟩b");
         assert_eq!(seen("☁\u{fe0f}\u{e0100}"), "☁\u{fe0f}⟨U+E0100⟩");
         assert_eq!(seen("a\u{2028}b\u{2029}"), "a⟨U+2028⟩b⟨U+2029⟩");
+    }
+
+    #[test]
+    fn what_looks_like_nothing_is_seen() {
+        let hidden = "A\u{ad}W\u{34f}S\u{115f}\u{1160}\u{2800}\u{3164}\u{ffa0}\u{fffc}";
+        let expected = "A⟨U+00AD⟩W⟨U+034F⟩S⟨U+115F⟩⟨U+1160⟩⟨U+2800⟩⟨U+3164⟩⟨U+FFA0⟩⟨U+FFFC⟩";
+        assert_eq!(seen(hidden), expected);
+        assert_eq!(named('\u{ad}'), "U+00AD SOFT HYPHEN");
+    }
+
+    #[test]
+    fn tags_make_the_flags_that_there_are_and_hide_nothing_else() {
+        let england = "\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}";
+        assert_eq!(seen(&[england, "!", england].concat()), [england, "!", england].concat());
+        assert_eq!(seen(&[england, "\u{e0041}"].concat()), [england, "⟨U+E0041⟩"].concat());
+        assert_eq!(seen("\u{1f3f4}\u{e0068}\u{e0069}\u{e007f}"), "\u{1f3f4}⟨U+E0068⟩⟨U+E0069⟩⟨U+E007F⟩");
+    }
+
+    #[test]
+    fn a_flag_that_is_cut_hides_nothing() {
+        let flag = "\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}";
+        assert_eq!(visible_at_most(flag, 7, &[]), flag);
+        assert_eq!(visible_at_most(flag, 6, &[]), "\u{1f3f4}⟨U+E0");
+    }
+
+    #[test]
+    fn the_mongolian_separator_stays_between_letters_of_mongolian_only() {
+        let word = "ᠬᠠᠷ\u{180e}ᠠ";
+        assert_eq!(seen(word), word);
+        assert_eq!(seen("A\u{180e}WS"), "A⟨U+180E⟩WS");
+        assert_eq!(seen("ᠷ\u{180e}"), "ᠷ⟨U+180E⟩");
     }
 
     #[test]

@@ -153,11 +153,13 @@ impl App {
             update(&mut self.state, &self.library, Action::Time(self.clock.time()));
         }));
         let finished = panic::catch_unwind(AssertUnwindSafe(|| self.keeper.finish(self.state.saved())));
-        match finished {
-            Ok(Ok(())) => {}
-            Ok(Err(error)) => self.witness.last_words.set(error.to_string()),
-            Err(_) => self.witness.last_words.set(UNKNOWN.to_owned()),
-        }
+        let reason = match finished {
+            Ok(Ok(())) => return,
+            Ok(Err(error)) => error.to_string(),
+            Err(_) => UNKNOWN.to_owned(),
+        };
+        self.witness.last_words.set(reason);
+        self.witness.scribe.note_loss();
     }
 
     /// Does a part of a frame. If that fails, the work is saved before anything is torn down, which may fail as well.

@@ -13,25 +13,29 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 const QUICKER_THAN_A_HAND: Duration = Duration::from_millis(150);
+/// The title of a dialog, the name of a kind of file, and what names of such files end in.
+type Kind = (&'static str, &'static str, &'static [&'static str]);
+const SCENES: Kind = ("Open scene", "Layercake scene", &["ron"]);
+const TABLES: Kind = ("Import", "Table or questions", &["csv", "tsv", "gift", "txt"]);
 const PORTAL: &str = "dbus-1/services/org.freedesktop.portal.Desktop.service";
 
 /// Opens the dialog above `window`, in `folder` if there is one. The answer comes through the outbox; when there will
 /// be none, it is returned.
 pub(super) fn ask_for_scene(outbox: Outbox, folder: Option<&Path>, window: &eframe::Frame) -> Option<Action> {
-    ask_for_file(outbox, folder, window, Action::Files)
+    ask_for_file(outbox, folder, window, SCENES, Action::Files)
 }
 
 fn ask_for_file(
     outbox: Outbox,
     folder: Option<&Path>,
     window: &eframe::Frame,
+    (title, kind, endings): Kind,
     action: impl Fn(FilesAction) -> Action + Send + 'static,
 ) -> Option<Action> {
     if !is_there() {
         return Some(Action::Files(FilesAction::NoDialog));
     }
-    let mut dialog =
-        rfd::AsyncFileDialog::new().set_title("Open scene").add_filter("Layercake scene", &["ron"]).set_parent(window);
+    let mut dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter(kind, endings).set_parent(window);
     if let Some(folder) = folder {
         dialog = dialog.set_directory(folder);
         if cfg!(target_os = "linux") {
@@ -72,8 +76,18 @@ pub(super) fn ask_for_folder(outbox: Outbox, folder: Option<&Path>, window: &efr
 
 /// Asks for a scene file to write on at it.
 pub(super) fn ask_for_work(outbox: Outbox, folder: Option<&Path>, window: &eframe::Frame) -> Option<Action> {
-    ask_for_file(outbox, folder, window, |answer| match answer {
+    ask_for_file(outbox, folder, window, SCENES, |answer| match answer {
         FilesAction::Chosen(mut paths) if !paths.is_empty() => Action::Author(AuthorAction::Read(paths.remove(0))),
+        other => Action::Files(other),
+    })
+}
+
+/// Asks for a table or for questions to make a scene of.
+pub(super) fn ask_for_import(outbox: Outbox, folder: Option<&Path>, window: &eframe::Frame) -> Option<Action> {
+    ask_for_file(outbox, folder, window, TABLES, |answer| match answer {
+        FilesAction::Chosen(mut paths) if !paths.is_empty() => {
+            Action::Author(AuthorAction::ReadImport(paths.remove(0)))
+        }
         other => Action::Files(other),
     })
 }
@@ -127,11 +141,9 @@ pub(super) fn ask_where_to_save(
     if !is_there() {
         return Some(Action::Files(FilesAction::NoSaveDialog));
     }
-    let mut dialog = rfd::AsyncFileDialog::new()
-        .set_title("Save checklist")
-        .add_filter("Markdown", &["md"])
-        .set_file_name(name)
-        .set_parent(window);
+    let (title, kind, endings) = kind_of(name);
+    let mut dialog =
+        rfd::AsyncFileDialog::new().set_title(title).add_filter(kind, endings).set_file_name(name).set_parent(window);
     if let Some(folder) = folder {
         dialog = dialog.set_directory(folder);
     }
@@ -146,6 +158,17 @@ pub(super) fn ask_where_to_save(
         outbox.send(Arrival::Then(Action::Files(done)));
     });
     started.err().map(|_| Action::Files(FilesAction::NoSaveDialog))
+}
+
+/// What a text is saved as, by the name that is offered for it.
+fn kind_of(name: &str) -> Kind {
+    let ending = Path::new(name).extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("md") => ("Save as Markdown", "Markdown", &["md"]),
+        Some("csv") => ("Save as CSV", "Table", &["csv"]),
+        Some("ron") => ("Save lesson plan", "Layercake lesson plan", &["ron"]),
+        _ => ("Save", "Text", &["txt"]),
+    }
 }
 
 fn read_answer(path: Option<PathBuf>, after: Duration) -> FilesAction {

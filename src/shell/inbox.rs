@@ -38,6 +38,13 @@ pub(super) enum Arrival {
         /// Its text.
         text: Result<Arc<str>, Box<Problem>>,
     },
+    /// A table or questions were read, or could not be.
+    Import {
+        /// The path as problems show it.
+        file: String,
+        /// What is in it.
+        bytes: Result<Vec<u8>, ReadError>,
+    },
     /// Something to do after what came before: what was to follow the files, or the answer of the file dialog.
     Then(Action),
 }

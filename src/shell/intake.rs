@@ -44,6 +44,13 @@ impl Intake<'_> {
                 Arc::make_mut(self.library).report(*problem);
                 vec![Action::Files(FilesAction::Cancelled)]
             }
+            Arrival::Import { file, bytes: Ok(bytes) } => {
+                vec![Action::Author(AuthorAction::ImportCame { file, bytes: bytes.into() })]
+            }
+            Arrival::Import { file, bytes: Err(error) } => {
+                Arc::make_mut(self.library).report(disk::problem(&file, &error));
+                vec![Action::Files(FilesAction::Cancelled)]
+            }
             Arrival::Then(action) => vec![action],
         }
     }

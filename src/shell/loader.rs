@@ -43,6 +43,14 @@ pub(super) fn load_work(path: PathBuf, outbox: Outbox) -> io::Result<()> {
     thread::Builder::new().name("scene file".to_owned()).spawn(work).map(|_| ())
 }
 
+/// Starts reading a table or questions.
+pub(super) fn load_import(path: PathBuf, outbox: Outbox) -> io::Result<()> {
+    let work = move || {
+        outbox.send(Arrival::Import { file: path.display().to_string(), bytes: disk::read_scene(&path) });
+    };
+    thread::Builder::new().name("table".to_owned()).spawn(work).map(|_| ())
+}
+
 /// A path that means the same from any folder, so that a file named in two ways is still one file. A `~` at the
 /// beginning is the home folder, as in a shell.
 pub(super) fn whole_path(path: &Path) -> PathBuf {

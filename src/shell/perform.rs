@@ -1,9 +1,11 @@
 //! Does what an update asks for. Answers with what there is to say when it cannot be done.
 
 use super::app::App;
+use super::inbox::Outbox;
 use super::{dialogs, disk, leaving, loader, works};
 use crate::state::{Action, AuthorAction, Effect, Notice, Wrote};
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -21,10 +23,11 @@ impl App {
         }
     }
 
-    fn read_work(&mut self, file: &Path) -> Option<Action> {
+    /// Starts a thread that reads one file.
+    fn read_one(&mut self, file: &Path, load: fn(PathBuf, Outbox) -> io::Result<()>) -> Option<Action> {
         let file = loader::whole_path(file);
         self.folder = file.parent().map(Path::to_owned);
-        let started = loader::load_work(file.clone(), self.inbox.outbox());
+        let started = load(file.clone(), self.inbox.outbox());
         let error = disk::ReadError::System(started.err()?);
         Arc::make_mut(&mut self.library).report(disk::problem(&file.display().to_string(), &error));
         None
@@ -61,7 +64,9 @@ impl App {
             }
             Effect::Reload(file) => self.reload(&file),
             Effect::AskForWork => dialogs::ask_for_work(self.inbox.outbox(), self.folder.as_deref(), frame),
-            Effect::ReadWork(file) => self.read_work(&file),
+            Effect::ReadWork(file) => self.read_one(&file, loader::load_work),
+            Effect::AskForImport => dialogs::ask_for_import(self.inbox.outbox(), self.folder.as_deref(), frame),
+            Effect::ReadImport(file) => self.read_one(&file, loader::load_import),
             Effect::AskWhereToWrite { work, name } => {
                 let (outbox, folder) = (self.inbox.outbox(), self.folder.as_deref());
                 dialogs::ask_where_to_write(outbox, folder, frame, (&name, work))

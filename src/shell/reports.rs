@@ -13,6 +13,8 @@ const EXTENSION: &str = ".txt";
 const MARK: &str = "unseen";
 /// What a mark says of a fault that came soon after another.
 const AGAIN: &str = "again";
+/// What it says where the work could not be saved.
+const UNSAVED: &str = "unsaved";
 /// Where a report says what happened.
 pub(super) const WHAT: &str = "what: ";
 /// So many reports are kept.
@@ -37,8 +39,9 @@ impl Reports {
     }
 
     /// Lets the next start show a report.
-    pub(super) fn mark(report: &Path, again: bool) -> io::Result<()> {
-        let text = if again { AGAIN } else { "" };
+    pub(super) fn mark(report: &Path, again: bool, saved: bool) -> io::Result<()> {
+        let words = [(again, AGAIN), (!saved, UNSAVED)].into_iter().filter_map(|(is, word)| is.then_some(word));
+        let text = words.collect::<Vec<_>>().join(" ");
         disk::write(&report.with_extension(MARK), text, Writing { over: true, private: true })
     }
 
@@ -55,8 +58,10 @@ impl Reports {
             let text = String::from_utf8(disk::read(&path, MOST_BYTES).ok()?).ok()?;
             let day = Date::parse(path.file_name()?.to_str()?.get(..DAY)?)?;
             let words = text.lines().find_map(|line| line.strip_prefix(WHAT)).unwrap_or_default().to_owned();
-            let again = disk::read(&mark, AGAIN.len()).is_ok_and(|mark| mark == AGAIN.as_bytes());
-            Some(Fault { report: path.display().to_string(), text: text.into(), words, day, again })
+            let mark = disk::read(&mark, MOST_BYTES).unwrap_or_default();
+            let says = |word: &str| mark.split(|&byte| byte == b' ').any(|other| other == word.as_bytes());
+            let (again, saved) = (says(AGAIN), !says(UNSAVED));
+            Some(Fault { report: path.display().to_string(), text: text.into(), words, day, again, saved })
         })
     }
 
@@ -93,11 +98,12 @@ mod tests {
         assert_eq!(reports.unseen(), None);
         reports.write("what: of another thread\n")?;
         assert_eq!(reports.unseen(), None, "it ended nothing");
-        Reports::mark(&reports.write("Layercake\nwhat: first\nmore\n")?, false)?;
+        Reports::mark(&reports.write("Layercake\nwhat: first\nmore\n")?, false, true)?;
         let path = reports.write("Layercake\nwhat: second\nmore\n")?;
-        Reports::mark(&path, true)?;
+        Reports::mark(&path, true, false)?;
         let fault = reports.unseen().ok_or("it is not shown")?;
-        assert_eq!((fault.words.as_str(), fault.again, fault.day), ("second", true, today()));
+        assert_eq!((fault.words.as_str(), fault.day), ("second", today()));
+        assert_eq!((fault.again, fault.saved), (true, false));
         assert_eq!(fault.report, path.display().to_string());
         reports.seen();
         assert_eq!(reports.unseen(), None);
@@ -110,7 +116,7 @@ mod tests {
         let folder = tempfile::tempdir()?;
         let reports = Reports::in_folder(Some(folder.path().to_owned()));
         for _ in 0..MOST + 5 {
-            Reports::mark(&reports.write("what: it\n")?, false)?;
+            Reports::mark(&reports.write("what: it\n")?, false, true)?;
         }
         reports.seen();
         assert_eq!(fs::read_dir(folder.path())?.count(), MOST);

@@ -46,6 +46,13 @@ struct Desk {
     written: OnceLock<Option<PathBuf>>,
 }
 
+impl Desk {
+    /// Whether a fault now comes soon after another.
+    fn came_again(&self) -> bool {
+        self.after_fault && self.started.elapsed() < SOON
+    }
+}
+
 impl Scribe {
     /// For a window that opens now on this thread.
     pub(super) fn new(reports: Reports) -> Self {
@@ -84,11 +91,18 @@ impl Scribe {
         // Who cannot write a report has nobody to tell: the words are on screen all the same.
         let written = desk.reports.write(&self.text(panic)).ok();
         if is_end {
-            let again = desk.after_fault && desk.started.elapsed() < SOON;
             if let Some(path) = &written {
-                let _ = Reports::mark(path, again);
+                let _ = Reports::mark(path, desk.came_again(), true);
             }
             let _ = desk.written.set(written);
+        }
+    }
+
+    /// After the fault of the window the work could not be saved.
+    pub(super) fn note_loss(&self) {
+        if let Some(path) = self.report() {
+            // Where nothing can be written, this cannot be either.
+            let _ = Reports::mark(&path, self.0.came_again(), false);
         }
     }
 

@@ -19,6 +19,10 @@ pub enum Effect {
     AskForWork,
     /// Read a file to write on at it.
     ReadWork(PathBuf),
+    /// Ask with the system's dialog for a table or for questions.
+    AskForImport,
+    /// Read a table or questions.
+    ReadImport(PathBuf),
     /// Ask with the system's dialog where a work belongs. The answer is an action that says so.
     AskWhereToWrite {
         /// The work.

@@ -17,6 +17,8 @@ pub struct Fault {
     pub day: Date,
     /// Whether it came soon after another.
     pub again: bool,
+    /// Whether what was done until then is saved.
+    pub saved: bool,
 }
 
 /// What can be done about a fault.
@@ -54,7 +56,8 @@ mod tests {
         let day = Date { year: 2026, month: 11, day: 23 };
         let mut state = State::new(&library, Saved::default(), day);
         assert_eq!(update(&mut state, &library, Action::Fault(FaultAction::GoOn)), [], "there was none");
-        let fault = Fault { report: "a.txt".into(), text: "all".into(), words: "why".into(), day, again: true };
+        let fault =
+            Fault { report: "a.txt".into(), text: "all".into(), words: "why".into(), day, again: true, saved: true };
         state.fault = Some(fault.clone());
         let copied = update(&mut state, &library, Action::Fault(FaultAction::Copy));
         assert_eq!(copied, [Effect::CopyText("all".to_owned())]);

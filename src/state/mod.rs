@@ -31,7 +31,9 @@ mod update;
 mod walk;
 
 pub use action::Action;
-pub use author::{Author, AuthorAction, AuthorPane, KeptWork, Steps, Theirs, Work, WorkId, Wrote};
+pub use author::{
+    Author, AuthorAction, AuthorPane, Import, KeptWork, MatrixView, Steps, Theirs, Work, WorkId, Wrote, is_import,
+};
 pub use checklist::ChecklistAction;
 pub use command::{Chord, Command, Group, Key};
 pub use effect::Effect;
@@ -184,6 +186,8 @@ pub struct State {
     pub overlay: Option<Overlay>,
     /// Something to tell in passing.
     pub notice: Option<Notice>,
+    /// What could not be saved, as it was told, until it is saved: it stands wherever nothing else is told.
+    pub unsaved: Option<Notice>,
     /// What ended the window before this one, if that was a fault; nothing else is shown until the user goes on.
     pub fault: Option<Fault>,
 }
@@ -212,6 +216,7 @@ impl State {
             trail: History::default(),
             overlay: None,
             notice: None,
+            unsaved: None,
             fault: None,
         }
     }
@@ -231,6 +236,15 @@ impl State {
     pub fn is_at_the_table(&self) -> bool {
         let beside = self.page == Page::Author && self.author.plays && self.author.open.is_some();
         self.page == Page::Practise || beside
+    }
+
+    fn tell(&mut self, notice: Notice) {
+        match notice {
+            Notice::NotSaved(_) => self.unsaved = Some(notice.clone()),
+            Notice::SavedAgain => self.unsaved = None,
+            _ => {}
+        }
+        self.notice = Some(notice);
     }
 
     /// What is worth keeping for the next window.

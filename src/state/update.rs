@@ -78,7 +78,7 @@ fn apply(state: &mut State, library: &Library, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Tell(notice) => {
-            state.notice = Some(notice);
+            state.tell(notice);
             Vec::new()
         }
         Action::Fault(action) => fault::update(state, action),

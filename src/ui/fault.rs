@@ -35,14 +35,17 @@ fn page(ui: &mut Ui, cx: &mut Cx<'_>, fault: &Fault) {
     title(ui, cx.theme, &cx.text("fault-title"));
     let day = cx.date(fault.day);
     text(ui, cx.theme, &cx.with("fault-when", &[("day", day.into())]));
-    text(ui, cx.theme, &cx.text("fault-saved"));
+    text(ui, cx.theme, &cx.text(if fault.saved { "fault-saved" } else { "fault-not-saved" }));
     if fault.again {
         text(ui, cx.theme, &cx.text("fault-again"));
     }
-    strong(ui, cx.theme, &cx.text("fault-what"));
-    text(ui, cx.theme, &fault.words);
-    strong(ui, cx.theme, &cx.text("fault-report"));
-    text(ui, cx.theme, &fault.report);
+    for (word, told) in [("fault-what", &fault.words), ("fault-report", &fault.report)] {
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = space.0;
+            strong(ui, cx.theme, &cx.text(word));
+            text(ui, cx.theme, told);
+        });
+    }
     small(ui, cx.theme, &cx.text("fault-private"));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space.1, space.1);

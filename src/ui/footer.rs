@@ -17,7 +17,7 @@ pub(crate) fn is_short(ui: &Ui, cx: &Cx<'_>) -> bool {
 
 /// Shows the legend of owners at the left and `hint` at the right.
 pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>, hint: &str) {
-    let notice = cx.state.notice.as_ref().map(|notice| words(cx, notice));
+    let notice = cx.state.notice.as_ref().or(cx.state.unsaved.as_ref()).map(|notice| words(cx, notice));
     if is_short(ui, cx) && notice.is_none() {
         return;
     }

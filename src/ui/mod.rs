@@ -45,7 +45,7 @@ pub use words::Words;
 pub use worksheet::PaperSize;
 
 use crate::content::Library;
-use crate::state::{Action, AuthorAction, FilesAction, Page, Settings, State};
+use crate::state::{Action, AuthorAction, FilesAction, Page, Settings, State, is_import};
 use cx::Cx;
 use egui::Ui;
 use std::path::PathBuf;
@@ -151,6 +151,13 @@ fn dropped_files(ui: &Ui, cx: &mut Cx<'_>) {
             }
             return;
         }
-        cx.push(Action::Files(FilesAction::Named(paths)));
+        let is_table = |path: &PathBuf| cx.state.present.show.is_none() && is_import(path);
+        let (tables, scenes): (Vec<PathBuf>, Vec<PathBuf>) = paths.into_iter().partition(is_table);
+        for path in tables {
+            cx.push(Action::Author(AuthorAction::ReadImport(path)));
+        }
+        if !scenes.is_empty() {
+            cx.push(Action::Files(FilesAction::Named(scenes)));
+        }
     }
 }

@@ -4,16 +4,23 @@
 #![allow(dead_code, reason = "each fuzz target calls one of these")]
 
 use layercake::content::{
-    Library, Manuscript, Origin, Problem, Severity, SourceFile, Value, check_file, check_scene, plan_text,
+    ImportDefaults, Library, Manuscript, Origin, Problem, Reading, Remark, Severity, SourceFile, Value, check_file,
+    check_scene, import_kind, import_matrix, import_scene, plan_text, scene_of_import,
 };
 use layercake::domain::{
     Attempt, Choices, Comparison, Date, Dropped, LayerId, LessonPlan, Mode, Scene, Stack, Verdict,
 };
 use layercake::shell::{read_saved, saved_text};
 use layercake::state::{Action, PractiseAction, State, update};
+use std::cell::RefCell;
 use std::sync::LazyLock;
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(Library::built_in);
+
+thread_local! {
+    /// A library that each input is opened in; what it brought is closed again.
+    static READER: RefCell<Library> = RefCell::new(LIBRARY.clone());
+}
 
 const TODAY: Date = Date { year: 2026, month: 11, day: 23 };
 const FILE: &str = "x.ron";
@@ -25,7 +32,11 @@ const MOST_MESSAGE: usize = 600;
 fn hides(c: char) -> bool {
     let turns = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let breaks = matches!(c, '\u{2028}' | '\u{2029}') || (c.is_control() && !matches!(c, '\n' | '\t'));
-    turns || breaks || matches!(c, '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
+    let is_blank = matches!(c, '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{2800}' | '\u{fffc}');
+    turns
+        || breaks
+        || is_blank
+        || matches!(c, '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// Whether a character has no place in a line of a message.
@@ -106,7 +117,12 @@ fn solve(scene: &Scene) {
 /// written by its number. References are left out: where the file that they lead into is damaged they cannot be judged,
 /// and they are shown to nobody.
 fn are_seen(debug: &str) {
-    let debug = &without_references(debug);
+    let mut debug = without_references(debug);
+    for letters in ["gbeng", "gbsct", "gbwls"] {
+        let tags: Vec<String> = letters.bytes().map(|letter| format!("\\u{{e00{letter:02x}}}")).collect();
+        debug = debug.replace(&format!("\u{1f3f4}{}\\u{{e007f}}", tags.concat()), "a flag");
+    }
+    let debug = &debug;
     let mut rest = debug.as_str();
     while let Some(at) = rest.find('\\') {
         rest = &rest[at + 1..];
@@ -156,7 +172,13 @@ fn change(text: &str, scene: Option<&Scene>) {
 
 /// A lesson plan: its problems are helpful; accepted, it is written and read again.
 pub(crate) fn plan(bytes: &[u8]) {
-    let mut library = LIBRARY.clone();
+    READER.with_borrow_mut(|library| {
+        plan_in(library, bytes);
+        library.close(&file(&[]).origin);
+    });
+}
+
+fn plan_in(library: &mut Library, bytes: &[u8]) {
     let opened = library.open(file(bytes));
     are_helpful(bytes, &opened.problems, is_of_whole);
     let Some(plan) = opened.plan.and_then(|id| library.plan(&id).cloned()) else { return };
@@ -174,7 +196,7 @@ pub(crate) fn catalogue(bytes: &[u8]) {
     let first = bytes.split(|&byte| byte == b'\n').next().unwrap_or_default();
     let name = std::str::from_utf8(first).ok().and_then(|line| line.strip_prefix("// ")).unwrap_or("sources.ron");
     let name = name.trim_end();
-    if name.contains(is_unruly) || name.len() > 40 {
+    if name.contains(is_unruly) || name.len() > 40 || name.starts_with("ours/") {
         return;
     }
     let companion = |name: &str, text: &str| SourceFile {
@@ -196,7 +218,7 @@ pub(crate) fn catalogue(bytes: &[u8]) {
         }
     }
     for source in catalogue.sources() {
-        are_seen(&source.title);
+        are_seen(&format!("{:?}", source.title));
         if let Some(address) = &source.address {
             is_harmless(address);
         }
@@ -237,6 +259,13 @@ pub(crate) fn saved(bytes: &[u8]) {
     let written = saved_text(&saved).expect("it can be written");
     let again = read_saved(&written).unwrap_or_else(|reason| panic!("{reason}\n{written}"));
     assert_eq!(again, saved, "{written}");
+    for plan in &saved.kept.drafts {
+        let texts = [Some(plan.title.as_str())].into_iter().chain(plan.stops.iter().map(|stop| stop.title.as_deref()));
+        texts.flatten().for_each(|text| assert!(!text.contains(hides), "something hides in {text:?}"));
+        for notes in plan.stops.iter().map(|stop| &stop.notes) {
+            assert!(!notes.contains(|c| c != '\r' && hides(c)), "something hides in {notes:?}");
+        }
+    }
     let mut state = State::new(&LIBRARY, saved, TODAY);
     for action in
         [Action::Practise(PractiseAction::ChooseNext(1)), Action::Practise(PractiseAction::Leave), Action::Back]
@@ -244,4 +273,73 @@ pub(crate) fn saved(bytes: &[u8]) {
         update(&mut state, &LIBRARY, action);
     }
     let _ = state.saved();
+}
+
+/// A table of cards or of controls.
+pub(crate) fn csv(bytes: &[u8]) {
+    import(bytes, "x.csv");
+    matrix(bytes);
+}
+
+/// Questions in GIFT.
+pub(crate) fn gift(bytes: &[u8]) {
+    import(bytes, "x.gift");
+}
+
+/// A table of controls: a matrix comes out of it, or it is told why none does.
+pub(crate) fn matrix(bytes: &[u8]) {
+    let file = SourceFile { origin: Origin::File("x.csv".to_owned()), bytes: bytes.to_vec() };
+    let read = import_matrix(&file);
+    are_helpful(bytes, &read.problems, |_| true);
+    for row in &read.rows {
+        is_told(bytes, row.line, &row.text, std::slice::from_ref(&row.remark));
+    }
+    let Some(matrix) = read.matrix else {
+        return assert!(!read.problems.is_empty(), "no matrix, and nothing said");
+    };
+    assert!((1..=2000).contains(&matrix.len()), "{} controls", matrix.len());
+    assert!(matrix.domains.iter().all(|domain| !domain.controls.is_empty()), "{matrix:?}");
+    are_seen(&format!("{matrix:?}"));
+}
+
+/// Whatever cannot be used is told, and the rest makes a scene that can be opened in a form, with each of the cards.
+fn import(bytes: &[u8], name: &str) {
+    let file = SourceFile { origin: Origin::File(name.to_owned()), bytes: bytes.to_vec() };
+    let _ = import_kind(&file);
+    let imported = import_scene(&file, LIBRARY.catalogue(), &ImportDefaults::default());
+    are_helpful(bytes, &imported.problems, |_| true);
+    assert!(imported.rows.len() <= Manuscript::MOST_CARDS, "{} rows", imported.rows.len());
+    for row in &imported.rows {
+        assert!(row.card.is_some() || !row.remarks.is_empty(), "left out in silence: {row:?}");
+        is_told(bytes, row.line, &row.text, &row.remarks);
+    }
+    let text = scene_of_import(&imported, imported.title.as_deref().unwrap_or("Imported"));
+    let manuscript = Manuscript::new(text);
+    let text = manuscript.text();
+    assert_eq!(manuscript.reading(), Reading::Form, "{text}");
+    assert_eq!(manuscript.count("cards"), imported.cards().count(), "{text}");
+    for (index, card) in imported.cards().enumerate() {
+        let field = |name: &str| manuscript.text_at(&format!("cards[{index}].{name}")).unwrap_or_default();
+        assert_eq!(field("id"), card.id, "{text}");
+        assert_eq!(field("text"), card.text.as_deref().unwrap_or_default(), "{text}");
+        assert_eq!(field("reason"), card.reason.as_deref().unwrap_or_default(), "{text}");
+    }
+    if text.len() <= SourceFile::MOST_BYTES {
+        scene(text.as_bytes());
+    }
+}
+
+/// What is said of a row: the line is one of the file, its words can be shown, and each remark says how to mend it.
+fn is_told(bytes: &[u8], line: usize, text: &str, remarks: &[Remark]) {
+    // As an editor counts them: a file from an old Mac ends its lines with `\r` alone.
+    let lines = text_of(bytes).map_or(0, |text| text.replace("\r\n", "\n").split(['\n', '\r']).count());
+    assert!((1..=lines).contains(&line), "line {line} of {lines}");
+    assert!(!text.contains(is_unruly), "unruly: {text:?}");
+    for remark in remarks {
+        let help = remark.help.as_deref().unwrap_or_else(|| panic!("no help: {}", remark.message));
+        for said in [&*remark.message, help] {
+            assert!(!said.is_empty() && !said.contains(is_unruly), "unruly: {said:?}");
+            assert!(said.chars().count() < MOST_MESSAGE, "long: {said}");
+        }
+    }
 }

@@ -3,6 +3,7 @@
 //! becomes of these and of good files when pieces of them are cut, doubled and mixed at random.
 
 mod invariants;
+mod worst;
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -175,4 +176,19 @@ fn no_lesson_plan_breaks_a_promise() {
 #[test]
 fn no_settings_file_breaks_a_promise() {
     attack("saved", 1500, invariants::saved);
+}
+
+#[test]
+fn no_table_breaks_a_promise() {
+    attack("csv", 800, invariants::csv);
+}
+
+#[test]
+fn no_questions_in_gift_break_a_promise() {
+    attack("gift", 800, invariants::gift);
+}
+
+#[test]
+fn no_control_matrix_breaks_a_promise() {
+    attack("matrix", 800, invariants::matrix);
 }

@@ -2,7 +2,7 @@
 
 use crate::support::Window;
 use egui::{Key, Modifiers};
-use layercake::state::{Action, Effect, FilesAction, Overlay, Page};
+use layercake::state::{Action, Effect, FilesAction, Notice, Overlay, Page};
 use std::path::{Path, PathBuf};
 
 const GOOD: &str = r#"(
@@ -36,6 +36,20 @@ impl egui::DroppedFile for Dropped {
     fn bytes(&self) -> Result<Vec<u8>, String> {
         Err("the app reads the path itself".to_owned())
     }
+}
+
+/// Whoever types on sees no notice for long, and must not lose what it was about.
+#[test]
+fn what_is_not_saved_is_told_until_it_is() {
+    let mut window = Window::new();
+    window.answer(Action::Tell(Notice::NotSaved("the disk is full".to_owned())));
+    window.expect("Not saved yet, but still here in this window: the disk is full");
+    window.press(egui::Key::ArrowRight);
+    window.expect("the disk is full");
+    window.answer(Action::Tell(Notice::SavedAgain));
+    window.expect("All of it is saved now");
+    window.press(egui::Key::ArrowRight);
+    window.refuse("saved");
 }
 
 #[test]

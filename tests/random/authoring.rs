@@ -1,13 +1,13 @@
 //! Random actions with scenes that are being written.
 
 use super::actions::Actions;
-use layercake::content::Value;
-use layercake::domain::{SceneId, TaskId};
+use layercake::content::{ImportDefaults, Value};
+use layercake::domain::{LayerId, SceneId, ServiceId, TaskId};
 use layercake::state::{AuthorAction, AuthorPane, State, Theirs, WorkId, Wrote};
 use std::sync::Arc;
 
 /// Every kind of action. [`kind`] does not compile when there is a new one, and then it belongs here too.
-pub(super) const KINDS: [&str; 33] = [
+pub(super) const KINDS: [&str; 41] = [
     "new work",
     "ask for work",
     "read work",
@@ -41,6 +41,14 @@ pub(super) const KINDS: [&str; 33] = [
     "work on disk",
     "keep mine",
     "take theirs",
+    "ask for import",
+    "read import",
+    "import came",
+    "import defaults",
+    "take import",
+    "drop import",
+    "domain of matrix",
+    "export as csv",
 ];
 
 pub(super) fn kind(action: &AuthorAction) -> &'static str {
@@ -78,12 +86,20 @@ pub(super) fn kind(action: &AuthorAction) -> &'static str {
         AuthorAction::OnDisk { .. } => "work on disk",
         AuthorAction::KeepMine => "keep mine",
         AuthorAction::TakeTheirs => "take theirs",
+        AuthorAction::AskImport => "ask for import",
+        AuthorAction::ReadImport(_) => "read import",
+        AuthorAction::ImportCame { .. } => "import came",
+        AuthorAction::ImportDefaults(_) => "import defaults",
+        AuthorAction::ImportTake => "take import",
+        AuthorAction::ImportDrop => "drop import",
+        AuthorAction::MatrixDomain(_) => "domain of matrix",
+        AuthorAction::ExportCsv => "export as csv",
     }
 }
 
 impl Actions<'_> {
     pub(super) fn authoring(&mut self, state: &State) -> AuthorAction {
-        match self.chance.below(40) {
+        match self.chance.below(50) {
             // So many scenes at a time are written by nobody.
             0..3 if state.author.works.len() > 6 => AuthorAction::Discard(self.work(state)),
             0 => AuthorAction::New,
@@ -120,8 +136,32 @@ impl Actions<'_> {
             36 => self.wrote(state),
             37 => AuthorAction::OnDisk { file: self.file(), now: self.theirs(state) },
             38 => AuthorAction::KeepMine,
-            _ => AuthorAction::TakeTheirs,
+            39 => AuthorAction::TakeTheirs,
+            40 => AuthorAction::AskImport,
+            41 => AuthorAction::ReadImport(self.chance.pick(&["some.csv", "some.gift"]).into()),
+            42..44 => AuthorAction::ImportCame { file: "some.csv".to_owned(), bytes: self.table() },
+            44 => AuthorAction::ImportDefaults(ImportDefaults {
+                services: Vec::new(),
+                service: self.chance.once_in(2).then(|| ServiceId::new(self.chance.pick(&["rds", "no-such-service"]))),
+                layer: self.chance.once_in(2).then_some(LayerId::GuestOs),
+            }),
+            45..47 => AuthorAction::ImportTake,
+            47 => AuthorAction::ImportDrop,
+            48 => AuthorAction::MatrixDomain(self.chance.once_in(2).then(|| self.chance.below(3))),
+            _ => AuthorAction::ExportCsv,
         }
+    }
+
+    /// Cards, questions, a control matrix, a head alone, or what is no text.
+    fn table(&mut self) -> Arc<[u8]> {
+        let tables: [&[u8]; 5] = [
+            b"Task;Who;Service\nPatch the till;we;rds\nCool the room;aws;ec2\nCount;nobody knows;\n",
+            b"::Q:: Match { =Patch the engine -> AWS =Choose who reads -> Customer }",
+            b"Control ID,SSRM Control Ownership\nIAM-02,CSC-owned\nIAM-03,CSP-owned\nDCS-01,\n",
+            b"Task;Who\n",
+            &[0xff, 0x00, 0xfe],
+        ];
+        self.chance.pick(&tables).into()
     }
 
     fn wrote(&mut self, state: &State) -> AuthorAction {

@@ -1,6 +1,7 @@
 //! What is kept of the room: a value with something in every field, and any number drawn by chance.
 
 use super::everything::{day, owner, text};
+use layercake::content::visible;
 use layercake::domain::{
     BackRow, CardId, ChoiceId, Choices, Date, Hands, LayerId, LessonId, LessonPlan, Owner, Pace, PlanId, Room, SceneId,
     Sequence, ServiceId, SettingId, Stop, Stride, Subject, TaskId,
@@ -117,6 +118,11 @@ fn choices() -> impl Strategy<Value = Choices> {
     })
 }
 
+/// A text in which nothing hides but what is `allowed`: of the rest, a mark is read.
+fn seen(allowed: &'static [char]) -> impl Strategy<Value = String> {
+    text().prop_map(|text| visible(&text, allowed).into_owned())
+}
+
 fn stop() -> impl Strategy<Value = Stop> {
     let stacks = (vec(text().prop_map(ServiceId::new), 1..=6), choices(), vec(layer(), 0..4))
         .prop_map(|(services, choices, layers)| Subject::Stacks { services, choices, layers });
@@ -125,12 +131,12 @@ fn stop() -> impl Strategy<Value = Stop> {
         text().prop_map(|lesson| Subject::Lesson(LessonId::new(lesson))),
         text().prop_map(|scene| Subject::Scene(SceneId::new(scene))),
     ];
-    (option::of(text()), subject, pace(), text(), any::<u16>())
+    (option::of(seen(&[])), subject, pace(), seen(&['\n', '\r', '\t']), any::<u16>())
         .prop_map(|(title, subject, pace, notes, minutes)| Stop { title, subject, pace, notes, minutes })
 }
 
 fn drafts() -> impl Strategy<Value = Vec<LessonPlan>> {
-    btree_map(text(), (text(), vec(stop(), 0..4)), 0..4).prop_map(|plans| {
+    btree_map(text(), (seen(&[]), vec(stop(), 0..4)), 0..4).prop_map(|plans| {
         let plan = |(id, (title, stops))| LessonPlan { id: PlanId::new(id), title, stops };
         plans.into_iter().map(plan).collect()
     })

@@ -1,10 +1,13 @@
 //! Invariant 13: what the app saves it reads again, what it cannot read it refuses by name, and nothing unread is ever
 //! overwritten.
 
+mod child;
 mod copies;
 mod everything;
 mod formats;
+mod full_disk;
 mod kept;
+mod kill;
 mod rooms;
 mod unsaved;
 mod windows;

@@ -9,7 +9,7 @@ use egui_kittest::kittest::NodeT as _;
 use egui_kittest::{Harness, LazyRenderer, Node};
 use layercake::content::{Library, Origin, SourceFile};
 use layercake::domain::{Date, SceneId};
-use layercake::state::{Action, AuthorAction, Effect, FilesAction, Saved, Settings, State, update};
+use layercake::state::{Action, AuthorAction, Effect, Fault, FilesAction, Saved, Settings, State, update};
 use layercake::ui::View;
 use raster::Painter;
 use std::path::Path;
@@ -68,7 +68,13 @@ impl Desk {
                     let file = path.display().to_string();
                     self.apply(Action::Author(AuthorAction::Came { file, text: text.into() }));
                 }
+                Effect::ReadImport(path) => {
+                    let bytes = std::fs::read(path).expect("the test's file is there").into();
+                    let file = path.display().to_string();
+                    self.apply(Action::Author(AuthorAction::ImportCame { file, bytes }));
+                }
                 Effect::AskForFile
+                | Effect::AskForImport
                 | Effect::AskForFolder
                 | Effect::AskForWork
                 | Effect::AskWhereToWrite { .. }
@@ -154,6 +160,12 @@ impl Window {
         let Desk { state, library, view, .. } = self.harness.state();
         let view = view.as_ref().expect("the window has been drawn");
         raster::picture(&view.picture(state, library, None)).expect("the picture has a size")
+    }
+
+    /// Shows what is shown after a fault.
+    pub(crate) fn fail(&mut self, fault: Fault) {
+        self.harness.state_mut().state.fault = Some(fault);
+        self.harness.run();
     }
 
     /// Does what an answer of the shell does.

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 /// A text file.
 #[derive(Clone, Debug)]
@@ -85,6 +86,9 @@ pub(super) fn texts() -> Vec<Source> {
 }
 
 fn collect(path: &Path, found: &mut Vec<Source>) {
+    if is_ignored(path) {
+        return;
+    }
     if path.is_dir() {
         for entry in entries(path) {
             collect(&entry, found);
@@ -94,6 +98,14 @@ fn collect(path: &Path, found: &mut Vec<Source>) {
         let parts: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
         found.push(Source { path: parts.join("/"), text });
     }
+}
+
+/// Whether `.gitignore` names it, from the top.
+fn is_ignored(path: &Path) -> bool {
+    static IGNORED: LazyLock<String> =
+        LazyLock::new(|| fs::read_to_string(top().join(".gitignore")).unwrap_or_default());
+    let inside = path.strip_prefix(top()).unwrap_or(path);
+    IGNORED.lines().any(|line| line.strip_prefix('/').is_some_and(|line| Path::new(line) == inside))
 }
 
 fn entries(folder: &Path) -> Vec<PathBuf> {

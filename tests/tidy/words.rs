@@ -3,7 +3,7 @@
 
 use super::code::{Code, Literal, Token, closing};
 use super::tree::{Source, app, no_complaints, read};
-use layercake::domain::{Difficulty, Marks, Mode, Review, Sequence, SourceKind, Stage};
+use layercake::domain::{Difficulty, Marks, Mode, Ownership, Review, Sequence, SourceKind, Stage};
 use layercake::state::{Control, HousePart, ThemeChoice};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,6 +23,8 @@ fn put_together() -> Vec<(&'static str, Vec<&'static str>)> {
         ("drill-", difficulties.map(Difficulty::key).to_vec()),
         ("source-", kinds.map(SourceKind::key).to_vec()),
         ("month-", vec!["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]),
+        ("ownership-", Ownership::ALL.map(Ownership::key).to_vec()),
+        ("ownership-short-", Ownership::ALL.map(Ownership::key).to_vec()),
         ("mode-", Mode::ALL.map(Mode::key).to_vec()),
         ("about-mode-", Mode::ALL.map(Mode::key).to_vec()),
         ("play-marks-", Marks::ALL.map(Marks::key).to_vec()),

@@ -7,6 +7,7 @@
 
 mod display;
 mod eyes;
+mod fault;
 mod program;
 mod reload;
 mod two;

@@ -16,10 +16,16 @@ impl Program {
     /// Starts it with a folder for its settings and what stands behind its name. `WAYLAND_DISPLAY` names a compositor that is not there, as in many a terminal: the window has to open
     /// on the X server all the same.
     pub(super) fn start(display: &Display, home: &Path, arguments: &[&str]) -> Self {
+        Self::start_with(display, home, arguments, &[])
+    }
+
+    /// The same with more in its environment.
+    pub(super) fn start_with(display: &Display, home: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let words = tempfile::tempdir().unwrap();
         let errors = File::create(words.path().join("errors.txt")).unwrap();
         let child = Command::new(env!("CARGO_BIN_EXE_layercake"))
             .args(arguments)
+            .envs(variables.iter().copied())
             .env("DISPLAY", &display.name)
             .env("WAYLAND_DISPLAY", "no-compositor-of-this-name")
             .env_remove("WAYLAND_SOCKET")

@@ -6,6 +6,7 @@ use super::sheet::{Quotes, Row, Sheet};
 use super::words::unguarded;
 use super::{MOST_CELL, Remark, Source, on_one_line};
 use crate::content::shown::{clean, counted, quoted};
+use crate::content::unruly::visible;
 use crate::content::{Problem, Severity, SourceFile};
 use crate::domain::{Control, ControlDomain, Matrix};
 
@@ -118,7 +119,7 @@ fn read(source: &Source<'_>) -> ImportedMatrix {
         let message = format!("the file has {}, at most {MOST_CONTROLS} are taken", counted(sheet.untold, "more row"));
         found.problems.push(source.problem(Severity::Error, 0..0, message, "split it into several files"));
     }
-    let title = head.title.clone().unwrap_or_default();
+    let title = head.title.as_deref().map(seen).unwrap_or_default();
     let mut reader = Reader { head, matrix: Matrix { title, domains: Vec::new() }, heading: None, rows: Vec::new() };
     let rows = sheet.rows.iter().skip(reader.head.row + 1);
     rows.for_each(|row| reader.row(row));
@@ -129,6 +130,11 @@ fn read(source: &Source<'_>) -> ImportedMatrix {
         found.problems.push(source.problem(Severity::Error, 0..0, "the file has a head, but no controls", help));
     }
     found
+}
+
+/// A text as it is shown: on one line, and with a mark for whatever hides in it.
+fn seen(text: &str) -> String {
+    visible(&on_one_line(text), &[]).into_owned()
 }
 
 struct Reader {
@@ -143,7 +149,7 @@ impl Reader {
     fn cell(&self, row: &Row, column: Column) -> String {
         let place = self.head.columns.iter().find(|(known, _)| *known == column).map(|(_, place)| *place);
         let cell = place.and_then(|place| row.cells.get(place));
-        cell.map_or_else(String::new, |cell| on_one_line(unguarded(cell)))
+        cell.map_or_else(String::new, |cell| seen(unguarded(cell)))
     }
 
     fn say(&mut self, row: &Row, text: &str, is_taken: bool, remark: Remark) {
@@ -152,7 +158,7 @@ impl Reader {
 
     fn row(&mut self, row: &Row) {
         if let Some(only) = row.only_cell() {
-            self.heading = Some(on_one_line(only));
+            self.heading = Some(seen(only));
             return;
         }
         let [id, title, owner] = [Column::Id, Column::Title, Column::Ownership].map(|column| self.cell(row, column));

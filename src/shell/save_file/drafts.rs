@@ -3,6 +3,7 @@
 use super::LeftOut;
 use super::present::{RawPace, RawPosition};
 use super::settings::in_range;
+use crate::content::visible;
 use crate::domain::{
     ChoiceId, Choices, Comparison, LayerId, LessonId, LessonPlan, PlanId, SceneId, ServiceId, SettingId, Stop, Subject,
 };
@@ -56,7 +57,7 @@ pub(super) fn drafts_from(
         let new = Some(()).filter(|()| drafts.iter().all(|draft| draft.id.as_str() != id));
         if left_out.unless(new, || format!("a lesson plan `{id}`")).is_some() {
             let stops = stops_from(&stops, &id, position, left_out);
-            drafts.push(LessonPlan { id: PlanId::new(id), title, stops });
+            drafts.push(LessonPlan { id: PlanId::new(id), title: seen(&title), stops });
         }
     }
     drafts
@@ -73,6 +74,11 @@ fn stops_from(raw: &[RawStop], plan: &str, position: &mut Option<RawPosition>, l
         stops.extend(stop);
     }
     stops
+}
+
+/// A title with a mark for whatever hides in it, as in a plan that was read from a file.
+fn seen(title: &str) -> String {
+    visible(title, &[]).into_owned()
 }
 
 pub(super) fn raw_drafts(drafts: &[LessonPlan]) -> Vec<RawDraft> {
@@ -95,10 +101,10 @@ impl RawStop {
             _ => return None,
         };
         Some(Stop {
-            title: self.title.clone(),
+            title: self.title.as_deref().map(seen),
             subject,
             pace: self.pace.pace()?,
-            notes: self.notes.clone(),
+            notes: visible(&self.notes, &['\n', '\r', '\t']).into_owned(),
             minutes: in_range(self.minutes, 0..=u16::MAX),
         })
     }

@@ -1,7 +1,7 @@
 //! What can be done on the page on which scenes are written.
 
 use super::{AuthorPane, Theirs, WorkId};
-use crate::content::Value;
+use crate::content::{ImportDefaults, Value};
 use crate::domain::{SceneId, TaskId};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -124,4 +124,25 @@ pub enum AuthorAction {
     KeepMine,
     /// Of two changes take theirs; mine can be brought back with undo.
     TakeTheirs,
+    /// Ask with the system's dialog for a table or for questions.
+    AskImport,
+    /// Read this table or these questions.
+    ReadImport(PathBuf),
+    /// A table or questions were read; nothing is wrong with the disk, whatever may be wrong with the file.
+    ImportCame {
+        /// The file's name as problems show it.
+        file: String,
+        /// What it holds.
+        bytes: Arc<[u8]>,
+    },
+    /// Let this hold for rows that say nothing else.
+    ImportDefaults(ImportDefaults),
+    /// Make a scene of what was imported.
+    ImportTake,
+    /// Make nothing of it.
+    ImportDrop,
+    /// List the controls of a domain of the matrix, or of none.
+    MatrixDomain(Option<usize>),
+    /// Ask where the scene goes as a table.
+    ExportCsv,
 }

@@ -1,6 +1,6 @@
 //! Works and their files: read, written, and changed by others meanwhile.
 
-use super::{Author, AuthorAction, Theirs, WorkId, Wrote, preview};
+use super::{Author, AuthorAction, Theirs, WorkId, Wrote, is_import, preview};
 use crate::content::Manuscript;
 use crate::state::{Effect, Notice, Overlay, Page, State};
 use std::path::PathBuf;
@@ -17,7 +17,7 @@ pub(super) fn update(state: &mut State, action: AuthorAction) -> Vec<Effect> {
             if state.overlay == Some(Overlay::PathField) {
                 state.overlay = None;
             }
-            vec![Effect::ReadWork(path)]
+            vec![if is_import(&path) { Effect::ReadImport(path) } else { Effect::ReadWork(path) }]
         }
         AuthorAction::Came { file, text } => came(state, file, text),
         AuthorAction::Save => save(state),

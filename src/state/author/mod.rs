@@ -4,11 +4,13 @@
 mod action;
 mod disk;
 mod edit;
+mod import;
 mod own;
 mod steps;
 mod work;
 
 pub use action::{AuthorAction, Wrote};
+pub use import::{Import, MatrixView, is_import};
 pub use steps::Steps;
 pub use work::{KeptWork, Theirs, Work, WorkId};
 
@@ -44,6 +46,10 @@ pub struct Author {
     pub goal: Option<String>,
     /// The search over the catalogue's tasks, while one is being added.
     pub task_search: Option<String>,
+    /// The cards of a file that are looked at before they become a scene.
+    pub import: Option<Import>,
+    /// The control matrix that is looked at.
+    pub matrix: Option<MatrixView>,
     /// The number that the next work gets.
     next: u32,
 }
@@ -97,6 +103,8 @@ impl Author {
         self.card = None;
         self.goal = None;
         self.task_search = None;
+        self.import = None;
+        self.matrix = None;
     }
 }
 
@@ -124,25 +132,12 @@ pub(super) fn update(state: &mut State, library: &Library, action: AuthorAction)
         }
         AuthorAction::Close(id) => close(state, id, false),
         AuthorAction::Discard(id) => close(state, id, true),
-        AuthorAction::Pane(pane) => {
-            state.author.pane = pane;
-            Vec::new()
-        }
-        AuthorAction::Card(card) => {
-            state.author.card = card;
-            state.author.task_search = None;
-            Vec::new()
-        }
-        AuthorAction::SearchTasks(search) => {
-            state.author.task_search = search;
-            Vec::new()
-        }
-        AuthorAction::Seek(path) => {
-            edit::seek(&mut state.author, path);
-            Vec::new()
-        }
-        AuthorAction::Sought => {
-            state.author.goal = None;
+        AuthorAction::Pane(_)
+        | AuthorAction::Card(_)
+        | AuthorAction::SearchTasks(_)
+        | AuthorAction::Seek(_)
+        | AuthorAction::Sought => {
+            look(&mut state.author, action);
             Vec::new()
         }
         AuthorAction::Play(on) => play(state, library, on),
@@ -156,7 +151,29 @@ pub(super) fn update(state: &mut State, library: &Library, action: AuthorAction)
         | AuthorAction::OnDisk { .. }
         | AuthorAction::KeepMine
         | AuthorAction::TakeTheirs => disk::update(state, action),
+        AuthorAction::AskImport
+        | AuthorAction::ReadImport(_)
+        | AuthorAction::ImportCame { .. }
+        | AuthorAction::ImportDefaults(_)
+        | AuthorAction::ImportTake
+        | AuthorAction::ImportDrop
+        | AuthorAction::MatrixDomain(_)
+        | AuthorAction::ExportCsv => import::update(state, library, action),
         action => edit::update(state, library, action),
+    }
+}
+
+/// Shows something else of the work.
+fn look(author: &mut Author, action: AuthorAction) {
+    match action {
+        AuthorAction::Pane(pane) => author.pane = pane,
+        AuthorAction::Card(card) => {
+            author.card = card;
+            author.task_search = None;
+        }
+        AuthorAction::SearchTasks(search) => author.task_search = search,
+        AuthorAction::Seek(path) => edit::seek(author, path),
+        _ => author.goal = None,
     }
 }
 
@@ -173,11 +190,14 @@ fn begin(state: &mut State, text: Arc<str>) -> Vec<Effect> {
 
 /// An id for a new scene that no other has.
 fn free_id(state: &State, library: &Library, stem: &str) -> String {
-    let works: Vec<Option<String>> = state.author.works.iter().map(|work| work.manuscript.text_at("id")).collect();
-    let is_taken =
-        |id: &str| library.scene(&SceneId::new(id)).is_some() || works.iter().any(|other| other.as_deref() == Some(id));
     let mut all = (1..=u32::MAX).map(|number| format!("{stem}-{number}"));
-    all.find(|id| !is_taken(id)).unwrap_or_default()
+    all.find(|id| !is_taken(state, library, id)).unwrap_or_default()
+}
+
+/// Whether a scene or a work has an id.
+fn is_taken(state: &State, library: &Library, id: &str) -> bool {
+    let is_of = |work: &Work| work.manuscript.text_at("id").as_deref() == Some(id);
+    library.scene(&SceneId::new(id)).is_some() || state.author.works.iter().any(is_of)
 }
 
 /// Shows a work in the library as it is now.

@@ -326,7 +326,10 @@ impl Command {
                         state.learn.lesson.is_some() || walk
                     }
                     Page::Present => state.present.draft.is_some(),
-                    Page::Author => state.author.open.is_some(),
+                    Page::Author => {
+                        let author = &state.author;
+                        author.open.is_some() || author.import.is_some() || author.matrix.is_some()
+                    }
                     Page::Facts => !state.facts.search.is_empty(),
                 };
                 (state.overlay.is_some() || open).then_some(Action::Back)

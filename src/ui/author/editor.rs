@@ -23,16 +23,17 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, work: &Work) {
     let hint = cx.text("hint-author");
     footer::show(ui, cx, &hint);
     problems::show(ui, cx, &sheet);
-    head::show(ui, cx, &sheet);
-    conflict::show(ui, cx, work);
     let width = ui.available_width();
+    let in_place = cx.state.author.plays && width < cx.theme.sizes.target * BESIDE_FROM;
+    head::show(ui, cx, &sheet, !in_place);
+    conflict::show(ui, cx, work);
     let space = cx.theme.sizes.space;
     let frame = Frame::new().inner_margin(margins(space.3, space.1));
+    if in_place {
+        play::show(ui, cx, &sheet, true);
+        return;
+    }
     if cx.state.author.plays {
-        if width < cx.theme.sizes.target * BESIDE_FROM {
-            play::show(ui, cx, &sheet, true);
-            return;
-        }
         let panel = Panel::right("author-play").frame(Frame::new().fill(cx.theme.colours.bg)).resizable(false);
         let panel = panel.exact_size(width * BOARD_SHARE).show_separator_line(true);
         panel.show(ui, |ui| play::show(ui, cx, &sheet, false));

@@ -6,12 +6,14 @@ use crate::content::Reading;
 use crate::state::{AuthorAction, AuthorPane, Command};
 use crate::ui::command_button::named_button;
 use crate::ui::cx::Cx;
+use crate::ui::footer::is_short;
 use crate::ui::theme::margins;
 use crate::ui::widgets::{Icon, Push, small, title};
 use egui::accesskit::Live;
 use egui::{Frame, Panel, Ui, vec2};
 
-pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>) {
+/// Shows the head; without its buttons where the board has taken the place of the form and needs the room.
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>, with_buttons: bool) {
     let space = cx.theme.sizes.space;
     let frame = Frame::new().inner_margin(margins(space.3, space.1));
     Panel::top("author-head").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
@@ -27,10 +29,12 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>) {
                 said.on_hover_text(file);
             }
         });
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(space.1, space.1);
-            buttons(ui, cx, sheet);
-        });
+        if with_buttons {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = vec2(space.1, space.1);
+                buttons(ui, cx, sheet);
+            });
+        }
     });
 }
 
@@ -47,8 +51,16 @@ fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>) {
     panes(ui, cx, sheet);
     let play = cx.text("author-play-beside");
     named_button(ui, cx, Command::PlayBeside, Push::new(&play).chosen(cx.state.author.plays), false);
+    let can = cx.state.author.scene(cx.library).is_some() && !cx.state.files.asking;
+    if Push::new(&cx.text("author-export-csv")).enabled(can).show(ui, cx.theme).clicked() {
+        push(cx, AuthorAction::ExportCsv);
+    }
     ui.add_space(cx.theme.sizes.space.1);
-    problems::count(ui, cx, sheet);
+    // In a small window, a line of its own is too much for saying that all is well.
+    let is_small = is_short(ui, cx) && ui.max_rect().width() < cx.theme.sizes.narrow;
+    if !(is_small && sheet.spotted().is_empty()) {
+        problems::count(ui, cx, sheet);
+    }
 }
 
 fn panes(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>) {

@@ -10,7 +10,9 @@ mod editor;
 mod field;
 mod folders;
 mod head;
+mod import;
 mod layer;
+mod matrix;
 mod outline;
 mod own_form;
 mod play;
@@ -36,9 +38,12 @@ const COLUMN_WIDTH: f32 = 26.0;
 
 pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let state = cx.state;
-    match state.author.work() {
-        Some(work) => editor::show(ui, cx, work),
-        None => start::show(ui, cx),
+    let author = &state.author;
+    match (author.work(), &author.import, &author.matrix) {
+        (Some(work), ..) => editor::show(ui, cx, work),
+        (None, Some(import), _) => import::show(ui, cx, import),
+        (None, None, Some(view)) => matrix::show(ui, cx, view),
+        (None, None, None) => start::show(ui, cx),
     }
 }
 

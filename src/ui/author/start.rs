@@ -41,6 +41,10 @@ fn begin(ui: &mut Ui, cx: &mut Cx<'_>) {
     let (new, open) = (cx.text("author-new"), cx.text("author-open"));
     named_button(ui, cx, Command::NewWork, Push::new(&new).primary(), true);
     named_button(ui, cx, Command::OpenWork, Push::new(&open), true);
+    let import = Push::new(&cx.text("author-import")).enabled(!cx.state.files.asking).show(ui, cx.theme);
+    if import.on_hover_text(cx.text("author-import-about")).clicked() {
+        push(cx, AuthorAction::AskImport);
+    }
 }
 
 /// The scenes that are being written, the newest first.
