@@ -7,6 +7,7 @@ mod explore;
 mod export;
 mod list;
 mod misuse;
+mod scene_file;
 mod service;
 mod setting;
 
