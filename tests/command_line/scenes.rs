@@ -45,7 +45,8 @@ fn a_scene_of_ones_own_is_exported_by_the_path_of_its_file() {
     let folder = tempfile::tempdir().unwrap();
     let [scene, out] = ["my-class.ron", "my-class.gift"].map(|name| folder.path().join(name).display().to_string());
     let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(GOOD)).unwrap();
-    fs::write(&scene, text.replace("Orders on RDS for MySQL", "My class").replace("orders-on-rds", "my-class")).unwrap();
+    fs::write(&scene, text.replace("Orders on RDS for MySQL", "My class").replace("orders-on-rds", "my-class"))
+        .unwrap();
     assert_eq!(run(&["export", "--scene", &scene, "--format", "gift", "-o", &out]), (Some(0), String::new()));
     assert!(fs::read_to_string(&out).unwrap().contains("::My class::"));
     let (code, _, complaints) = run_both(&["export", "--scene", BAD, "--format", "gift", "-o", &out, "--force"]);

@@ -122,7 +122,7 @@ fn gift_escapes_whatever_means_something_in_it() {
 }
 
 #[test]
-fn anki_gets_a_note_for_each_card_whose_first_field_begins_with_a_lasting_id() {
+fn anki_gets_a_note_for_each_card_with_a_lasting_id() {
     let text = anki(&[hostile()]);
     let (head, notes): (Vec<&str>, Vec<&str>) = text.lines().partition(|line| line.starts_with('#'));
     assert_eq!(head[0], "#separator:Tab");
@@ -131,10 +131,11 @@ fn anki_gets_a_note_for_each_card_whose_first_field_begins_with_a_lasting_id() {
     let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row")).collect();
     assert_eq!(rows.len(), 3);
     for (number, row) in rows.iter().enumerate() {
-        assert_eq!(row.len(), 4);
+        assert_eq!(row.len(), 5);
         assert!(row[0].starts_with(&format!("<small>T-{} ", number + 1)), "{row:?}");
         assert!(words(&shown(&row[0].replace("<br>", " "))).contains(&words(SIGNS)), "{row:?}");
         assert_eq!(row[3].split(' ').count(), 3, "blanks part tags: {row:?}");
+        assert_eq!(row[4], *format!("layercake/T-{}", number + 1));
     }
 }
 
@@ -163,7 +164,8 @@ fn h5p_gets_a_card_for_each_question_and_a_zone_for_each_side() {
     assert_eq!(elements.len(), 3);
     let text = elements[1]["type"]["params"]["text"].as_str().unwrap();
     assert_eq!(words(&shown(text)), words(&format!("2 {SIGNS}")));
-    let right: Vec<_> = task["dropZones"].as_array().unwrap().iter().map(|zone| zone["correctElements"].clone()).collect();
+    let right: Vec<_> =
+        task["dropZones"].as_array().unwrap().iter().map(|zone| zone["correctElements"].clone()).collect();
     assert_eq!(right, [serde_json::json!(["0"]), serde_json::json!(["1"]), serde_json::json!(["2"])]);
 }
 
