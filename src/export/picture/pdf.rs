@@ -142,7 +142,8 @@ fn text(surface: &mut Surface<'_>, run: &Run, cuts: &Cuts) {
             run.size,
             &words,
             false,
-            TextDirection::Auto,
+            // Every letter has its place already; a guess would turn the whole line round.
+            TextDirection::LeftToRight,
         );
         start += count;
     }
