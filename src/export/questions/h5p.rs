@@ -46,7 +46,7 @@ fn content(deck: &Deck) -> Value {
         "question": {
             "settings": {
                 "size": {"width": WIDTH, "height": HEIGHT},
-                "questionTitle": deck.title,
+                "questionTitle": html(&deck.title),
                 "showTitle": true,
             },
             "task": {"elements": elements, "dropZones": zones},
@@ -67,7 +67,8 @@ fn content(deck: &Deck) -> Value {
     })
 }
 
-/// A card, in a table of two columns in the upper part of the page. Places are in percent, sizes in em.
+/// A card, in a table of two columns in the upper part of the page. Places are in percent, sizes in em; around a card
+/// comes room of nearly half an em, and to its left a handle.
 fn element(deck: &Deck, card: &Question, place: usize, zones: &[String]) -> Value {
     let (row, column) = (place / 2, place % 2);
     json!({
@@ -76,9 +77,9 @@ fn element(deck: &Deck, card: &Question, place: usize, zones: &[String]) -> Valu
             "params": {"text": format!("<p>{}</p>", html(&deck.asked(card)))},
             "metadata": {"contentType": "Text", "license": "U", "title": card.text},
         },
-        "x": 2.0 + 49.0 * column as f64,
+        "x": 3.0 + 48.0 * column as f64,
         "y": 2.0 + 9.0 * row as f64,
-        "width": f64::from(WIDTH) * 0.47 / EM,
+        "width": f64::from(WIDTH) * 0.45 / EM,
         "height": 2.6,
         "dropZones": zones,
         "backgroundOpacity": 100,
@@ -86,7 +87,7 @@ fn element(deck: &Deck, card: &Question, place: usize, zones: &[String]) -> Valu
     })
 }
 
-/// A side, in the lower part of the page.
+/// A side, in the lower part of the page; its label stands above it.
 fn zone(deck: &Deck, cards: &[&Question], place: usize) -> Value {
     let sides = deck.sides();
     let count = sides.len() as f64;
@@ -96,9 +97,9 @@ fn zone(deck: &Deck, cards: &[&Question], place: usize) -> Value {
         "label": format!("<div>{}</div>", side(sides[place])),
         "showLabel": true,
         "x": 2.0 + (share + 2.0) * place as f64,
-        "y": 58.0,
+        "y": 62.0,
         "width": f64::from(WIDTH) * share / 100.0 / EM,
-        "height": f64::from(HEIGHT) * 0.40 / EM,
+        "height": f64::from(HEIGHT) * 0.35 / EM,
         "correctElements": right.map(|(card, _)| card.to_string()).collect::<Vec<_>>(),
         "backgroundOpacity": 100,
         "autoAlign": true,
