@@ -2,9 +2,9 @@
 
 use super::misuse::Misuse;
 use super::setting::{self, SettingChange};
-use super::{complain, explore, library, refuse, scene_file, service};
+use super::{complain, explore, library, refuse, service};
 use crate::content::Library;
-use crate::domain::{Order, Scene, ServiceId};
+use crate::domain::{Order, Scene, SceneId, ServiceId};
 use crate::export::{Deck, Format, Letters};
 use crate::shell::{self, Look, PaperSize, Taking};
 use crate::state::{Saved, State, update};
@@ -18,7 +18,6 @@ Examples:
   layercake export --services ec2,rds --format svg --theme light -o ec2-rds.svg
   layercake export --services lambda --format png --scale 4 -o lambda.png
   layercake export --scene orders-on-rds --format moodle -o orders.xml
-  layercake export --scene my-class.ron --format worksheet -o my-class.pdf
   layercake export --format anki -o layercake.txt
 
 Without `--scene`, questions are made of all tasks of the services, or of the whole catalogue.";
@@ -40,8 +39,8 @@ pub(super) struct ExportArguments {
     /// Put a setting to another choice; may be given several times
     #[arg(long = "setting", value_name = "SERVICE.SETTING=CHOICE", value_parser = setting::parse)]
     settings: Vec<SettingChange>,
-    /// The scene whose cards are asked, or a file with one; may be given several times
-    #[arg(long = "scene", value_name = "ID|FILE.ron", conflicts_with = "services")]
+    /// The scene whose cards are asked; may be given several times
+    #[arg(long = "scene", value_name = "ID", conflicts_with = "services")]
     scenes: Vec<String>,
     /// How a picture looks
     #[arg(long, value_name = "LOOK", value_parser = looks(), default_value = "light")]
@@ -83,10 +82,7 @@ fn looks() -> impl TypedValueParser<Value = Look> {
 
 /// Writes the file, or says why not.
 pub(super) fn run(arguments: &ExportArguments) -> ExitCode {
-    let mut library = library(arguments.catalogue.as_deref());
-    if let Err(code) = scene_file::open(&arguments.scenes, &mut library) {
-        return code;
-    }
+    let library = library(arguments.catalogue.as_deref());
     match made(arguments, &library) {
         Ok(bytes) => written(arguments, &bytes),
         Err(misuse) => refuse(library.problems(), &misuse),
@@ -119,7 +115,8 @@ fn made(arguments: &ExportArguments, library: &Library) -> Result<Vec<u8>, Misus
 
 /// The scene of a worksheet, and its orders: the one of the file where none is named.
 fn sheet<'a>(arguments: &ExportArguments, library: &'a Library) -> Result<(&'a Scene, Vec<Order>), Misuse> {
-    let scene = arguments.scenes.first().and_then(|id| scene_file::find(id, library)).ok_or_else(|| Misuse {
+    let named = |id: &String| library.scene(&SceneId::new(id));
+    let scene = arguments.scenes.first().and_then(named).ok_or_else(|| Misuse {
         message: "a worksheet needs a scene that is known".to_owned(),
         tip: "name one with `--scene`; `layercake list scenes` has all".to_owned(),
     })?;
@@ -130,7 +127,7 @@ fn sheet<'a>(arguments: &ExportArguments, library: &'a Library) -> Result<(&'a S
 fn decks(arguments: &ExportArguments, library: &Library) -> Result<Vec<Deck>, Misuse> {
     let catalogue = library.catalogue();
     let scene = |id: &String| {
-        let found = scene_file::find(id, library).ok_or_else(|| Misuse {
+        let found = library.scene(&SceneId::new(id)).ok_or_else(|| Misuse {
             message: format!("unknown scene `{id}`"),
             tip: "`layercake list scenes` has all".to_owned(),
         });

@@ -7,7 +7,6 @@ mod explore;
 mod export;
 mod list;
 mod misuse;
-mod scene_file;
 mod service;
 mod setting;
 

@@ -1,6 +1,6 @@
 //! Folders of scenes on the command line.
 
-use super::{BAD, GOOD, run, run_both};
+use super::{BAD, GOOD, run};
 use std::fs;
 use std::path::Path;
 
@@ -38,19 +38,4 @@ fn what_is_no_folder_is_told_with_a_way_to_mend_it() {
 
     2 problems in 2 of 2 files
     ");
-}
-
-#[test]
-fn a_scene_of_ones_own_is_exported_by_the_path_of_its_file() {
-    let folder = tempfile::tempdir().unwrap();
-    let [scene, out] = ["my-class.ron", "my-class.gift"].map(|name| folder.path().join(name).display().to_string());
-    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(GOOD)).unwrap();
-    fs::write(&scene, text.replace("Orders on RDS for MySQL", "My class").replace("orders-on-rds", "my-class"))
-        .unwrap();
-    assert_eq!(run(&["export", "--scene", &scene, "--format", "gift", "-o", &out]), (Some(0), String::new()));
-    assert!(fs::read_to_string(&out).unwrap().contains("::My class::"));
-    let (code, _, complaints) = run_both(&["export", "--scene", BAD, "--format", "gift", "-o", &out, "--force"]);
-    assert_eq!(code, Some(1));
-    assert!(complaints.contains("tests/bad/owner-unknown.ron:18:20"), "{complaints}");
-    assert!(fs::read_to_string(&out).unwrap().contains("::My class::"), "a bad scene leaves the file as it was");
 }
