@@ -5,9 +5,9 @@ use super::setting::{self, SettingChange};
 use super::{complain, explore, library, refuse, service};
 use crate::content::Library;
 use crate::domain::{Order, Scene, SceneId, ServiceId};
-use crate::export::{Deck, Format, Letters};
-use crate::shell::{self, Look, PaperSize, Taking};
-use crate::state::{Saved, State, update};
+use crate::export::{Deck, Format, Letters, Look, PaperSize};
+use crate::shell::{self, Taking};
+use crate::state::{Saved, State, What, update};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::path::PathBuf;
@@ -98,6 +98,7 @@ fn made(arguments: &ExportArguments, library: &Library) -> Result<Vec<u8>, Misus
     let decks = if arguments.format.is_of_stacks() { Vec::new() } else { decks(arguments, library)? };
     let sheet = if arguments.format == Format::Worksheet { Some(sheet(arguments, library)?) } else { None };
     let taking = Taking {
+        what: &What::Shown,
         format: arguments.format,
         look: arguments.theme,
         scale: arguments.scale,

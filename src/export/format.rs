@@ -1,12 +1,13 @@
 //! The kinds of files that can be taken away.
 
 /// A kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Format {
+    /// A picture of pixels.
+    #[default]
+    Png,
     /// A picture that scales.
     Svg,
-    /// A picture of pixels.
-    Png,
     /// A page that prints.
     Pdf,
     /// A comparison uncovered step by step, a page for each.
@@ -30,8 +31,8 @@ pub enum Format {
 impl Format {
     /// All kinds, in the order of the dialog.
     pub const ALL: [Self; 11] = [
-        Self::Svg,
         Self::Png,
+        Self::Svg,
         Self::Pdf,
         Self::Slides,
         Self::Worksheet,
@@ -83,5 +84,20 @@ impl Format {
     /// Whether it shows stacks, and not cards.
     pub const fn is_of_stacks(self) -> bool {
         matches!(self, Self::Svg | Self::Png | Self::Pdf | Self::Slides | Self::Markdown)
+    }
+
+    /// Whether it is of use on the clipboard: a picture or a text, and no package.
+    pub const fn can_be_copied(self) -> bool {
+        !matches!(self, Self::Pdf | Self::Slides | Self::Worksheet | Self::Qti | Self::H5p)
+    }
+
+    /// Whether it asks questions.
+    pub const fn asks(self) -> bool {
+        matches!(self, Self::Moodle | Self::Gift | Self::Qti | Self::Anki | Self::H5p)
+    }
+
+    /// Whether it is a picture.
+    pub const fn is_picture(self) -> bool {
+        matches!(self, Self::Svg | Self::Png | Self::Pdf | Self::Slides)
     }
 }

@@ -7,6 +7,7 @@
 mod format;
 mod listing;
 mod lists;
+mod look;
 mod markdown;
 mod picture;
 mod questions;
@@ -17,6 +18,7 @@ mod votes;
 
 pub use format::Format;
 pub use listing::{Cell, Listing};
+pub use look::{Look, PaperSize};
 pub use markdown::comparison_markdown;
 pub use picture::{Fonts, Letters, Paper, pdf, png, svg};
 pub use questions::{Deck, Question, anki, gift, h5p, moodle, qti};

@@ -1,10 +1,10 @@
 //! What is taken away as files: what the command line and the dialog ask for, as bytes.
 
 use crate::content::Library;
-use crate::domain::{LayerId, Order, Scene};
-use crate::export::{self, Deck, Format, Letters, Paper};
-use crate::state::{Action, ExploreAction, Quiz, Reveal, State, update};
-use crate::ui::{Look, PaperSize, View};
+use crate::domain::{Order, Scene};
+use crate::export::{self, Deck, Format, Letters, Look, Paper, PaperSize};
+use crate::state::{State, What};
+use crate::ui::View;
 use std::io;
 
 /// Points of a drawing for each point of paper: a picture 1200 wide is as wide as A4 lying down.
@@ -13,6 +13,8 @@ const PER_METRE: f32 = 3780.0;
 /// What is asked for.
 #[derive(Debug)]
 pub struct Taking<'a> {
+    /// What is taken away.
+    pub what: &'a What,
     /// The kind of file.
     pub format: Format,
     /// How pictures look.
@@ -40,18 +42,18 @@ pub fn take(taking: &Taking<'_>, state: &State, library: &Library) -> io::Result
     let view = || View::without_window().map_err(io::Error::other);
     match taking.format {
         Format::Svg => {
-            let sheet = view()?.sheet(state, library, taking.look);
+            let sheet = view()?.sheet(state, library, taking.what, taking.look);
             let ground = (!taking.transparent).then_some(sheet.ground);
             Ok(export::svg(&sheet.drawing, &sheet.fonts, taking.letters, ground).into_bytes())
         }
         Format::Pdf => {
-            let sheet = view()?.sheet(state, library, taking.look);
+            let sheet = view()?.sheet(state, library, taking.what, taking.look);
             let ground = (!taking.transparent).then_some(sheet.ground);
             export::pdf(&[sheet.drawing], &sheet.fonts, Paper::Fits, ground)
         }
         Format::Png => {
             let scale = f32::from(taking.scale);
-            let picture = view()?.picture_in(state, library, taking.look, scale, !taking.transparent);
+            let picture = view()?.picture_in(state, library, taking.what, (taking.look, scale, !taking.transparent));
             let [width, height] = picture.size.map(|side| u32::try_from(side).unwrap_or(u32::MAX));
             let pixels: Vec<u8> = picture.pixels.iter().flat_map(|pixel| pixel.to_srgba_unmultiplied()).collect();
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few thousand")]
@@ -68,8 +70,11 @@ pub fn take(taking: &Taking<'_>, state: &State, library: &Library) -> io::Result
         }
         Format::Slides => {
             let view = view()?;
-            let sheets =
-                slides(state, library).iter().map(|state| view.sheet(state, library, taking.look)).collect::<Vec<_>>();
+            let sheets = state
+                .slides(library)
+                .iter()
+                .map(|state| view.sheet(state, library, taking.what, taking.look))
+                .collect::<Vec<_>>();
             let Some(ground) = sheets.first().map(|sheet| sheet.ground) else {
                 return Err(io::Error::other("no step"));
             };
@@ -86,18 +91,4 @@ pub fn take(taking: &Taking<'_>, state: &State, library: &Library) -> io::Result
         Format::Qti => export::qti(taking.decks),
         Format::H5p => taking.decks.first().map_or_else(|| Err(io::Error::other("no cards")), export::h5p),
     }
-}
-
-/// The comparison with all owners hidden, and with one row more uncovered in each, from the ground up.
-fn slides(state: &State, library: &Library) -> Vec<State> {
-    let mut step = state.clone();
-    step.explore.quiz = Some(Quiz::default());
-    step.explore.filter = None;
-    let mut steps = vec![step.clone()];
-    for layer in LayerId::ALL {
-        update(&mut step, library, Action::Explore(ExploreAction::Pick { layer, column: 0 }));
-        update(&mut step, library, Action::Explore(ExploreAction::Reveal(Reveal::Row(layer))));
-        steps.push(step.clone());
-    }
-    steps
 }

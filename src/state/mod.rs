@@ -9,6 +9,7 @@ mod checklist;
 mod command;
 mod effect;
 mod explore;
+mod export;
 mod facts;
 mod fault;
 mod files;
@@ -38,6 +39,7 @@ pub use checklist::ChecklistAction;
 pub use command::{Chord, Command, Group, Key};
 pub use effect::Effect;
 pub use explore::{Came, Explore, ExploreAction, Guess, Preset, Quiz, Reveal};
+pub use export::{Export, ExportAction, Outcome, Stage, Wanted, What};
 pub use facts::{Facts, FactsAction, FactsPart};
 pub use fault::{Fault, FaultAction};
 pub use files::{Files, FilesAction};
@@ -101,6 +103,12 @@ pub enum Notice {
     ChecklistCopied,
     /// A file was written here.
     FileWritten(String),
+    /// The system shows no folder; the reason is its own.
+    FolderNotShown(String),
+    /// What was asked for is on the clipboard.
+    ExportCopied,
+    /// What was being made is made no longer, and nothing was written.
+    ExportStopped,
     /// A file could not be written; the reason is the system's.
     FileNotWritten(String),
     /// A scene has so many cards that no other fits in.
@@ -178,6 +186,8 @@ pub struct State {
     pub progress: Arc<Progress>,
     /// Files on their way in.
     pub files: Files,
+    /// The dialog in which things are taken away.
+    pub export: Export,
     /// Folders of one’s own, and files that were opened last.
     pub folders: Arc<Folders>,
     /// What was shown before, and after.
@@ -213,6 +223,7 @@ impl State {
             settings,
             progress,
             files: Files::default(),
+            export: Export::default(),
             trail: History::default(),
             overlay: None,
             notice: None,

@@ -3,44 +3,17 @@
 use super::View;
 use super::cx::Cx;
 use super::drawing;
-use super::theme::{self, Look, Theme, bold, semibold};
+use super::theme::{self, Theme, bold, semibold};
 use super::widgets::{dashed, small, strong, text};
 use crate::content::Library;
 use crate::diagram::Drawing;
 use crate::domain::{CardIndex, LayerId, Order, Owner, Scene};
-use crate::state::State;
-use egui::{Context, Frame, Pos2, RawInput, Rect, RichText, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
-
-/// A sheet of paper, in points of 1/72 inch.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum PaperSize {
-    /// 210 x 297 mm.
-    #[default]
-    A4,
-    /// 8.5 x 11 inch.
-    Letter,
-}
-
-impl PaperSize {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::A4, Self::Letter];
-
-    /// The word of the command line and of the words on screen.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::A4 => "a4",
-            Self::Letter => "letter",
-        }
-    }
-
-    /// Width and height.
-    pub const fn points(self) -> (f32, f32) {
-        match self {
-            Self::A4 => (595.0, 842.0),
-            Self::Letter => (612.0, 792.0),
-        }
-    }
-}
+use crate::export::{Look, PaperSize};
+use crate::state::{State, Wanted, What};
+use egui::{
+    ColorImage, Context, Frame, Pos2, RawInput, Rect, RichText, Sense, Stroke, StrokeKind, Ui, Vec2, ViewportId, pos2,
+    vec2,
+};
 
 /// A point on screen is larger than one on paper.
 const ON_PAPER: f32 = 0.72;
@@ -68,20 +41,8 @@ impl View {
     ) -> Vec<Drawing> {
         let ctx = Context::default();
         theme::install_fonts(&ctx);
-        let (width, height) = size.points();
-        let page = Vec2::new(width, height) / ON_PAPER;
-        let variants: Vec<Variant<'_>> = orders
-            .iter()
-            .enumerate()
-            .map(|(place, &order)| {
-                let mut cards: Vec<CardIndex> = scene.dealt(beyond_exam).collect();
-                order.apply(&mut cards);
-                let letter = char::from_u32(u32::from(b'A') + u32::try_from(place).unwrap_or_default());
-                let several = orders.len() > 1;
-                let name = letter.filter(|_| several).map(String::from).unwrap_or_default();
-                Variant { scene, cards, order, name }
-            })
-            .collect();
+        let page = page_size(size);
+        let variants = variants(scene, orders, beyond_exam);
         let mut pages = Vec::new();
         for answers in [false, true] {
             for variant in &variants {
@@ -89,8 +50,7 @@ impl View {
                 loop {
                     let mut next = variant.cards.len();
                     let mut output = ctx.run_ui(input(page), |ui| {
-                        let theme = self.themes.apply_look(ui, Look::Paper);
-                        ui.set_style(ui.ctx().global_style());
+                        let theme = self.on_paper(ui);
                         let cx = Cx::new(state, library, &theme, &self.words);
                         next = self::page(ui, &cx, variant, answers, from);
                     });
@@ -106,6 +66,53 @@ impl View {
         }
         pages
     }
+
+    /// The first page of what is asked for, as pixels; `None` where that is no scene.
+    pub fn worksheet_picture(
+        &self,
+        state: &State,
+        library: &Library,
+        wanted: &Wanted,
+        scale: f32,
+    ) -> Option<ColorImage> {
+        let What::Scene(id) = &wanted.what else { return None };
+        let scene = library.scene(id)?;
+        let variants = variants(scene, &wanted.orders(), state.settings.beyond_exam);
+        let page = page_size(wanted.paper);
+        let mut input = input(page);
+        input.viewports.entry(ViewportId::ROOT).or_default().native_pixels_per_point = Some(scale);
+        Some(self.pixels(input, |ui| {
+            let theme = self.on_paper(ui);
+            ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, theme.colours.bg);
+            let cx = Cx::new(state, library, &theme, &self.words);
+            if let Some(variant) = variants.first() {
+                self::page(ui, &cx, variant, false, 0);
+            }
+            page
+        }))
+    }
+
+    fn on_paper(&self, ui: &mut Ui) -> Theme {
+        let theme = self.themes.apply_look(ui, Look::Paper);
+        ui.set_style(ui.ctx().global_style());
+        theme
+    }
+}
+
+fn page_size(paper: PaperSize) -> Vec2 {
+    let (width, height) = paper.points();
+    Vec2::new(width, height) / ON_PAPER
+}
+
+fn variants<'a>(scene: &'a Scene, orders: &[Order], beyond_exam: bool) -> Vec<Variant<'a>> {
+    let variant = |(place, &order): (usize, &Order)| {
+        let mut cards: Vec<CardIndex> = scene.dealt(beyond_exam).collect();
+        order.apply(&mut cards);
+        let letter = char::from_u32(u32::from(b'A') + u32::try_from(place).unwrap_or_default());
+        let name = letter.filter(|_| orders.len() > 1).map(String::from).unwrap_or_default();
+        Variant { scene, cards, order, name }
+    };
+    orders.iter().enumerate().map(variant).collect()
 }
 
 fn input(page: Vec2) -> RawInput {

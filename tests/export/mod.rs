@@ -5,10 +5,10 @@ mod questions;
 mod worksheets;
 
 use layercake::content::Library;
-use layercake::export::{Deck, Format, Letters, Question};
 use layercake::domain::{Order, Owner, SceneId};
-use layercake::shell::{Look, PaperSize, Taking, take};
-use layercake::state::{Action, ExploreAction, Page, Saved, State, update};
+use layercake::export::{Deck, Format, Letters, Look, PaperSize, Question};
+use layercake::shell::{Taking, take};
+use layercake::state::{Action, ExploreAction, Page, Saved, State, What, update};
 
 use crate::support::TODAY;
 
@@ -24,6 +24,7 @@ fn showing(library: &Library, services: &[&str]) -> State {
 /// The file of what is shown.
 fn file(library: &Library, state: &State, format: Format, look: Look, letters: Letters) -> Vec<u8> {
     let taking = Taking {
+        what: &What::Shown,
         format,
         look,
         scale: 1,
@@ -42,6 +43,7 @@ fn worksheet(library: &Library, scene: &str, orders: &[u16], paper: PaperSize) -
     let scene = library.scene(&SceneId::new(scene)).expect("the scene ships");
     let orders: Vec<Order> = orders.iter().filter_map(|&number| Order::new(number)).collect();
     let taking = Taking {
+        what: &What::Shown,
         format: Format::Worksheet,
         look: Look::Paper,
         scale: 1,
@@ -55,7 +57,8 @@ fn worksheet(library: &Library, scene: &str, orders: &[u16], paper: PaperSize) -
 }
 
 /// Every sign that means something in one of the formats.
-const SIGNS: &str = "a & b < c > d \" e ~ f = g # h { i } j \\ k : l ]] m [[1]] n ]]> o -> p \t q \n r 🍰 s شكرا t 'u' v%w";
+const SIGNS: &str =
+    "a & b < c > d \" e ~ f = g # h { i } j \\ k : l ]] m [[1]] n ]]> o -> p \t q \n r 🍰 s شكرا t 'u' v%w";
 
 /// A deck whose texts hold all of them.
 fn hostile() -> Deck {

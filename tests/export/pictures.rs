@@ -2,8 +2,7 @@
 
 use super::{file, showing};
 use layercake::content::Library;
-use layercake::export::{Format, Letters};
-use layercake::shell::Look;
+use layercake::export::{Format, Letters, Look};
 
 /// Two pictures of one size: the share of pixels that differ by more than a shade.
 fn differing(one: &[u8], other: &[u8]) -> f64 {

@@ -3,8 +3,7 @@
 use super::{file, showing, worksheet};
 use layercake::content::Library;
 use layercake::domain::SceneId;
-use layercake::export::{Format, Letters};
-use layercake::shell::{Look, PaperSize};
+use layercake::export::{Format, Letters, Look, PaperSize};
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
