@@ -55,7 +55,7 @@ pub fn take(taking: &Taking<'_>, state: &State, library: &Library) -> io::Result
             let scale = f32::from(taking.scale);
             let picture = view()?.picture_in(state, library, taking.what, (taking.look, scale, !taking.transparent));
             let [width, height] = picture.size.map(|side| u32::try_from(side).unwrap_or(u32::MAX));
-            let pixels: Vec<u8> = picture.pixels.iter().flat_map(|pixel| pixel.to_srgba_unmultiplied()).collect();
+            let pixels: Vec<u8> = picture.pixels.iter().flat_map(egui::Color32::to_srgba_unmultiplied).collect();
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few thousand")]
             let per_metre = (PER_METRE * scale) as u32;
             export::png(&pixels, (width, height), per_metre)

@@ -38,7 +38,7 @@ impl View {
         let settings = Settings { text_percent: 100, ..state.settings };
         let mut input = input(SCALE);
         input.system_theme = system;
-        self.pixels(input, |ui| {
+        Self::pixels(input, |ui| {
             let theme = self.ground(ui, settings);
             picture::show(ui, &Cx::new(state, library, &theme, &self.words))
         })
@@ -52,7 +52,7 @@ impl View {
         what: &What,
         (look, scale, ground): (Look, f32, bool),
     ) -> ColorImage {
-        self.pixels(input(scale), |ui| {
+        Self::pixels(input(scale), |ui| {
             let theme = self.dress(ui, look);
             if ground {
                 ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, theme.colours.bg);
@@ -94,7 +94,7 @@ impl View {
         theme
     }
 
-    pub(super) fn pixels(&self, input: RawInput, mut show: impl FnMut(&mut Ui) -> Vec2) -> ColorImage {
+    pub(super) fn pixels(input: RawInput, mut show: impl FnMut(&mut Ui) -> Vec2) -> ColorImage {
         let ctx = Context::default();
         theme::install_fonts(&ctx);
         let mut raster = Raster::default();

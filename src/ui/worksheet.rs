@@ -15,8 +15,9 @@ use egui::{
     vec2,
 };
 
-/// A point on screen is larger than one on paper.
-const ON_PAPER: f32 = 0.72;
+/// A point on screen is larger than one on paper. Where smaller letters save a page they are taken, the largest that do;
+/// even the smallest are of ten points.
+const ON_PAPER: [f32; 3] = [0.72, 0.68, 0.64];
 /// Room around what stands on a page, as a share of its width.
 const MARGIN: f32 = 0.07;
 
@@ -26,6 +27,14 @@ struct Variant<'a> {
     cards: Vec<CardIndex>,
     order: Order,
     name: String,
+}
+
+/// What goes to paper.
+struct Sheet<'a> {
+    state: &'a State,
+    library: &'a Library,
+    variants: &'a [Variant<'a>],
+    size: PaperSize,
 }
 
 impl View {
@@ -41,30 +50,36 @@ impl View {
     ) -> Vec<Drawing> {
         let ctx = Context::default();
         theme::install_fonts(&ctx);
-        let page = page_size(size);
-        let variants = variants(scene, orders, beyond_exam);
+        let sheet = Sheet { state, library, variants: &variants(scene, orders, beyond_exam), size };
         let mut pages = Vec::new();
         for answers in [false, true] {
-            for variant in &variants {
-                let mut from = 0;
-                loop {
-                    let mut next = variant.cards.len();
-                    let mut output = ctx.run_ui(input(page), |ui| {
-                        let theme = self.on_paper(ui);
-                        let cx = Cx::new(state, library, &theme, &self.words);
-                        next = self::page(ui, &cx, variant, answers, from);
-                    });
-                    output.textures_delta.clear();
-                    let drawing = drawing::of(output.shapes, page, scene.title.clone());
-                    pages.push(drawing.scaled(ON_PAPER));
-                    if next >= variant.cards.len() || next == from {
-                        break;
-                    }
-                    from = next;
-                }
+            for place in 0..sheet.variants.len() {
+                let laid = ON_PAPER.map(|scale| self.laid(&ctx, &sheet, (place, answers), scale));
+                pages.extend(laid.into_iter().min_by_key(Vec::len).unwrap_or_default());
             }
         }
         pages
+    }
+
+    /// The pages of a variant, or of its answers, with letters at this scale.
+    fn laid(&self, ctx: &Context, sheet: &Sheet<'_>, (place, answers): (usize, bool), scale: f32) -> Vec<Drawing> {
+        let Some(variant) = sheet.variants.get(place) else { return Vec::new() };
+        let page = page_size(sheet.size, scale);
+        let (mut pages, mut from) = (Vec::new(), 0);
+        loop {
+            let mut next = variant.cards.len();
+            let mut output = ctx.run_ui(input(page), |ui| {
+                let theme = self.on_paper(ui);
+                let cx = Cx::new(sheet.state, sheet.library, &theme, &self.words);
+                next = self::page(ui, &cx, variant, answers, from);
+            });
+            output.textures_delta.clear();
+            pages.push(drawing::of(output.shapes, page, variant.scene.title.clone()).scaled(scale));
+            if next >= variant.cards.len() || next == from {
+                return pages;
+            }
+            from = next;
+        }
     }
 
     /// The first page of what is asked for, as pixels; `None` where that is no scene.
@@ -78,10 +93,10 @@ impl View {
         let What::Scene(id) = &wanted.what else { return None };
         let scene = library.scene(id)?;
         let variants = variants(scene, &wanted.orders(), state.settings.beyond_exam);
-        let page = page_size(wanted.paper);
+        let page = page_size(wanted.paper, ON_PAPER[0]);
         let mut input = input(page);
         input.viewports.entry(ViewportId::ROOT).or_default().native_pixels_per_point = Some(scale);
-        Some(self.pixels(input, |ui| {
+        Some(Self::pixels(input, |ui| {
             let theme = self.on_paper(ui);
             ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, theme.colours.bg);
             let cx = Cx::new(state, library, &theme, &self.words);
@@ -99,9 +114,9 @@ impl View {
     }
 }
 
-fn page_size(paper: PaperSize) -> Vec2 {
+fn page_size(paper: PaperSize, scale: f32) -> Vec2 {
     let (width, height) = paper.points();
-    Vec2::new(width, height) / ON_PAPER
+    Vec2::new(width, height) / scale
 }
 
 fn variants<'a>(scene: &'a Scene, orders: &[Order], beyond_exam: bool) -> Vec<Variant<'a>> {

@@ -12,7 +12,7 @@ fn pages(pdf: &[u8]) -> Option<Vec<String>> {
     let started = Command::new("pdftotext").args(["-", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
     let Ok(mut reader) = started else {
         assert!(std::env::var_os("LAYERCAKE_NEED_WINDOW").is_none(), "`pdftotext` is missing (Debian: poppler-utils)");
-        eprintln!("`pdftotext` is not installed: the pages were not read");
+        std::io::stderr().write_all(b"skipped what stands on pages: `pdftotext` is not installed\n").unwrap();
         return None;
     };
     let mut input = reader.stdin.take().expect("it was asked for");

@@ -2,8 +2,9 @@
 
 use crate::support::Window;
 use egui::{Key, Modifiers, vec2};
+use layercake::domain::{CardIndex, SceneId};
 use layercake::export::Format;
-use layercake::state::{Action, Effect, ExportAction, FilesAction, Outcome, What};
+use layercake::state::{Action, Effect, ExportAction, FilesAction, Outcome, PractiseAction, What};
 use std::path::PathBuf;
 
 fn asked(window: &Window) -> Option<&Effect> {
@@ -77,7 +78,11 @@ fn a_scene_goes_to_paper_and_to_learning_systems_and_its_result_is_a_picture_onc
     });
     assert!(copied);
     window.press(Key::Escape);
-    window.answer(Action::Practise(layercake::state::PractiseAction::GiveUp));
+    let cards: Vec<_> = window.library().scene(&SceneId::new("orders-on-rds")).unwrap().cards.clone();
+    for (place, card) in cards.iter().enumerate() {
+        let bin = card.owner().unwrap();
+        window.answer(Action::Practise(PractiseAction::Place { card: CardIndex(place), bin }));
+    }
     open(&mut window);
     window.click("PNG");
     window.expect("Name: orders-on-rds-result.png");

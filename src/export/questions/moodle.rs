@@ -89,9 +89,9 @@ fn dragged(xml: &mut Xml, deck: &Deck, number: &str, rows: &[Question]) -> io::R
 fn head(xml: &mut Xml, name: &str, asked: &str, rows: &[Question]) -> io::Result<()> {
     plain(xml, "name", name)?;
     formatted(xml, "questiontext", asked)?;
-    let reasons: String =
-        rows.iter().map(|row| format!("<li><strong>{}</strong> {}</li>", html(&row.text), html(&row.reason))).collect();
-    formatted(xml, "generalfeedback", &format!("<ul>{reasons}</ul>"))?;
+    let reason = |row: &Question| format!("<li><strong>{}</strong> {}</li>", html(&row.text), html(&row.reason));
+    let reasons: Vec<String> = rows.iter().map(reason).collect();
+    formatted(xml, "generalfeedback", &format!("<ul>{}</ul>", reasons.concat()))?;
     value(xml, "defaultgrade", &rows.len().to_string())?;
     value(xml, "penalty", "0.3333333")?;
     value(xml, "hidden", "0")
