@@ -15,6 +15,10 @@ pub enum Format {
     Worksheet,
     /// A comparison as a table in Markdown.
     Markdown,
+    /// Results as a table.
+    Csv,
+    /// Results as statements for a learning record store.
+    Xapi,
     /// Questions for Moodle.
     Moodle,
     /// Questions in GIFT, which Moodle and others read.
@@ -29,13 +33,15 @@ pub enum Format {
 
 impl Format {
     /// All kinds, in the order of the dialog.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Svg,
         Self::Png,
         Self::Pdf,
         Self::Slides,
         Self::Worksheet,
         Self::Markdown,
+        Self::Csv,
+        Self::Xapi,
         Self::Moodle,
         Self::Gift,
         Self::Qti,
@@ -52,6 +58,8 @@ impl Format {
             Self::Slides => "slides",
             Self::Worksheet => "worksheet",
             Self::Markdown => "markdown",
+            Self::Csv => "csv",
+            Self::Xapi => "xapi",
             Self::Moodle => "moodle",
             Self::Gift => "gift",
             Self::Qti => "qti",
@@ -72,6 +80,8 @@ impl Format {
             Self::Png => "png",
             Self::Pdf | Self::Slides | Self::Worksheet => "pdf",
             Self::Markdown => "md",
+            Self::Csv => "csv",
+            Self::Xapi => "jsonl",
             Self::Moodle => "xml",
             Self::Gift => "gift",
             Self::Qti => "zip",
@@ -83,5 +93,10 @@ impl Format {
     /// Whether it shows stacks, and not cards.
     pub const fn is_of_stacks(self) -> bool {
         matches!(self, Self::Svg | Self::Png | Self::Pdf | Self::Slides | Self::Markdown)
+    }
+
+    /// Whether it tells what came of attempts.
+    pub const fn is_of_attempts(self) -> bool {
+        matches!(self, Self::Csv | Self::Xapi)
     }
 }

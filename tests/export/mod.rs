@@ -5,8 +5,8 @@ mod questions;
 mod worksheets;
 
 use layercake::content::Library;
-use layercake::export::{Deck, Format, Letters, Question};
 use layercake::domain::{Order, Owner, SceneId};
+use layercake::export::{Deck, Format, Letters, Question};
 use layercake::shell::{Look, PaperSize, Taking, take};
 use layercake::state::{Action, ExploreAction, Page, Saved, State, update};
 
@@ -31,6 +31,7 @@ fn file(library: &Library, state: &State, format: Format, look: Look, letters: L
         letters,
         decks: &[],
         sheet: None,
+        attempts: &[],
         paper: PaperSize::A4,
     };
     take(&taking, state, library).expect("the file can be made")
@@ -49,13 +50,15 @@ fn worksheet(library: &Library, scene: &str, orders: &[u16], paper: PaperSize) -
         letters: Letters::Embedded,
         decks: &[],
         sheet: Some((scene, orders)),
+        attempts: &[],
         paper,
     };
     take(&taking, &state, library).expect("the file can be made")
 }
 
 /// Every sign that means something in one of the formats.
-const SIGNS: &str = "a & b < c > d \" e ~ f = g # h { i } j \\ k : l ]] m [[1]] n ]]> o -> p \t q \n r 🍰 s شكرا t 'u' v%w";
+const SIGNS: &str =
+    "a & b < c > d \" e ~ f = g # h { i } j \\ k : l ]] m [[1]] n ]]> o -> p \t q \n r 🍰 s شكرا t 'u' v%w";
 
 /// A deck whose texts hold all of them.
 fn hostile() -> Deck {

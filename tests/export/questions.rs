@@ -163,7 +163,8 @@ fn h5p_gets_a_card_for_each_question_and_a_zone_for_each_side() {
     assert_eq!(elements.len(), 3);
     let text = elements[1]["type"]["params"]["text"].as_str().unwrap();
     assert_eq!(words(&shown(text)), words(&format!("2 {SIGNS}")));
-    let right: Vec<_> = task["dropZones"].as_array().unwrap().iter().map(|zone| zone["correctElements"].clone()).collect();
+    let right: Vec<_> =
+        task["dropZones"].as_array().unwrap().iter().map(|zone| zone["correctElements"].clone()).collect();
     assert_eq!(right, [serde_json::json!(["0"]), serde_json::json!(["1"]), serde_json::json!(["2"])]);
 }
 

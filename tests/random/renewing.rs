@@ -151,7 +151,7 @@ fn play(state: &mut State, library: &Library, chance: &mut Chance) {
         7 => PractiseAction::Mode(chance.pick(&Mode::ALL)),
         8 => PractiseAction::Teams { count: 3, passes_on: true },
         9 => PractiseAction::Choose(card),
-        _ => PractiseAction::Place { card, bin },
+        _ => PractiseAction::Place { card, bin, by: Input::Drag },
     };
     update(state, library, Action::Practise(action));
     if chance.once_in(30) {

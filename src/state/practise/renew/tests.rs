@@ -54,7 +54,7 @@ impl Desk {
     }
 
     fn place(&mut self, card: usize, bin: Owner) {
-        self.play(PractiseAction::Place { card: CardIndex(card), bin });
+        self.play(PractiseAction::Place { card: CardIndex(card), bin, by: Input::Drag });
     }
 
     fn run(&self) -> &Run {
