@@ -2,7 +2,7 @@
 
 use crate::support::TODAY;
 use layercake::content::Library;
-use layercake::domain::Owner;
+use layercake::domain::{Input, Owner};
 use layercake::state::{
     Action, Command, Group, Overlay, Page, PaperAction, PractiseAction, PractisePart, Preset, Saved, State, update,
 };

@@ -2,6 +2,7 @@
 
 mod pictures;
 mod questions;
+mod results;
 mod worksheets;
 
 use layercake::content::Library;

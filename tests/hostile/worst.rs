@@ -2,7 +2,7 @@
 
 use crate::support::Window;
 use layercake::content::{Manuscript, Origin, SourceFile, check_scene};
-use layercake::domain::{Owner, SceneId};
+use layercake::domain::{Input, Owner, SceneId};
 use layercake::state::{Action, FilesAction, PractiseAction};
 use std::fs;
 use std::process::{Command, Stdio};

@@ -4,7 +4,7 @@ use crate::support::{TODAY, Window};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::NodeT as _;
-use layercake::domain::{CardId, CardIndex, Date, LayerId, Mode, Owner, Scene, SceneId, TaskId};
+use layercake::domain::{CardId, CardIndex, Date, Input, LayerId, Mode, Owner, Scene, SceneId, TaskId};
 use layercake::state::{Action, Grade, Item, Memory, PractiseAction, PractisePart};
 
 const fn november(day: u8) -> Date {

@@ -2,7 +2,7 @@
 
 use crate::support::TODAY;
 use layercake::content::{Library, Origin, SourceFile};
-use layercake::domain::{LayerId, Owner, Pace, Sequence, ServiceId, Stop, Stride};
+use layercake::domain::{Input, LayerId, Owner, Pace, Sequence, ServiceId, Stop, Stride};
 use layercake::state::{
     Action, Cell, Command, DraftAction, Effect, ExploreAction, LearnAction, Page, PlanRef, PractiseAction,
     PresentAction, Progressed, Saved, Screen, State, update,

@@ -3,7 +3,7 @@
 use crate::random::chance::Chance;
 use crate::support::TODAY;
 use layercake::content::Library;
-use layercake::domain::{CardIndex, Difficulty, LayerId, Order, Owner, Task};
+use layercake::domain::{CardIndex, Difficulty, Input, LayerId, Order, Owner, Task};
 use layercake::state::{Action, Drill, DrillAction, Item, PractiseAction, Saved, State, update};
 use std::collections::BTreeSet;
 

@@ -4,8 +4,8 @@ use super::chance::Chance;
 use crate::support::TODAY;
 use layercake::content::Library;
 use layercake::domain::{
-    CardIndex, ChoiceId, Date, Difficulty, Forms, LayerId, LessonId, Mode, Order, Owner, RevealPolicy, Scene, SceneId,
-    ServiceId, SettingId, TaskId,
+    CardIndex, ChoiceId, Date, Difficulty, Forms, Input, LayerId, LessonId, Mode, Order, Owner, RevealPolicy, Scene,
+    SceneId, ServiceId, SettingId, TaskId,
 };
 use layercake::state::{
     Action, DrillAction, ExploreAction, FactsAction, FactsPart, FaultAction, FilesAction, Notice, Overlay, Page,
@@ -214,10 +214,12 @@ impl<'a> Actions<'a> {
             6..8 => PractiseAction::Leave,
             8..14 => PractiseAction::Choose(self.card(scene)),
             14..24 => PractiseAction::ChooseNext(self.step()),
-            24..44 => {
-                PractiseAction::Place { card: self.card(scene), bin: self.chance.pick(&Owner::ALL), by: Input::Drag }
-            }
-            44..64 => PractiseAction::PlaceChosen(self.chance.pick(&Owner::ALL), Input::Keys),
+            24..44 => PractiseAction::Place {
+                card: self.card(scene),
+                bin: self.chance.pick(&Owner::ALL),
+                by: self.chance.pick(&Input::ALL),
+            },
+            44..64 => PractiseAction::PlaceChosen(self.chance.pick(&Owner::ALL), self.chance.pick(&Input::ALL)),
             64..70 => PractiseAction::TakeBack(self.card(scene)),
             70..76 => PractiseAction::TakeBackChosen,
             76..88 => PractiseAction::Undo,

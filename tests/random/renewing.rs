@@ -5,7 +5,7 @@ use super::chance::Chance;
 use super::invariants::{broken, broken_verdict};
 use crate::support::TODAY;
 use layercake::content::{Library, Origin, SourceFile};
-use layercake::domain::{CardIndex, Mode, Owner, Scene, SceneId, Spot};
+use layercake::domain::{CardIndex, Input, Mode, Owner, Scene, SceneId, Spot};
 use layercake::state::{
     Action, FilesAction, Page, PractiseAction, PresentAction, Run, Saved, SettingsAction, State, Way, update,
 };

@@ -2,7 +2,7 @@
 
 use super::Intake;
 use crate::content::{Library, Manuscript, Value};
-use crate::domain::{CardIndex, Date, Owner, SceneId};
+use crate::domain::{CardIndex, Date, Input, Owner, SceneId};
 use crate::shell::ReadError;
 use crate::shell::inbox::Arrival;
 use crate::shell::open_files::OpenFiles;
