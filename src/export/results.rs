@@ -42,6 +42,11 @@ pub struct Attempted {
 }
 
 impl Attempted {
+    /// The version of the scene as a word, which no spreadsheet takes for a number.
+    pub(super) fn version_word(&self) -> Option<String> {
+        self.version.map(|version| format!("v-{version:016x}"))
+    }
+
     /// A name for the attempt that says nothing of the learner, and is the same in every file.
     pub fn session(&self) -> String {
         let start = self.began.unwrap_or(self.ended);
@@ -84,7 +89,7 @@ pub fn results(attempts: &[Attempted]) -> String {
             safe(&attempt.session()),
             attempt.began.map(|moment| moment.to_string()).unwrap_or_default(),
             safe(attempt.scene.as_str()),
-            attempt.version.map(|version| format!("{version:016x}")).unwrap_or_default(),
+            attempt.version_word().unwrap_or_default(),
             safe(&attempt.learner),
             attempt.number.to_string(),
         ];

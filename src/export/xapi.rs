@@ -150,8 +150,8 @@ fn context(attempt: &Attempted) -> Value {
     add("attempt", json!(attempt.number));
     add("mode", json!(attempt.mode.key()));
     add("order", json!(attempt.order.number()));
-    if let Some(version) = attempt.version {
-        add("scene-version", json!(format!("{version:016x}")));
+    if let Some(version) = attempt.version_word() {
+        add("scene-version", json!(version));
     }
     Value::Object(all)
 }
