@@ -5,8 +5,8 @@ use super::setting::{self, SettingChange};
 use super::{complain, explore, library, refuse, service};
 use crate::content::Library;
 use crate::domain::{Order, Scene, SceneId, ServiceId};
-use crate::export::{Deck, Format, Letters, Look, PaperSize};
-use crate::shell::{self, Taking};
+use crate::export::{Attempted, Deck, Format, Letters, Look, PaperSize};
+use crate::shell::{self, Storage, Taking};
 use crate::state::{Saved, State, What, update};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -19,8 +19,11 @@ Examples:
   layercake export --services lambda --format png --scale 4 -o lambda.png
   layercake export --scene orders-on-rds --format moodle -o orders.xml
   layercake export --format anki -o layercake.txt
+  layercake export --scene orders-on-rds --format csv -o results.csv
+  layercake export --format xapi --learner \"learner 7\" -o results.jsonl
 
-Without `--scene`, questions are made of all tasks of the services, or of the whole catalogue.";
+Without `--scene`, questions are made of all tasks of the services, or of the whole catalogue.
+Results (csv, xapi) are those of the attempts that are kept with your settings, at the scenes that are named or at all.";
 
 #[derive(Debug, Args)]
 pub(super) struct ExportArguments {
@@ -39,9 +42,12 @@ pub(super) struct ExportArguments {
     /// Put a setting to another choice; may be given several times
     #[arg(long = "setting", value_name = "SERVICE.SETTING=CHOICE", value_parser = setting::parse)]
     settings: Vec<SettingChange>,
-    /// The scene whose cards are asked; may be given several times
+    /// The scene whose cards are asked, or whose results are written; may be given several times
     #[arg(long = "scene", value_name = "ID", conflicts_with = "services")]
     scenes: Vec<String>,
+    /// A word for whoever made the attempts, in results; without it they are anonymous
+    #[arg(long, value_name = "NAME", default_value = "")]
+    learner: String,
     /// How a picture looks
     #[arg(long, value_name = "LOOK", value_parser = looks(), default_value = "light")]
     theme: Look,
@@ -90,12 +96,15 @@ pub(super) fn run(arguments: &ExportArguments) -> ExitCode {
 }
 
 fn made(arguments: &ExportArguments, library: &Library) -> Result<Vec<u8>, Misuse> {
-    let mut state = State::new(library, Saved::default(), shell::today());
+    let results = arguments.format.is_of_attempts();
+    let saved = if results { saved(arguments)? } else { Saved::default() };
+    let mut state = State::new(library, saved, shell::today());
     let steps = explore::shown(&arguments.services, &arguments.settings, library.catalogue())?;
     for action in steps {
         update(&mut state, library, action);
     }
-    let decks = if arguments.format.is_of_stacks() { Vec::new() } else { decks(arguments, library)? };
+    let attempts = if results { attempts(arguments, &state, library)? } else { Vec::new() };
+    let decks = if results || arguments.format.is_of_stacks() { Vec::new() } else { decks(arguments, library)? };
     let sheet = if arguments.format == Format::Worksheet { Some(sheet(arguments, library)?) } else { None };
     let taking = Taking {
         what: &What::Shown,
@@ -106,12 +115,44 @@ fn made(arguments: &ExportArguments, library: &Library) -> Result<Vec<u8>, Misus
         letters: if arguments.outlined { Letters::Outlined } else { Letters::Embedded },
         decks: &decks,
         sheet,
+        attempts: &attempts,
         paper: arguments.paper,
     };
     shell::take(&taking, &state, library).map_err(|error| Misuse {
         message: format!("the file cannot be made: {error}"),
         tip: "choose another format, or fewer services".to_owned(),
     })
+}
+
+/// What the user’s settings file holds, which is left as it is.
+fn saved(arguments: &ExportArguments) -> Result<Saved, Misuse> {
+    if !arguments.services.is_empty() {
+        return Err(Misuse {
+            message: "results are of scenes, and not of services".to_owned(),
+            tip: "name scenes with `--scene`, or none for all".to_owned(),
+        });
+    }
+    Storage::of_this_system().peek().map_err(|error| Misuse {
+        message: error.to_string(),
+        tip: "open the app, which mends its settings where that can be done".to_owned(),
+    })
+}
+
+fn attempts(arguments: &ExportArguments, state: &State, library: &Library) -> Result<Vec<Attempted>, Misuse> {
+    let scenes: Vec<SceneId> = arguments.scenes.iter().map(SceneId::new).collect();
+    let attempts = state.attempts(library, &scenes, &arguments.learner);
+    if attempts.is_empty() {
+        let at = if scenes.is_empty() { String::new() } else { format!(" at `{}`", arguments.scenes.join("`, `")) };
+        return Err(Misuse {
+            message: format!("there is no finished attempt{at} yet, so nothing is written"),
+            tip: format!(
+                "play a scene of the shelf to its end, alone and for a score; attempts are kept with the settings, in the \
+                 folder that `{}` names or else the system",
+                shell::FOLDER_VARIABLE
+            ),
+        });
+    }
+    Ok(attempts)
 }
 
 /// The scene of a worksheet, and its orders: the one of the file where none is named.

@@ -16,6 +16,10 @@ pub enum Format {
     Worksheet,
     /// A comparison as a table in Markdown.
     Markdown,
+    /// Results as a table.
+    Csv,
+    /// Results as statements for a learning record store.
+    Xapi,
     /// Questions for Moodle.
     Moodle,
     /// Questions in GIFT, which Moodle and others read.
@@ -30,13 +34,15 @@ pub enum Format {
 
 impl Format {
     /// All kinds, in the order of the dialog.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Png,
         Self::Svg,
         Self::Pdf,
         Self::Slides,
         Self::Worksheet,
         Self::Markdown,
+        Self::Csv,
+        Self::Xapi,
         Self::Moodle,
         Self::Gift,
         Self::Qti,
@@ -53,6 +59,8 @@ impl Format {
             Self::Slides => "slides",
             Self::Worksheet => "worksheet",
             Self::Markdown => "markdown",
+            Self::Csv => "csv",
+            Self::Xapi => "xapi",
             Self::Moodle => "moodle",
             Self::Gift => "gift",
             Self::Qti => "qti",
@@ -73,6 +81,8 @@ impl Format {
             Self::Png => "png",
             Self::Pdf | Self::Slides | Self::Worksheet => "pdf",
             Self::Markdown => "md",
+            Self::Csv => "csv",
+            Self::Xapi => "jsonl",
             Self::Moodle => "xml",
             Self::Gift => "gift",
             Self::Qti => "zip",
@@ -96,8 +106,8 @@ impl Format {
         matches!(self, Self::Moodle | Self::Gift | Self::Qti | Self::Anki | Self::H5p)
     }
 
-    /// Whether it is a picture.
-    pub const fn is_picture(self) -> bool {
-        matches!(self, Self::Svg | Self::Png | Self::Pdf | Self::Slides)
+    /// Whether it tells what came of attempts.
+    pub const fn is_of_attempts(self) -> bool {
+        matches!(self, Self::Csv | Self::Xapi)
     }
 }

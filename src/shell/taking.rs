@@ -1,8 +1,9 @@
 //! What is taken away as files: what the command line and the dialog ask for, as bytes.
 
+use super::clock;
 use crate::content::Library;
 use crate::domain::{Order, Scene};
-use crate::export::{self, Deck, Format, Letters, Look, Paper, PaperSize};
+use crate::export::{self, Attempted, Deck, Format, Letters, Look, Paper, PaperSize};
 use crate::state::{State, What};
 use crate::ui::View;
 use std::io;
@@ -29,6 +30,8 @@ pub struct Taking<'a> {
     pub decks: &'a [Deck],
     /// The scene of a worksheet, and the orders of its variants.
     pub sheet: Option<(&'a Scene, Vec<Order>)>,
+    /// The attempts, for results.
+    pub attempts: &'a [Attempted],
     /// The paper of a worksheet.
     pub paper: PaperSize,
 }
@@ -85,6 +88,8 @@ pub fn take(taking: &Taking<'_>, state: &State, library: &Library) -> io::Result
             export::pdf(&pages, &view.fonts(), Paper::Sheet(width, height), ground)
         }
         Format::Markdown => Ok(state.table(library).into_bytes()),
+        Format::Csv => Ok(export::results(taking.attempts).into_bytes()),
+        Format::Xapi => Ok(export::xapi(taking.attempts, clock::zone).into_bytes()),
         Format::Moodle => Ok(export::moodle(taking.decks).into_bytes()),
         Format::Gift => Ok(export::gift(taking.decks).into_bytes()),
         Format::Anki => Ok(export::anki(taking.decks).into_bytes()),

@@ -24,6 +24,7 @@ mod place;
 mod practise;
 mod present;
 mod progress;
+mod results;
 mod saved;
 mod settings;
 mod time;
@@ -53,14 +54,14 @@ pub use overlay::Overlay;
 pub use place::Place;
 pub use practise::{
     Checked, Drill, DrillAction, Due, MOST_REVIEWED, Made, MadeFrom, Paper, PaperAction, PaperSetup, PaperWay,
-    Practise, PractiseAction, PractisePart, Run, Sheet, Spot, View, Way,
+    Practise, PractiseAction, PractisePart, Run, Sheet, Spot, Timed, Timing, View, Way,
 };
 pub use present::{
     Asked, Blank, CARD_SECONDS, Cell, Counting, DraftAction, Kept, LessonPage, MAX_PROJECTION_PERCENT,
     MIN_PROJECTION_PERCENT, MOST_STROKES, MOST_VOTES, Pen, PlanRef, Point, Position, Present, PresentAction,
     PresentPart, Progressed, ScenePage, Screen, Show, Stroke, Vote,
 };
-pub use progress::{Best, Grade, Item, MOST_PAST, Memory, Past, Progress};
+pub use progress::{Best, Grade, Item, MOST_CARD_RECORDS, MOST_PAST, Memory, Past, Progress};
 pub use saved::Saved;
 pub use settings::{MAX_TEXT_PERCENT, MIN_TEXT_PERCENT, Settings, SettingsAction, ThemeChoice};
 pub use time::Time;

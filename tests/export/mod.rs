@@ -2,6 +2,7 @@
 
 mod pictures;
 mod questions;
+mod results;
 mod worksheets;
 
 use layercake::content::Library;
@@ -32,6 +33,7 @@ fn file(library: &Library, state: &State, format: Format, look: Look, letters: L
         letters,
         decks: &[],
         sheet: None,
+        attempts: &[],
         paper: PaperSize::A4,
     };
     take(&taking, state, library).expect("the file can be made")
@@ -51,6 +53,7 @@ fn worksheet(library: &Library, scene: &str, orders: &[u16], paper: PaperSize) -
         letters: Letters::Embedded,
         decks: &[],
         sheet: Some((scene, orders)),
+        attempts: &[],
         paper,
     };
     take(&taking, &state, library).expect("the file can be made")

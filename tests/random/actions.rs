@@ -4,8 +4,8 @@ use super::chance::Chance;
 use crate::support::TODAY;
 use layercake::content::Library;
 use layercake::domain::{
-    CardIndex, ChoiceId, Date, Difficulty, Forms, LayerId, LessonId, Mode, Order, Owner, RevealPolicy, Scene, SceneId,
-    ServiceId, SettingId, TaskId,
+    CardIndex, ChoiceId, Date, Difficulty, Forms, Input, LayerId, LessonId, Mode, Order, Owner, RevealPolicy, Scene,
+    SceneId, ServiceId, SettingId, TaskId,
 };
 use layercake::state::{
     Action, DrillAction, ExploreAction, FactsAction, FactsPart, FaultAction, FilesAction, Notice, Overlay, Page,
@@ -94,10 +94,10 @@ impl<'a> Actions<'a> {
         for card in scene.indices() {
             if self.chance.once_in(9) {
                 let bin = self.chance.pick(scene.bins());
-                self.next.push_back(Action::Practise(PractiseAction::Place { card, bin }));
+                self.next.push_back(Action::Practise(PractiseAction::Place { card, bin, by: Input::Drag }));
             }
             let bin = scene.cards[card.0].owner().unwrap();
-            self.next.push_back(Action::Practise(PractiseAction::Place { card, bin }));
+            self.next.push_back(Action::Practise(PractiseAction::Place { card, bin, by: Input::Drag }));
         }
         // Where nothing is judged before, this is the end.
         self.next.push_back(Action::Practise(PractiseAction::Check));
@@ -215,8 +215,12 @@ impl<'a> Actions<'a> {
             6..8 => PractiseAction::Leave,
             8..14 => PractiseAction::Choose(self.card(scene)),
             14..24 => PractiseAction::ChooseNext(self.step()),
-            24..44 => PractiseAction::Place { card: self.card(scene), bin: self.chance.pick(&Owner::ALL) },
-            44..64 => PractiseAction::PlaceChosen(self.chance.pick(&Owner::ALL)),
+            24..44 => PractiseAction::Place {
+                card: self.card(scene),
+                bin: self.chance.pick(&Owner::ALL),
+                by: self.chance.pick(&Input::ALL),
+            },
+            44..64 => PractiseAction::PlaceChosen(self.chance.pick(&Owner::ALL), self.chance.pick(&Input::ALL)),
             64..70 => PractiseAction::TakeBack(self.card(scene)),
             70..76 => PractiseAction::TakeBackChosen,
             76..88 => PractiseAction::Undo,

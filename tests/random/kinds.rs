@@ -230,7 +230,7 @@ fn kind_of_practise(action: &PractiseAction, library: &Library) -> &'static str 
         PractiseAction::Choose(_) => "choose",
         PractiseAction::ChooseNext(_) => "choose next",
         PractiseAction::Place { .. } => "place",
-        PractiseAction::PlaceChosen(_) => "place chosen",
+        PractiseAction::PlaceChosen(..) => "place chosen",
         PractiseAction::TakeBack(_) => "take back",
         PractiseAction::TakeBackChosen => "take back chosen",
         PractiseAction::Undo => "undo",

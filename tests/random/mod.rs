@@ -150,7 +150,7 @@ fn check_history(state: &mut State, library: &Library, action: &Action, before: 
     }
     match action {
         PractiseAction::Place { .. }
-        | PractiseAction::PlaceChosen(_)
+        | PractiseAction::PlaceChosen(..)
         | PractiseAction::TakeBack(_)
         | PractiseAction::TakeBackChosen
             if glance(state).view != before.view && before.view.is_some() =>
