@@ -1583,6 +1583,11 @@ export-count = { $count ->
 }
 export-question = { $text }: { $owner }
 export-more = … and more
+export-attempts = { $count ->
+    [one] 1 attempt
+   *[other] { $count } attempts
+}
+export-attempt = { $scene }, { $day }: { $right } of { $cards } at the first try
 export-name = Name: { $file }
 export-save = Save…
 export-copy = Copy
@@ -1598,6 +1603,8 @@ format-pdf = PDF
 format-slides = Slides
 format-worksheet = Worksheet
 format-markdown = Markdown
+format-csv = CSV
+format-xapi = xAPI
 format-moodle = Moodle
 format-gift = GIFT
 format-qti = QTI 3
@@ -1609,6 +1616,8 @@ about-format-pdf = One page to print, sharp at any size.
 about-format-slides = One slide for each step: first no owner is shown, then row after row from the ground up.
 about-format-worksheet = A PDF to print: cards with boxes to tick, stacks to colour, and the answers on pages of their own. Black and white is enough.
 about-format-markdown = Text with tables, for notes and wikis, with its sources.
+about-format-csv = A table with a row for each card of each attempt, for a spreadsheet.
+about-format-xapi = A statement in JSON for each attempt, for a learning record store of your school.
 about-format-moodle = Moodle XML: each deck as a matching question and as words to drag.
 about-format-gift = Matching questions as text, which Moodle and others read.
 about-format-qti = A package of match items, for learning systems that read QTI 3.

@@ -1,8 +1,8 @@
 //! Files that are being made to be taken away, on a thread of their own: the window goes on, tells how far they are, and
 //! can stop them.
 
-use super::disk;
 use super::inbox::{Arrival, Outbox};
+use super::taken::Taken;
 use super::taking::{Taking, take};
 use crate::content::Library;
 use crate::export::Format;
@@ -70,9 +70,7 @@ fn write(source: &Source, wanted: &Wanted, (file, over): (&Path, bool), goes_on:
     if !over && file.exists() {
         return Outcome::There(told);
     }
-    let done = made(wanted, &source.state, &source.library).and_then(|bytes| {
-        if goes_on(1.0) { disk::write_new(file, &bytes, over) } else { Err(io::ErrorKind::Interrupted.into()) }
-    });
+    let done = made(wanted, &source.state, &source.library, goes_on).and_then(|taken| taken.write(file, over));
     match done {
         Ok(()) => Outcome::Written(told),
         Err(error) => match error.kind() {
@@ -83,13 +81,20 @@ fn write(source: &Source, wanted: &Wanted, (file, over): (&Path, bool), goes_on:
     }
 }
 
-/// The bytes of what is asked for.
+/// What is asked for.
 ///
 /// # Errors
 ///
-/// When it cannot be made, which says why.
-pub(super) fn made(wanted: &Wanted, state: &State, library: &Library) -> io::Result<Vec<u8>> {
+/// When it cannot be made, which says why; [`io::ErrorKind::Interrupted`] when it was stopped.
+pub(super) fn made(
+    wanted: &Wanted,
+    state: &State,
+    library: &Library,
+    goes_on: &dyn Fn(f32) -> bool,
+) -> io::Result<Taken> {
     let decks = if wanted.format.asks() { state.decks(library, &wanted.what) } else { Vec::new() };
+    let attempts =
+        if wanted.format.is_of_attempts() { state.attempts(library, &wanted.scenes(), "") } else { Vec::new() };
     let scene = match &wanted.what {
         What::Scene(id) if wanted.format == Format::Worksheet => library.scene(id),
         _ => None,
@@ -103,7 +108,9 @@ pub(super) fn made(wanted: &Wanted, state: &State, library: &Library) -> io::Res
         letters: wanted.letters,
         decks: &decks,
         sheet: scene.map(|scene| (scene, wanted.orders())),
+        attempts: &attempts,
         paper: wanted.paper,
+        folder: wanted.is_folder(),
     };
-    take(&taking, state, library)
+    take(&taking, state, library, goes_on)
 }

@@ -3,6 +3,7 @@
 use super::app::App;
 use super::exporting::{Source, made};
 use super::inbox::Outbox;
+use super::taken::Taken;
 use super::{dialogs, disk, leaving, loader, works};
 use crate::export::Format;
 use crate::state::{Action, AuthorAction, Effect, Notice, Wanted, Wrote};
@@ -62,11 +63,13 @@ impl App {
             ));
             return None;
         }
-        match made(wanted, &self.state, &self.library) {
-            Ok(bytes) => {
+        match made(wanted, &self.state, &self.library, &|_| true) {
+            Ok(Taken::File(bytes)) => {
                 ctx.copy_text(String::from_utf8_lossy(&bytes).into_owned());
                 None
             }
+            // No folder is offered for it.
+            Ok(Taken::Folder(_)) => None,
             Err(error) => Some(Action::Tell(Notice::FileNotWritten(error.to_string()))),
         }
     }

@@ -1,6 +1,6 @@
 //! Pictures: SVG drawn by a renderer from elsewhere looks as the pixels that we draw, and PDF and PNG are what they say.
 
-use super::{file, showing};
+use super::{file, pixels, showing};
 use layercake::content::Library;
 use layercake::export::{Format, Letters, Look};
 
@@ -38,12 +38,6 @@ fn drawn(svg: &[u8]) -> (Vec<u8>, (u32, u32)) {
     let mut pixels = resvg::tiny_skia::Pixmap::new(size.width(), size.height()).expect("a size");
     resvg::render(&tree, resvg::tiny_skia::Transform::identity(), &mut pixels.as_mut());
     (pixels.data().to_vec(), (size.width(), size.height()))
-}
-
-fn pixels(png: &[u8]) -> (Vec<u8>, (u32, u32)) {
-    let image = image::load_from_memory(png).expect("a PNG").into_rgba8();
-    let size = image.dimensions();
-    (image.into_raw(), size)
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::support::Window;
 use egui::{Key, Modifiers, vec2};
-use layercake::domain::{CardIndex, SceneId};
+use layercake::domain::{CardIndex, Input, SceneId};
 use layercake::export::Format;
 use layercake::state::{Action, Effect, ExportAction, FilesAction, Outcome, PractiseAction, What};
 use std::path::PathBuf;
@@ -81,7 +81,7 @@ fn a_scene_goes_to_paper_and_to_learning_systems_and_its_result_is_a_picture_onc
     let cards: Vec<_> = window.library().scene(&SceneId::new("orders-on-rds")).unwrap().cards.clone();
     for (place, card) in cards.iter().enumerate() {
         let bin = card.owner().unwrap();
-        window.answer(Action::Practise(PractiseAction::Place { card: CardIndex(place), bin }));
+        window.answer(Action::Practise(PractiseAction::Place { card: CardIndex(place), bin, by: Input::Keys }));
     }
     open(&mut window);
     window.click("PNG");

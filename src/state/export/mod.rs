@@ -231,6 +231,11 @@ impl State {
             },
             Format::Markdown => !matches!(what, What::Scene(_)),
             Format::Worksheet => matches!(what, What::Scene(_)),
+            Format::Csv | Format::Xapi => match what {
+                What::Shown => false,
+                What::Scene(scene) => !self.attempts(library, std::slice::from_ref(scene), "").is_empty(),
+                What::Everything => !self.attempts(library, &[], "").is_empty(),
+            },
             Format::Moodle | Format::Gift | Format::Qti | Format::Anki | Format::H5p => {
                 !matches!(what, What::Scene(id) if library.scene(id).is_none())
             }

@@ -1,8 +1,8 @@
 //! What is to be taken away, and what it is made of.
 
 use crate::content::Library;
-use crate::domain::{LayerId, Order, Scene, SceneId, Service};
-use crate::export::{Deck, Format, Letters, Look, PaperSize};
+use crate::domain::{LayerId, Moment, Order, Scene, SceneId, Service};
+use crate::export::{self, Deck, Format, Letters, Look, PaperSize};
 use crate::state::{Action, ExploreAction, Quiz, Reveal, Run, State, update};
 
 /// What is taken away.
@@ -72,6 +72,10 @@ impl Wanted {
 
     /// The name that is offered for the file.
     pub fn file_name(&self, state: &State) -> String {
+        if self.format.is_of_attempts() {
+            let now = Moment { day: state.today, minute: state.time.minute };
+            return export::results_name(self.scenes().first(), now, self.format.extension());
+        }
         let subject = match &self.what {
             What::Shown => {
                 let ids: Vec<&str> = state.explore.columns.iter().map(crate::domain::ServiceId::as_str).collect();
@@ -89,6 +93,14 @@ impl Wanted {
             _ => subject,
         };
         if self.is_folder() { name } else { format!("{name}.{}", self.format.extension()) }
+    }
+
+    /// The scenes that are named; none where all are asked for.
+    pub fn scenes(&self) -> Vec<SceneId> {
+        match &self.what {
+            What::Scene(id) => vec![id.clone()],
+            What::Shown | What::Everything => Vec::new(),
+        }
     }
 
     /// Whether it is a folder of files.
@@ -120,8 +132,12 @@ impl State {
 
     /// What is taken away as a text to read.
     pub fn notes(&self, library: &Library, what: &What) -> String {
-        let _ = what;
-        self.table(library)
+        let catalogue = library.catalogue();
+        if *what == What::Everything {
+            return export::catalogue_notes(catalogue, &self.choices);
+        }
+        let is_hidden = |column, layer| self.is_hidden(library, column, layer);
+        export::comparison_notes(catalogue, &self.comparison(library), &self.choices, is_hidden)
     }
 
     /// The scene and its run, if that is over and has a result to show.

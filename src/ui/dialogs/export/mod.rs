@@ -24,7 +24,7 @@ const GROUPS: [(&str, &[Format]); 5] = [
     ("export-paper", &[Format::Worksheet]),
     ("export-notes", &[Format::Markdown]),
     ("export-questions", &[Format::Moodle, Format::Gift, Format::Qti, Format::Anki, Format::H5p]),
-    ("export-results", &[]),
+    ("export-results", &[Format::Csv, Format::Xapi]),
 ];
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, view: &View) {

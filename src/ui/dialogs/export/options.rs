@@ -33,7 +33,14 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             }
         }
         Format::Worksheet => worksheet(ui, cx),
-        Format::Markdown | Format::Moodle | Format::Gift | Format::Qti | Format::Anki | Format::H5p => {}
+        Format::Markdown
+        | Format::Csv
+        | Format::Xapi
+        | Format::Moodle
+        | Format::Gift
+        | Format::Qti
+        | Format::Anki
+        | Format::H5p => {}
     }
 }
 

@@ -25,6 +25,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, view: &View) {
     let wanted = &cx.state.export.wanted;
     match wanted.format {
         Format::Svg | Format::Png | Format::Pdf | Format::Slides | Format::Worksheet => picture(ui, cx, view),
+        Format::Csv | Format::Xapi => attempts(ui, cx),
         Format::Markdown => lines(ui, cx, &cx.state.notes(cx.library, &wanted.what)),
         Format::Moodle | Format::Gift | Format::Qti | Format::Anki | Format::H5p => {
             decks(ui, cx, &cx.state.decks(cx.library, &wanted.what));
@@ -91,6 +92,28 @@ fn decks(ui: &mut Ui, cx: &Cx<'_>, decks: &[Deck]) {
             left = left.saturating_sub(deck.questions.len());
         }
         if count > MOST {
+            small(ui, cx.theme, &cx.text("export-more"));
+        }
+    });
+}
+
+/// Each attempt in a line; the file has each of its cards.
+fn attempts(ui: &mut Ui, cx: &Cx<'_>) {
+    let attempts = cx.state.attempts(cx.library, &cx.state.export.wanted.scenes(), "");
+    text(ui, cx.theme, &cx.with("export-attempts", &[("count", attempts.len().into())]));
+    card(ui, cx.theme, |ui| {
+        ui.spacing_mut().item_spacing.y = cx.theme.sizes.space.0;
+        // The newest is what one looks for.
+        for attempt in attempts.iter().rev().take(MOST) {
+            let values = [
+                ("scene", attempt.title.as_str().into()),
+                ("day", cx.date(attempt.ended.day).into()),
+                ("right", attempt.first.into()),
+                ("cards", attempt.out_of.into()),
+            ];
+            small(ui, cx.theme, &cx.with("export-attempt", &values));
+        }
+        if attempts.len() > MOST {
             small(ui, cx.theme, &cx.text("export-more"));
         }
     });
