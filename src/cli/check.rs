@@ -101,7 +101,7 @@ fn counted(number: usize, thing: &str) -> String {
     format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
 }
 
-fn read(path: &Path) -> Result<SourceFile, Box<Problem>> {
+pub(super) fn read(path: &Path) -> Result<SourceFile, Box<Problem>> {
     let file = path.display().to_string();
     match shell::read_scene(path) {
         Ok(bytes) => Ok(SourceFile { origin: Origin::File(file), bytes }),

@@ -1,5 +1,6 @@
 //! A list with boxes to tick, as Markdown to keep and as a page to print. Its words come from whoever asks.
 
+use super::markdown::plain;
 use std::fmt::Write as _;
 
 /// A list with boxes.
@@ -92,22 +93,6 @@ li { display: flex; gap: 3mm; margin: 0 0 1.6mm; break-inside: avoid; }
 footer { margin-top: 1.5em; padding-top: .5em; border-top: .2mm solid black; font-size: 9pt; }
 @media print { body { padding: 0; } }
 ";
-
-/// Words that mean nothing to Markdown, on one line.
-fn plain(words: &str) -> String {
-    let mut text = String::new();
-    for sign in words.chars() {
-        if sign.is_control() {
-            text.push(' ');
-            continue;
-        }
-        if matches!(sign, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>') {
-            text.push('\\');
-        }
-        text.push(sign);
-    }
-    text
-}
 
 /// Words that mean nothing to a browser.
 fn escaped(words: &str) -> String {

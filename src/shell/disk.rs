@@ -154,6 +154,18 @@ pub fn write_new(path: &Path, bytes: &[u8], over: bool) -> io::Result<()> {
     write(&std::path::absolute(path)?, bytes, Writing { over, private: false })
 }
 
+/// A new folder for files that are moved when all of them are written. Whatever is left in it goes with it.
+///
+/// # Errors
+///
+/// When the system refuses.
+pub(super) fn folder_beside(parent: &Path) -> io::Result<tempfile::TempDir> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(PREFIX).suffix(SUFFIX);
+    folder_for_all(&mut builder);
+    builder.tempdir_in(parent).map_err(|error| plain(&error))
+}
+
 /// Removes what a process left behind that was killed while it wrote. Another window may be writing right now, so only
 /// what is old goes.
 pub(super) fn sweep(folder: &Path) {
@@ -229,6 +241,16 @@ fn for_all(builder: &mut tempfile::Builder<'_, '_>) {
 
 #[cfg(not(unix))]
 fn for_all(_: &mut tempfile::Builder<'_, '_>) {}
+
+/// The rights that this system gives to a new folder.
+#[cfg(unix)]
+fn folder_for_all(builder: &mut tempfile::Builder<'_, '_>) {
+    use std::os::unix::fs::PermissionsExt as _;
+    builder.permissions(fs::Permissions::from_mode(0o777));
+}
+
+#[cfg(not(unix))]
+fn folder_for_all(_: &mut tempfile::Builder<'_, '_>) {}
 
 #[cfg(unix)]
 fn kind(file: FileType) -> &'static str {

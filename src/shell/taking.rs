@@ -1,10 +1,12 @@
 //! What is taken away as files: what the command line and the dialog ask for, as bytes.
 
+use super::clock;
+use super::taken::Taken;
 use crate::content::Library;
-use crate::domain::{LayerId, Order, Scene};
-use crate::export::{self, Deck, Format, Letters, Paper};
-use crate::state::{Action, ExploreAction, Quiz, Reveal, State, update};
-use crate::ui::{Look, PaperSize, View};
+use crate::domain::{Order, Scene};
+use crate::export::{self, Attempted, Deck, Format, Letters, Look, Paper, PaperSize};
+use crate::state::{State, What};
+use crate::ui::View;
 use std::io;
 
 /// Points of a drawing for each point of paper: a picture 1200 wide is as wide as A4 lying down.
@@ -13,6 +15,8 @@ const PER_METRE: f32 = 3780.0;
 /// What is asked for.
 #[derive(Debug)]
 pub struct Taking<'a> {
+    /// What is taken away.
+    pub what: &'a What,
     /// The kind of file.
     pub format: Format,
     /// How pictures look.
@@ -27,77 +31,105 @@ pub struct Taking<'a> {
     pub decks: &'a [Deck],
     /// The scene of a worksheet, and the orders of its variants.
     pub sheet: Option<(&'a Scene, Vec<Order>)>,
+    /// The attempts, for results.
+    pub attempts: &'a [Attempted],
     /// The paper of a worksheet.
     pub paper: PaperSize,
+    /// Whether slides are a folder of pictures and not one file.
+    pub folder: bool,
 }
 
-/// The bytes of the file.
+/// The bytes of the file, or of each in a folder. `progress` is told from time to time how much is done, from 0 to 1, and
+/// answers whether to go on.
 ///
 /// # Errors
 ///
-/// When the file cannot be made, which says why.
-pub fn take(taking: &Taking<'_>, state: &State, library: &Library) -> io::Result<Vec<u8>> {
-    let view = || View::without_window().map_err(io::Error::other);
-    match taking.format {
-        Format::Svg => {
-            let sheet = view()?.sheet(state, library, taking.look);
-            let ground = (!taking.transparent).then_some(sheet.ground);
-            Ok(export::svg(&sheet.drawing, &sheet.fonts, taking.letters, ground).into_bytes())
-        }
-        Format::Pdf => {
-            let sheet = view()?.sheet(state, library, taking.look);
-            let ground = (!taking.transparent).then_some(sheet.ground);
-            export::pdf(&[sheet.drawing], &sheet.fonts, Paper::Fits, ground)
-        }
-        Format::Png => {
-            let scale = f32::from(taking.scale);
-            let picture = view()?.picture_in(state, library, taking.look, scale, !taking.transparent);
-            let [width, height] = picture.size.map(|side| u32::try_from(side).unwrap_or(u32::MAX));
-            let pixels: Vec<u8> = picture.pixels.iter().flat_map(|pixel| pixel.to_srgba_unmultiplied()).collect();
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few thousand")]
-            let per_metre = (PER_METRE * scale) as u32;
-            export::png(&pixels, (width, height), per_metre)
-        }
-        Format::Worksheet => {
-            let Some((scene, orders)) = &taking.sheet else { return Err(io::Error::other("no scene")) };
-            let paper = (taking.paper, state.settings.beyond_exam);
-            let view = view()?;
-            let pages = view.worksheet(state, library, scene, orders, paper);
-            let (width, height) = taking.paper.points();
-            export::pdf(&pages, &view.fonts(), Paper::Sheet(width, height), None)
-        }
-        Format::Slides => {
-            let view = view()?;
-            let sheets =
-                slides(state, library).iter().map(|state| view.sheet(state, library, taking.look)).collect::<Vec<_>>();
-            let Some(ground) = sheets.first().map(|sheet| sheet.ground) else {
-                return Err(io::Error::other("no step"));
-            };
-            let height = sheets.iter().map(|sheet| sheet.drawing.height).fold(0.0, f32::max);
-            let width = sheets.iter().map(|sheet| sheet.drawing.width).fold(0.0, f32::max);
-            let pages: Vec<_> = sheets.into_iter().map(|sheet| sheet.drawing).collect();
-            let ground = (!taking.transparent).then_some(ground);
-            export::pdf(&pages, &view.fonts(), Paper::Sheet(width, height), ground)
-        }
-        Format::Markdown => Ok(state.table(library).into_bytes()),
-        Format::Moodle => Ok(export::moodle(taking.decks).into_bytes()),
-        Format::Gift => Ok(export::gift(taking.decks).into_bytes()),
-        Format::Anki => Ok(export::anki(taking.decks).into_bytes()),
-        Format::Qti => export::qti(taking.decks),
-        Format::H5p => taking.decks.first().map_or_else(|| Err(io::Error::other("no cards")), export::h5p),
-    }
+/// When it cannot be made, which says why; [`io::ErrorKind::Interrupted`] when `progress` said no.
+pub fn take(
+    taking: &Taking<'_>,
+    state: &State,
+    library: &Library,
+    progress: &dyn Fn(f32) -> bool,
+) -> io::Result<Taken> {
+    go_on(progress, 0.0)?;
+    let taken = match taking.format {
+        Format::Slides => slides(taking, state, library, progress)?,
+        Format::Svg | Format::Pdf | Format::Png => Taken::File(picture(taking, state, library)?),
+        Format::Worksheet => Taken::File(worksheet(taking, state, library)?),
+        Format::Markdown => Taken::File(state.notes(library, taking.what).into_bytes()),
+        Format::Csv => Taken::File(export::results(taking.attempts).into_bytes()),
+        Format::Xapi => Taken::File(export::xapi(taking.attempts, clock::zone).into_bytes()),
+        Format::Moodle => Taken::File(export::moodle(taking.decks).into_bytes()),
+        Format::Gift => Taken::File(export::gift(taking.decks).into_bytes()),
+        Format::Anki => Taken::File(export::anki(taking.decks).into_bytes()),
+        Format::Qti => Taken::File(export::qti(taking.decks)?),
+        Format::H5p => Taken::File(export::h5p(taking.decks)?),
+    };
+    go_on(progress, 1.0)?;
+    Ok(taken)
 }
 
-/// The comparison with all owners hidden, and with one row more uncovered in each, from the ground up.
-fn slides(state: &State, library: &Library) -> Vec<State> {
-    let mut step = state.clone();
-    step.explore.quiz = Some(Quiz::default());
-    step.explore.filter = None;
-    let mut steps = vec![step.clone()];
-    for layer in LayerId::ALL {
-        update(&mut step, library, Action::Explore(ExploreAction::Pick { layer, column: 0 }));
-        update(&mut step, library, Action::Explore(ExploreAction::Reveal(Reveal::Row(layer))));
-        steps.push(step.clone());
+fn go_on(progress: &dyn Fn(f32) -> bool, done: f32) -> io::Result<()> {
+    if progress(done) { Ok(()) } else { Err(io::ErrorKind::Interrupted.into()) }
+}
+
+fn view() -> io::Result<View> {
+    View::without_window().map_err(io::Error::other)
+}
+
+fn picture(taking: &Taking<'_>, state: &State, library: &Library) -> io::Result<Vec<u8>> {
+    let view = view()?;
+    if taking.format == Format::Png {
+        return pixels(taking, &view, state, library);
     }
-    steps
+    let sheet = view.sheet(state, library, taking.what, taking.look);
+    let ground = (!taking.transparent).then_some(sheet.ground);
+    if taking.format == Format::Svg {
+        return Ok(export::svg(&sheet.drawing, &sheet.fonts, taking.letters, ground).into_bytes());
+    }
+    export::pdf(&[sheet.drawing], &sheet.fonts, Paper::Fits, ground)
+}
+
+fn pixels(taking: &Taking<'_>, view: &View, state: &State, library: &Library) -> io::Result<Vec<u8>> {
+    let scale = f32::from(taking.scale);
+    let picture = view.picture_in(state, library, taking.what, (taking.look, scale, !taking.transparent));
+    let [width, height] = picture.size.map(|side| u32::try_from(side).unwrap_or(u32::MAX));
+    let pixels: Vec<u8> = picture.pixels.iter().flat_map(egui::Color32::to_srgba_unmultiplied).collect();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few thousand")]
+    let per_metre = (PER_METRE * scale) as u32;
+    export::png(&pixels, (width, height), per_metre)
+}
+
+fn worksheet(taking: &Taking<'_>, state: &State, library: &Library) -> io::Result<Vec<u8>> {
+    let Some((scene, orders)) = &taking.sheet else { return Err(io::Error::other("no scene")) };
+    let paper = (taking.paper, state.settings.beyond_exam);
+    let view = view()?;
+    let pages = view.worksheet(state, library, scene, orders, paper);
+    let (width, height) = taking.paper.points();
+    export::pdf(&pages, &view.fonts(), Paper::Sheet(width, height), None)
+}
+
+/// A page for each step, or a picture; all have the same size, so that nothing jumps.
+fn slides(taking: &Taking<'_>, state: &State, library: &Library, progress: &dyn Fn(f32) -> bool) -> io::Result<Taken> {
+    let view = view()?;
+    let steps = state.slides(library);
+    let count = steps.len() as f32;
+    let (mut pictures, mut pages, mut ground) = (Vec::new(), Vec::new(), None);
+    for (place, step) in steps.iter().enumerate() {
+        go_on(progress, place as f32 / count)?;
+        if taking.folder {
+            pictures.push((format!("{:02}.png", place + 1), pixels(taking, &view, step, library)?));
+        } else {
+            let sheet = view.sheet(step, library, taking.what, taking.look);
+            ground = Some(sheet.ground);
+            pages.push(sheet.drawing);
+        }
+    }
+    if taking.folder {
+        return Ok(Taken::Folder(pictures));
+    }
+    let height = pages.iter().map(|page| page.height).fold(0.0, f32::max);
+    let width = pages.iter().map(|page| page.width).fold(0.0, f32::max);
+    let ground = ground.filter(|_| !taking.transparent);
+    export::pdf(&pages, &view.fonts(), Paper::Sheet(width, height), ground).map(Taken::File)
 }

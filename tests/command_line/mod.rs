@@ -3,6 +3,7 @@
 mod catalogue;
 mod explore;
 mod list;
+mod results;
 mod scenes;
 
 use std::io::Write as _;

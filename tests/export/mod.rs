@@ -1,14 +1,18 @@
 //! What is taken away as files, read again by readers that nobody here wrote.
 
+mod golden;
+mod notes;
 mod pictures;
 mod questions;
+mod results;
+mod slides;
 mod worksheets;
 
 use layercake::content::Library;
-use layercake::export::{Deck, Format, Letters, Question};
 use layercake::domain::{Order, Owner, SceneId};
-use layercake::shell::{Look, PaperSize, Taking, take};
-use layercake::state::{Action, ExploreAction, Page, Saved, State, update};
+use layercake::export::{Deck, Format, Letters, Look, PaperSize, Question};
+use layercake::shell::{Taken, Taking, take};
+use layercake::state::{Action, ExploreAction, Page, Saved, State, What, update};
 
 use crate::support::TODAY;
 
@@ -24,6 +28,7 @@ fn showing(library: &Library, services: &[&str]) -> State {
 /// The file of what is shown.
 fn file(library: &Library, state: &State, format: Format, look: Look, letters: Letters) -> Vec<u8> {
     let taking = Taking {
+        what: &What::Shown,
         format,
         look,
         scale: 1,
@@ -31,9 +36,18 @@ fn file(library: &Library, state: &State, format: Format, look: Look, letters: L
         letters,
         decks: &[],
         sheet: None,
+        attempts: &[],
         paper: PaperSize::A4,
+        folder: false,
     };
-    take(&taking, state, library).expect("the file can be made")
+    bytes(take(&taking, state, library, &|_| true).expect("the file can be made"))
+}
+
+fn bytes(taken: Taken) -> Vec<u8> {
+    match taken {
+        Taken::File(bytes) => bytes,
+        Taken::Folder(files) => panic!("one file was asked for, and {} were made", files.len()),
+    }
 }
 
 /// The pages of a scene.
@@ -42,6 +56,7 @@ fn worksheet(library: &Library, scene: &str, orders: &[u16], paper: PaperSize) -
     let scene = library.scene(&SceneId::new(scene)).expect("the scene ships");
     let orders: Vec<Order> = orders.iter().filter_map(|&number| Order::new(number)).collect();
     let taking = Taking {
+        what: &What::Shown,
         format: Format::Worksheet,
         look: Look::Paper,
         scale: 1,
@@ -49,13 +64,16 @@ fn worksheet(library: &Library, scene: &str, orders: &[u16], paper: PaperSize) -
         letters: Letters::Embedded,
         decks: &[],
         sheet: Some((scene, orders)),
+        attempts: &[],
         paper,
+        folder: false,
     };
-    take(&taking, &state, library).expect("the file can be made")
+    bytes(take(&taking, &state, library, &|_| true).expect("the file can be made"))
 }
 
 /// Every sign that means something in one of the formats.
-const SIGNS: &str = "a & b < c > d \" e ~ f = g # h { i } j \\ k : l ]] m [[1]] n ]]> o -> p \t q \n r 🍰 s شكرا t 'u' v%w";
+const SIGNS: &str =
+    "a & b < c > d \" e ~ f = g # h ` y { i } j \\ k : l ]] m [[1]] n ]]> o -> p \t q \n r 🍰 s شكرا t 'u' v%w";
 
 /// A deck whose texts hold all of them.
 fn hostile() -> Deck {
@@ -81,4 +99,11 @@ fn hostile() -> Deck {
 /// Blanks are no difference: each format has its own way with them.
 fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A picture as a decoder from elsewhere reads it, and its size.
+fn pixels(png: &[u8]) -> (Vec<u8>, (u32, u32)) {
+    let image = image::load_from_memory(png).expect("a PNG").into_rgba8();
+    let size = image.dimensions();
+    (image.into_raw(), size)
 }

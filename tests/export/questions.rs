@@ -9,7 +9,7 @@ use quick_xml::events::Event;
 use std::io::Read as _;
 
 /// The texts of all elements of that name, as an XML parser reads them.
-fn texts(xml: &str, name: &str) -> Vec<String> {
+pub(super) fn texts(xml: &str, name: &str) -> Vec<String> {
     let mut reader = Reader::from_str(xml);
     let (mut found, mut inside) = (Vec::new(), None::<String>);
     loop {
@@ -62,7 +62,7 @@ fn shown(html: &str) -> String {
     entities.iter().fold(text, |text, (entity, sign)| text.replace(entity, sign))
 }
 
-fn unzipped(bytes: &[u8]) -> Vec<(String, String)> {
+pub(super) fn unzipped(bytes: &[u8]) -> Vec<(String, String)> {
     let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a zip");
     let names: Vec<String> = zip.file_names().map(|name| name.expect("a name").into_owned()).collect();
     let mut files: Vec<(String, String)> = names
@@ -85,12 +85,11 @@ fn moodle_gets_every_row_with_its_answer_and_a_task_to_drag() {
         assert!(all.contains(&words(&format!("{number} {SIGNS}"))), "{all:#?}");
     }
     assert_eq!(texts(&xml, "answer").iter().map(|text| words(text)).collect::<Vec<_>>(), ["AWS", "Customer", "Shared"]);
-    let dragged = all.iter().find(|text| text.contains("[[2]]")).expect("gaps");
+    let dragged = texts(&xml, "text").into_iter().find(|text| text.contains("[[2]]")).expect("gaps");
     for gap in ["[[1]]", "[[2]]", "[[3]]"] {
-        assert!(dragged.contains(gap));
+        // What looked like a gap in the words is none: its brackets are written by number.
+        assert_eq!(dragged.matches(gap).count(), 1, "{dragged}");
     }
-    // What looked like a gap in the words is none: its brackets are written by number.
-    assert_eq!(xml.matches("[[1]]").count(), 1, "{xml}");
     assert!(xml.contains("<question type=\"ddwtos\">") && xml.contains("<infinite/>"));
 }
 
@@ -151,22 +150,89 @@ fn qti_gets_a_package_whose_items_name_each_right_pair() {
     assert_eq!(choices[3..], ["AWS", "Customer", "Shared"]);
 }
 
+/// A file of a package, read as JSON.
+fn json(files: &[(String, String)], name: &str) -> serde_json::Value {
+    let text = &files.iter().find(|(file, _)| file == name).expect("the file").1;
+    serde_json::from_str(text).expect("JSON")
+}
+
 #[test]
 fn h5p_gets_a_card_for_each_question_and_a_zone_for_each_side() {
-    let files = unzipped(&h5p(&hostile()).expect("a package"));
-    let json = |name: &str| -> serde_json::Value {
-        let text = &files.iter().find(|(file, _)| file == name).expect("the file").1;
-        serde_json::from_str(text).expect("JSON")
-    };
-    assert_eq!(json("h5p.json")["mainLibrary"], "H5P.DragQuestion");
-    let task = &json("content/content.json")["question"]["task"];
+    let files = unzipped(&h5p(&[hostile()]).expect("a package"));
+    assert_eq!(json(&files, "h5p.json")["mainLibrary"], "H5P.DragQuestion");
+    let task = &json(&files, "content/content.json")["question"]["task"];
     let elements = task["elements"].as_array().unwrap();
-    assert_eq!(elements.len(), 3);
-    let text = elements[1]["type"]["params"]["text"].as_str().unwrap();
-    assert_eq!(words(&shown(text)), words(&format!("2 {SIGNS}")));
+    let (told, cards) = elements.split_last().unwrap();
+    assert_eq!(cards.len(), 3);
+    let text = |element: &serde_json::Value| words(&shown(element["type"]["params"]["text"].as_str().unwrap()));
+    assert_eq!(text(&cards[1]), words(&format!("2 {SIGNS}")));
+    assert_eq!(text(told), words(&format!("A story: {SIGNS}Who does it?")));
+    assert_eq!(told["dropZones"], serde_json::json!([]), "the story is no card");
     let right: Vec<_> =
         task["dropZones"].as_array().unwrap().iter().map(|zone| zone["correctElements"].clone()).collect();
     assert_eq!(right, [serde_json::json!(["0"]), serde_json::json!(["1"]), serde_json::json!(["2"])]);
+}
+
+/// Where things lie on a page: left, top, right and bottom, in pixels.
+fn places(page: &serde_json::Value, list: &str) -> Vec<[f64; 4]> {
+    let size = &page["question"]["settings"]["size"];
+    let number = |value: &serde_json::Value| value.as_f64().expect("a number");
+    let (width, height) = (number(&size["width"]), number(&size["height"]));
+    let items = page["question"]["task"][list].as_array().unwrap().iter();
+    items
+        .map(|item| {
+            let (x, y) = (number(&item["x"]) / 100.0 * width, number(&item["y"]) / 100.0 * height);
+            [x, y, x + number(&item["width"]) * 16.0, y + number(&item["height"]) * 16.0]
+        })
+        .collect()
+}
+
+#[test]
+fn h5p_parts_many_cards_into_pages_on_which_nothing_lies_upon_anything() {
+    let library = Library::built_in();
+    let scenes = library.scenes().iter().map(|loaded| Deck::of_scene(&loaded.scene, library.catalogue()));
+    let decks: Vec<Deck> = scenes.collect();
+    let files = unzipped(&h5p(&decks).expect("a package"));
+    let about = json(&files, "h5p.json");
+    assert_eq!(about["mainLibrary"], "H5P.QuestionSet");
+    let needs = about["preloadedDependencies"].as_array().unwrap();
+    assert!(needs.iter().any(|need| need["machineName"] == "H5P.DragQuestion" && need["minorVersion"] == 14));
+    let set = json(&files, "content/content.json");
+    let pages = set["questions"].as_array().unwrap();
+    let mut cards = 0;
+    for page in pages {
+        assert_eq!(page["library"], "H5P.DragQuestion 1.14");
+        let (elements, zones) = (places(&page["params"], "elements"), places(&page["params"], "dropZones"));
+        cards += elements.len() - 1;
+        let all: Vec<[f64; 4]> = elements.into_iter().chain(zones).collect();
+        for (place, one) in all.iter().enumerate() {
+            for other in &all[..place] {
+                let apart = one[2] <= other[0] || other[2] <= one[0] || one[3] <= other[1] || other[3] <= one[1];
+                assert!(apart, "{one:?} and {other:?} of {}", page["metadata"]["title"]);
+            }
+        }
+    }
+    assert_eq!(cards, decks.iter().map(|deck| deck.questions.len()).sum::<usize>(), "no card is left out");
+    let ids: std::collections::BTreeSet<_> = pages.iter().map(|page| page["subContentId"].to_string()).collect();
+    assert_eq!(ids.len(), pages.len());
+    assert!(h5p(&[]).is_err(), "a package without cards is none");
+}
+
+/// Moodle refuses to match fewer than two.
+#[test]
+fn twenty_one_cards_are_two_questions_of_about_the_same_length_and_one_card_is_a_choice() {
+    let card = |number: usize| layercake::export::Question {
+        id: number.to_string(),
+        ..hostile().questions[number % 3].clone()
+    };
+    let deck = |count: usize| Deck { questions: (0..count).map(card).collect(), ..hostile() };
+    let rows =
+        |text: &str| -> Vec<usize> { text.split("\n::").skip(1).map(|part| part.matches(" -> ").count()).collect() };
+    assert_eq!(rows(&gift(&[deck(21)])), [11, 10]);
+    assert_eq!(rows(&gift(&[deck(20)])), [20]);
+    let one = gift(&[deck(1)]);
+    assert!(one.contains("  =AWS\n  ~Customer\n  ~Shared\n"), "{one}");
+    assert_eq!(moodle(&[deck(21)]).matches("<question type=\"matching\">").count(), 2);
 }
 
 #[test]
@@ -186,4 +252,7 @@ fn the_whole_catalogue_goes_into_every_format() {
     assert_eq!(gift(&decks).lines().filter(|line| line.starts_with("  =")).count(), count);
     assert!(texts(&moodle(&decks), "subquestion").len() >= count);
     assert_eq!(unzipped(&qti(&decks).unwrap()).len(), decks.len() + 1);
+    let set = json(&unzipped(&h5p(&decks).unwrap()), "content/content.json");
+    let cards = |page: &serde_json::Value| page["params"]["question"]["task"]["elements"].as_array().unwrap().len() - 1;
+    assert_eq!(set["questions"].as_array().unwrap().iter().map(cards).sum::<usize>(), count);
 }

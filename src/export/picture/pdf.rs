@@ -60,7 +60,7 @@ pub fn pdf(drawings: &[Drawing], fonts: &Fonts, paper: Paper, ground: Option<Col
 }
 
 struct Cuts {
-    cuts: [Font; 4],
+    own: [Font; 4],
     others: Vec<Font>,
     known: Vec<Vec<u8>>,
 }
@@ -71,7 +71,7 @@ impl Cuts {
             |bytes: &[u8]| Font::new(bytes.to_vec().into(), 0).ok_or_else(|| io::Error::other("a font is broken"));
         let [regular, italic, semibold, bold] = fonts.cuts;
         Ok(Self {
-            cuts: [font(regular)?, font(italic)?, font(semibold)?, font(bold)?],
+            own: [font(regular)?, font(italic)?, font(semibold)?, font(bold)?],
             others: fonts.others.iter().filter_map(|bytes| Font::new(bytes.to_vec().into(), 0)).collect(),
             known: fonts
                 .cuts
@@ -95,10 +95,10 @@ impl Cuts {
             face.is_some_and(|face| face.glyph_index(letter).is_some())
         };
         if knows(own) {
-            return &self.cuts[own];
+            return &self.own[own];
         }
-        let other = (0..self.others.len()).find(|place| knows(self.cuts.len() + place));
-        other.and_then(|place| self.others.get(place)).unwrap_or(&self.cuts[own])
+        let other = (0..self.others.len()).find(|place| knows(self.own.len() + place));
+        other.and_then(|place| self.others.get(place)).unwrap_or(&self.own[own])
     }
 }
 

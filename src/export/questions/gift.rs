@@ -10,16 +10,14 @@ const MOST_ROWS: usize = 20;
 pub fn gift(decks: &[Deck]) -> String {
     let mut text = String::from("// Questions made by Layercake: who secures what on AWS.\n");
     for deck in decks {
-        let _ = write!(text, "\n$CATEGORY: Layercake/{}\n", deck.title.replace('/', "-"));
-        let parts: Vec<&[Question]> = deck.questions.chunks(MOST_ROWS).collect();
-        for (place, rows) in parts.iter().enumerate() {
-            let number = if parts.len() > 1 { format!(" {}", place + 1) } else { String::new() };
-            let _ = write!(text, "\n::{}{number}::[plain]{}", escaped(&deck.title), escaped(&told(deck)));
-            text.push_str(" {\n");
-            for row in *rows {
-                let Some(owner) = row.owners.first() else { continue };
-                let _ = writeln!(text, "  ={} -> {}", escaped(&deck.asked(row)), side(*owner));
-            }
+        let category: Vec<&str> = deck.title.split_whitespace().collect();
+        let _ = write!(text, "\n$CATEGORY: Layercake/{}\n", category.join(" ").replace('/', "-"));
+        let parts = deck.parts(MOST_ROWS);
+        let count = parts.len();
+        for (place, rows) in parts.enumerate() {
+            let name = deck.named(place, count);
+            let _ = writeln!(text, "\n::{}::[plain]{} {{", escaped(&name), escaped(&told(deck, rows)));
+            answers(&mut text, deck, rows);
             let reasons: Vec<String> = rows.iter().map(|row| format!("{}: {}", row.text, row.reason)).collect();
             let _ = writeln!(text, "  ####{}", escaped(&reasons.join("\n")));
             text.push_str("}\n");
@@ -28,8 +26,26 @@ pub fn gift(decks: &[Deck]) -> String {
     text
 }
 
-fn told(deck: &Deck) -> String {
-    if deck.story.is_empty() { ASKED.to_owned() } else { format!("{} {ASKED}", deck.story) }
+/// The rows. One alone cannot be matched: its sides are there to choose from.
+fn answers(text: &mut String, deck: &Deck, rows: &[Question]) {
+    if let [row] = rows {
+        for side in deck.sides() {
+            let mark = if row.owners.contains(side) { '=' } else { '~' };
+            let _ = writeln!(text, "  {mark}{}", self::side(*side));
+        }
+        return;
+    }
+    for row in rows {
+        let Some(owner) = row.owners.first() else { continue };
+        let _ = writeln!(text, "  ={} -> {}", escaped(&deck.asked(row)), side(*owner));
+    }
+}
+
+/// What stands above the rows; a single one is among it.
+fn told(deck: &Deck, rows: &[Question]) -> String {
+    let row = if let [row] = rows { deck.asked(row) } else { String::new() };
+    let parts = [deck.story.as_str(), row.as_str(), ASKED];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// What has a meaning in GIFT stands behind a backslash. An arrow would part a row in two.

@@ -95,6 +95,18 @@ impl Deck {
         if self.shared { &Owner::ALL } else { &[Owner::Aws, Owner::Customer] }
     }
 
+    /// Its questions in as few parts of at most `most` as there can be, each about as long as the others, so that none
+    /// is left with one: to match one is no task.
+    fn parts(&self, most: usize) -> impl ExactSizeIterator<Item = &[Question]> {
+        let count = self.questions.len().div_ceil(most).max(1);
+        self.questions.chunks(self.questions.len().div_ceil(count).max(1))
+    }
+
+    /// Its title, with a number where there are several parts.
+    fn named(&self, place: usize, count: usize) -> String {
+        if count > 1 { format!("{} {}", self.title, place + 1) } else { self.title.clone() }
+    }
+
     /// Whether its questions are about more than one service, so that each has to say about which.
     fn mixes_services(&self) -> bool {
         self.questions.windows(2).any(|pair| pair[0].service_id != pair[1].service_id)

@@ -28,20 +28,20 @@ fn write(xml: &mut Xml, deck: &Deck) -> io::Result<()> {
         let name = format!("$course$/Layercake/{}", deck.title.replace('/', "//"));
         plain(xml, "category", &name)
     })?;
-    let parts: Vec<&[Question]> = deck.questions.chunks(MOST_ROWS).collect();
-    for (place, rows) in parts.iter().enumerate() {
-        let number = if parts.len() > 1 { format!(" {}", place + 1) } else { String::new() };
-        matching(xml, deck, &number, rows)?;
-        dragged(xml, deck, &number, rows)?;
+    let parts = deck.parts(MOST_ROWS);
+    let count = parts.len();
+    for (place, rows) in parts.enumerate() {
+        let name = deck.named(place, count);
+        matching(xml, deck, &name, rows)?;
+        dragged(xml, deck, &name, rows)?;
     }
     Ok(())
 }
 
 /// Rows to match with answers; an answer that no row has is among them too.
-fn matching(xml: &mut Xml, deck: &Deck, number: &str, rows: &[Question]) -> io::Result<()> {
+fn matching(xml: &mut Xml, deck: &Deck, name: &str, rows: &[Question]) -> io::Result<()> {
     xml.create_element("question").with_attribute(("type", "matching")).write_inner_content(|xml| {
-        let name = format!("{}{number}", deck.title);
-        head(xml, &name, &format!("<p>{}</p><p>{ASKED}</p>", html(&deck.story)), rows)?;
+        head(xml, name, &format!("<p>{}</p><p>{ASKED}</p>", html(&deck.story)), rows)?;
         value(xml, "shuffleanswers", "true")?;
         feedback(xml)?;
         for row in rows {
@@ -59,7 +59,7 @@ fn matching(xml: &mut Xml, deck: &Deck, number: &str, rows: &[Question]) -> io::
 }
 
 /// The same rows with gaps, and the answers to drag into them.
-fn dragged(xml: &mut Xml, deck: &Deck, number: &str, rows: &[Question]) -> io::Result<()> {
+fn dragged(xml: &mut Xml, deck: &Deck, name: &str, rows: &[Question]) -> io::Result<()> {
     let sides = deck.sides();
     xml.create_element("question").with_attribute(("type", "ddwtos")).write_inner_content(|xml| {
         let mut list = String::new();
@@ -68,7 +68,7 @@ fn dragged(xml: &mut Xml, deck: &Deck, number: &str, rows: &[Question]) -> io::R
             let Some(place) = place else { continue };
             let _ = write!(list, "<li>{}: [[{}]]</li>", gapless(&html(&deck.asked(row))), place + 1);
         }
-        let name = format!("{}{number}, to drag", deck.title);
+        let name = format!("{name}, to drag");
         let asked = format!("<p>{}</p><p>{ASKED}</p><ul>{list}</ul>", gapless(&html(&deck.story)));
         head(xml, &name, &asked, rows)?;
         value(xml, "shuffleanswers", "1")?;
@@ -89,9 +89,9 @@ fn dragged(xml: &mut Xml, deck: &Deck, number: &str, rows: &[Question]) -> io::R
 fn head(xml: &mut Xml, name: &str, asked: &str, rows: &[Question]) -> io::Result<()> {
     plain(xml, "name", name)?;
     formatted(xml, "questiontext", asked)?;
-    let reasons: String =
-        rows.iter().map(|row| format!("<li><strong>{}</strong> {}</li>", html(&row.text), html(&row.reason))).collect();
-    formatted(xml, "generalfeedback", &format!("<ul>{reasons}</ul>"))?;
+    let reason = |row: &Question| format!("<li><strong>{}</strong> {}</li>", html(&row.text), html(&row.reason));
+    let reasons: Vec<String> = rows.iter().map(reason).collect();
+    formatted(xml, "generalfeedback", &format!("<ul>{}</ul>", reasons.concat()))?;
     value(xml, "defaultgrade", &rows.len().to_string())?;
     value(xml, "penalty", "0.3333333")?;
     value(xml, "hidden", "0")
