@@ -137,7 +137,7 @@ impl Drawing {
                         }
                         Form::Line { points, .. } => points.iter_mut().flatten().for_each(|at| *at *= by),
                         Form::Circle { middle, radius } => {
-                            middle.iter_mut().for_each(|at| *at *= by);
+                            *middle = middle.map(|at| at * by);
                             *radius *= by;
                         }
                     }

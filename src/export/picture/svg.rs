@@ -62,7 +62,7 @@ fn write(xml: &mut Xml, drawing: &Drawing, fonts: &Fonts, letters: Letters, grou
                         }
                         let clip = clip.and_then(|clip| clips.iter().position(|other| *other == clip));
                         attributes.extend(clip.map(|place| ("clip-path", format!("url(#clip{place})"))));
-                        shape(xml, form, attributes)?;
+                        shape(xml, form, &attributes)?;
                     }
                     Item::Text(run) if letters == Letters::Outlined => outlined(xml, run, fonts)?,
                     Item::Text(run) => text(xml, run)?,
@@ -95,7 +95,7 @@ fn define(xml: &mut Xml, clips: &[Rect]) -> io::Result<()> {
             let id = format!("clip{place}");
             xml.create_element("clipPath")
                 .with_attribute(("id", id.as_str()))
-                .write_inner_content(|xml| shape(xml, &Form::Rect { rect: *clip, radius: 0.0 }, Vec::new()))?;
+                .write_inner_content(|xml| shape(xml, &Form::Rect { rect: *clip, radius: 0.0 }, &[]))?;
         }
         Ok(())
     })?;
@@ -114,7 +114,7 @@ fn style(drawing: &Drawing, fonts: &Fonts) -> String {
     drawing.cuts().into_iter().map(face).collect()
 }
 
-fn shape(xml: &mut Xml, form: &Form, attributes: Vec<(&str, String)>) -> io::Result<()> {
+fn shape(xml: &mut Xml, form: &Form, attributes: &[(&str, String)]) -> io::Result<()> {
     let (name, own) = match form {
         Form::Rect { rect, radius } => {
             let mut own = vec![
@@ -136,7 +136,7 @@ fn shape(xml: &mut Xml, form: &Form, attributes: Vec<(&str, String)>) -> io::Res
             (if *closed { "polygon" } else { "polyline" }, vec![("points", places.join(" "))])
         }
     };
-    let all = own.iter().chain(&attributes).map(|(key, value)| (*key, value.as_str()));
+    let all = own.iter().chain(attributes).map(|(key, value)| (*key, value.as_str()));
     xml.create_element(name).with_attributes(all).write_empty()?;
     Ok(())
 }
