@@ -31,6 +31,7 @@ group-questions = Exam questions
 group-present = Present
 group-author = On the Author page
 command-open-file = Open scene…
+command-export = Export…
 command-quit = Quit
 command-explore = Explore
 command-practise = Practise
@@ -926,6 +927,10 @@ house-about-copies = What you can fall back on after a loss.
 house-about-belongings = What all of it is for: your data.
 notice-checklist-copied = The checklist is on the clipboard as Markdown
 notice-file-written = Saved as { $file }
+show-in-folder = Show in folder
+notice-folder-not-shown = The folder cannot be shown: { $reason }
+notice-export-copied = Copied
+notice-export-stopped = Stopped. Nothing was written.
 notice-file-not-written = The file was not written: { $reason }
 notice-scene-full = A scene holds { $count } cards at most
 notice-choose-first = Another program changed this file too: choose first which of the two to keep
@@ -1548,6 +1553,82 @@ worksheet-asked-three = Who does it: AWS, the customer, or both (shared)? Tick o
 worksheet-nobody = nobody
 worksheet-colour = Colour the stack: one colour for AWS, another for the customer.
 worksheet-foot = Made with Layercake. Not affiliated with AWS.
+
+# Taking things away
+
+export-title = Export
+export-what = What
+export-shown = Comparison: { $services }
+export-everything = Everything
+export-a-scene = A scene…
+export-scene = Scene: { $scene }
+export-pictures = Pictures
+export-paper = Paper
+export-notes = Notes
+export-questions = Questions for a learning system
+export-results = Results
+export-look = Look
+export-scale = Size
+export-times = { $scale }x
+export-transparent = Without background
+export-outlined = Letters as outlines, for programs without the font
+export-folder = A folder of pictures instead of one PDF
+export-paper-size = Paper size
+export-order-about = The same number gives the same order here, on paper and in every class.
+export-two-variants = Variants A and B, B in another order
+export-preview = Preview
+export-count = { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+}
+export-question = { $text }: { $owner }
+export-more = … and more
+export-attempts = { $count ->
+    [one] 1 attempt
+   *[other] { $count } attempts
+}
+export-attempt = { $scene }, { $day }: { $right } of { $cards } at the first try
+export-name = Name: { $file }
+export-save = Save…
+export-copy = Copy
+export-making = Working…
+export-progress = { $percent } % done
+export-stop = Stop
+export-there = { $file } is there already.
+export-path-why = This system has no file dialog. Type where the file belongs; a name alone goes to the folder in which Layercake was started.
+export-path = Path
+format-png = PNG
+format-svg = SVG
+format-pdf = PDF
+format-slides = Slides
+format-worksheet = Worksheet
+format-markdown = Markdown
+format-csv = CSV
+format-xapi = xAPI
+format-moodle = Moodle
+format-gift = GIFT
+format-qti = QTI 3
+format-anki = Anki
+format-h5p = H5P
+about-format-png = A picture for slides, documents and chats.
+about-format-svg = A picture that stays sharp at any size. Its text can be searched and changed.
+about-format-pdf = One page to print, sharp at any size.
+about-format-slides = One slide for each step: first no owner is shown, then row after row from the ground up.
+about-format-worksheet = A PDF to print: cards with boxes to tick, stacks to colour, and the answers on pages of their own. Black and white is enough.
+about-format-markdown = Text with tables, for notes and wikis, with its sources.
+about-format-csv = A table with a row for each card of each attempt, for a spreadsheet.
+about-format-xapi = A statement in JSON for each attempt, for a learning record store of your school.
+about-format-moodle = Moodle XML: each deck as a matching question and as words to drag.
+about-format-gift = Matching questions as text, which Moodle and others read.
+about-format-qti = A package of match items, for learning systems that read QTI 3.
+about-format-anki = A text to import. A later import changes its notes and doubles none.
+about-format-h5p = Cards to drag, for WordPress, Moodle and Lumi. Drag and Drop must be installed there.
+look-light = Light
+look-dark = Dark
+look-high-contrast = High contrast
+look-paper = Black and white
+paper-a4 = A4
+paper-letter = Letter
 
 # Cards and control matrices from elsewhere
 

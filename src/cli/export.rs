@@ -5,9 +5,9 @@ use super::setting::{self, SettingChange};
 use super::{check, complain, exit_code, explore, library, refuse, rendered, service};
 use crate::content::Library;
 use crate::domain::{Order, Scene, SceneId, Service, ServiceId};
-use crate::export::{Deck, Format, Letters};
-use crate::shell::{self, Look, PaperSize, Taken, Taking};
-use crate::state::{Saved, State, update};
+use crate::export::{Attempted, Deck, Format, Letters, Look, PaperSize};
+use crate::shell::{self, Storage, Taken, Taking};
+use crate::state::{Saved, State, What, update};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::io;
@@ -24,10 +24,13 @@ Examples:
   layercake export --scene-file my-class.ron --format worksheet --order 1 --order 2 -o my-class.pdf
   layercake export --format anki -o layercake.txt
   layercake export --format markdown -o layercake.md
+  layercake export --scene orders-on-rds --format csv -o results.csv
+  layercake export --format xapi --learner \"learner 7\" -o results.jsonl
 
 Without `--scene`, questions are made of all tasks of the services; without `--services`, questions and notes are of the \
 whole catalogue. Slides are one file where its name ends in `.pdf`, and else a folder with a picture for each step. \
 What is there is not written over without `--force`; of a folder, `--force` writes over its slides and nothing else.
+Results (csv, xapi) are those of the attempts that are kept with your settings, at the scenes that are named or at all.
 The exit code is 0, or 1 when something is wrong with a file, or 2 when the words are.";
 
 /// As many as there are letters.
@@ -50,12 +53,15 @@ pub(super) struct ExportArguments {
     /// Put a setting to another choice; may be given several times
     #[arg(long = "setting", value_name = "SERVICE.SETTING=CHOICE", value_parser = setting::parse)]
     settings: Vec<SettingChange>,
-    /// The scene whose cards are asked; may be given several times
+    /// The scene whose cards are asked, or whose results are written; may be given several times
     #[arg(long = "scene", value_name = "ID", conflicts_with = "services")]
     scenes: Vec<String>,
     /// A scene of your own whose cards are asked; may be given several times
     #[arg(long = "scene-file", value_name = "FILE", conflicts_with = "services")]
     scene_files: Vec<PathBuf>,
+    /// A word for whoever made the attempts, in results; without it they are anonymous
+    #[arg(long, value_name = "NAME", default_value = "")]
+    learner: String,
     /// How a picture looks
     #[arg(long, value_name = "LOOK", value_parser = looks(), default_value = "light")]
     theme: Look,
@@ -135,7 +141,9 @@ fn fits(arguments: &ExportArguments) -> Result<(), Misuse> {
     let asked = [
         ("--scene", !arguments.scenes.is_empty(), format.is_of_stacks()),
         ("--scene-file", !arguments.scene_files.is_empty(), format.is_of_stacks()),
-        ("--services", !arguments.services.is_empty(), format == Format::Worksheet),
+        ("--services", !arguments.services.is_empty(), format == Format::Worksheet || format.is_of_attempts()),
+        ("--scene-file", !arguments.scene_files.is_empty(), format.is_of_attempts()),
+        ("--learner", !arguments.learner.is_empty(), !format.is_of_attempts()),
         ("--setting", !arguments.settings.is_empty(), !format.is_of_stacks()),
         ("--order", !arguments.orders.is_empty(), format != Format::Worksheet),
     ];
@@ -189,17 +197,20 @@ fn once<Id: PartialEq + std::fmt::Display>(ids: &[Id]) -> Result<(), Misuse> {
 
 fn made(arguments: &ExportArguments, library: &Library, scenes: &[SceneId]) -> Result<Taken, Refusal> {
     let format = arguments.format;
-    let mut state = State::new(library, Saved::default(), shell::today());
+    let saved = if format.is_of_attempts() { saved()? } else { Saved::default() };
+    let mut state = State::new(library, saved, shell::today());
     if format.is_of_stacks() {
         for action in explore::shown(&arguments.services, &arguments.settings, library.catalogue())? {
             update(&mut state, library, action);
         }
     }
+    let attempts = if format.is_of_attempts() { attempts(arguments, &state, library, scenes)? } else { Vec::new() };
     let scenes: Vec<&Scene> = scenes.iter().filter_map(|id| library.scene(id)).collect();
-    let has_decks = !format.is_of_stacks() && format != Format::Worksheet;
-    let decks = if has_decks { decks(arguments, library, &scenes)? } else { Vec::new() };
+    let decks = if format.asks() { decks(arguments, library, &scenes)? } else { Vec::new() };
     let sheet = if format == Format::Worksheet { Some(sheet(arguments, &scenes)?) } else { None };
+    let everything = arguments.services.is_empty() && format == Format::Markdown;
     let taking = Taking {
+        what: if everything { &What::Everything } else { &What::Shown },
         format,
         look: arguments.theme,
         scale: arguments.scale,
@@ -207,9 +218,9 @@ fn made(arguments: &ExportArguments, library: &Library, scenes: &[SceneId]) -> R
         letters: if arguments.outlined { Letters::Outlined } else { Letters::Embedded },
         decks: &decks,
         sheet,
+        attempts: &attempts,
         paper: arguments.paper,
         folder: format == Format::Slides && !is_pdf(&arguments.output),
-        whole: arguments.services.is_empty(),
     };
     shell::take(&taking, &state, library, &|_| true)
         .map_err(|error| Refusal::Failed(format!("layercake: the file cannot be made: {error}\n")))
@@ -217,6 +228,35 @@ fn made(arguments: &ExportArguments, library: &Library, scenes: &[SceneId]) -> R
 
 fn is_pdf(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf"))
+}
+
+/// What the user’s settings file holds, which is left as it is.
+fn saved() -> Result<Saved, Misuse> {
+    Storage::of_this_system().peek().map_err(|error| Misuse {
+        message: error.to_string(),
+        tip: "open the app, which mends its settings where that can be done".to_owned(),
+    })
+}
+
+fn attempts(
+    arguments: &ExportArguments,
+    state: &State,
+    library: &Library,
+    scenes: &[SceneId],
+) -> Result<Vec<Attempted>, Misuse> {
+    let attempts = state.attempts(library, scenes, &arguments.learner);
+    if attempts.is_empty() {
+        let at = if scenes.is_empty() { String::new() } else { format!(" at `{}`", arguments.scenes.join("`, `")) };
+        return Err(Misuse {
+            message: format!("there is no finished attempt{at} yet, so nothing is written"),
+            tip: format!(
+                "play a scene of the shelf to its end, alone and for a score; attempts are kept with the settings, in the \
+                 folder that `{}` names or else the system",
+                shell::FOLDER_VARIABLE
+            ),
+        });
+    }
+    Ok(attempts)
 }
 
 /// The scene of a worksheet, and its orders: the one of the file where none is named.

@@ -4,6 +4,7 @@
 mod attempt;
 mod board;
 mod card_column;
+mod card_record;
 mod catalogue;
 mod chance;
 mod checklist;
@@ -39,6 +40,7 @@ mod why_not;
 pub use attempt::{Attempt, AttemptParts, Dropped, MOST_HINTS, Try};
 pub use board::{Board, Spot};
 pub use card_column::CardColumn;
+pub use card_record::{CardRecord, Input, Moment};
 pub use catalogue::{Catalogue, CatalogueParts};
 pub use chance::{Chance, Quarters};
 pub use checklist::{Checklist, Review, Stage, Tick};

@@ -183,8 +183,40 @@ impl Scene {
         (0..self.cards.len()).map(CardIndex)
     }
 
+    /// A number that changes with whatever the answers depend on: bins, and the cards with their words, places and owners.
+    /// It is the same on every machine and in every version of the app.
+    pub fn version(&self) -> u64 {
+        let mut print = Fingerprint::default();
+        print.part(self.bins().len().to_string().as_str());
+        for card in &self.cards {
+            let owners = card.owners.iter().map(|owner| owner.key());
+            let parts = [card.id.as_str(), &card.text, card.service.as_str(), card.layer.key()];
+            parts.into_iter().chain(owners).for_each(|part| print.part(part));
+            print.part("");
+        }
+        print.0
+    }
+
     /// The cards that are dealt, in file order: all of them, or only those that the exam asks.
     pub fn dealt(&self, beyond_exam: bool) -> impl Iterator<Item = CardIndex> + '_ {
         self.indices().filter(move |&index| beyond_exam || !self.cards[index.0].beyond_exam)
+    }
+}
+
+/// FNV-1a, which is small and will not change.
+struct Fingerprint(u64);
+
+impl Default for Fingerprint {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Fingerprint {
+    /// Takes in a text, and an end that no text holds.
+    fn part(&mut self, text: &str) {
+        for byte in text.bytes().chain([u8::MAX]) {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
     }
 }

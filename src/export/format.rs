@@ -1,12 +1,13 @@
 //! The kinds of files that can be taken away.
 
 /// A kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Format {
+    /// A picture of pixels.
+    #[default]
+    Png,
     /// A picture that scales.
     Svg,
-    /// A picture of pixels.
-    Png,
     /// A page that prints.
     Pdf,
     /// A comparison uncovered step by step, a page for each.
@@ -15,6 +16,10 @@ pub enum Format {
     Worksheet,
     /// A comparison as a table in Markdown.
     Markdown,
+    /// Results as a table.
+    Csv,
+    /// Results as statements for a learning record store.
+    Xapi,
     /// Questions for Moodle.
     Moodle,
     /// Questions in GIFT, which Moodle and others read.
@@ -29,13 +34,15 @@ pub enum Format {
 
 impl Format {
     /// All kinds, in the order of the dialog.
-    pub const ALL: [Self; 11] = [
-        Self::Svg,
+    pub const ALL: [Self; 13] = [
         Self::Png,
+        Self::Svg,
         Self::Pdf,
         Self::Slides,
         Self::Worksheet,
         Self::Markdown,
+        Self::Csv,
+        Self::Xapi,
         Self::Moodle,
         Self::Gift,
         Self::Qti,
@@ -52,6 +59,8 @@ impl Format {
             Self::Slides => "slides",
             Self::Worksheet => "worksheet",
             Self::Markdown => "markdown",
+            Self::Csv => "csv",
+            Self::Xapi => "xapi",
             Self::Moodle => "moodle",
             Self::Gift => "gift",
             Self::Qti => "qti",
@@ -72,6 +81,8 @@ impl Format {
             Self::Png => "png",
             Self::Pdf | Self::Slides | Self::Worksheet => "pdf",
             Self::Markdown => "md",
+            Self::Csv => "csv",
+            Self::Xapi => "jsonl",
             Self::Moodle => "xml",
             Self::Gift => "gift",
             Self::Qti => "zip",
@@ -83,5 +94,20 @@ impl Format {
     /// Whether it shows stacks, and not cards.
     pub const fn is_of_stacks(self) -> bool {
         matches!(self, Self::Svg | Self::Png | Self::Pdf | Self::Slides | Self::Markdown)
+    }
+
+    /// Whether it is of use on the clipboard: a picture or a text, and no package.
+    pub const fn can_be_copied(self) -> bool {
+        !matches!(self, Self::Pdf | Self::Slides | Self::Worksheet | Self::Qti | Self::H5p)
+    }
+
+    /// Whether it asks questions.
+    pub const fn asks(self) -> bool {
+        matches!(self, Self::Moodle | Self::Gift | Self::Qti | Self::Anki | Self::H5p)
+    }
+
+    /// Whether it tells what came of attempts.
+    pub const fn is_of_attempts(self) -> bool {
+        matches!(self, Self::Csv | Self::Xapi)
     }
 }

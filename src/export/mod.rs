@@ -7,29 +7,29 @@
 mod format;
 mod listing;
 mod lists;
+mod look;
 mod markdown;
 mod notes;
 mod picture;
 mod questions;
+mod results;
+mod rows;
 mod scene_csv;
 mod sheet;
 mod table;
 mod votes;
+mod xapi;
 
 pub use format::Format;
 pub use listing::{Cell, Listing};
+pub use look::{Look, PaperSize};
 pub use markdown::comparison_markdown;
 pub use notes::{catalogue_notes, comparison_notes};
 pub use picture::{Fonts, Letters, Paper, pdf, png, svg};
 pub use questions::{Deck, Question, anki, gift, h5p, moodle, qti};
+pub use results::{Attempted, results, results_name};
 pub use scene_csv::scene_csv;
 pub use sheet::{Sheet, SheetBox, SheetPart};
 pub use table::{Request, Table};
 pub use votes::{VoteRow, votes};
-
-/// Text that no spreadsheet takes for a formula: what looks like one is marked as text by an apostrophe before it. A text
-/// that looks as if it were marked is marked as well, so that each mark can be taken off again.
-fn safe(text: &str) -> String {
-    let looks_like_one = text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if looks_like_one { format!("'{text}") } else { text.to_owned() }
-}
+pub use xapi::xapi;

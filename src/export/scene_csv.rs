@@ -1,6 +1,6 @@
 //! A scene as a table, a card a row: comma-separated values as RFC 4180 has them, with the columns that an import reads.
 
-use super::safe;
+use super::rows::{comma_separated, safe};
 use crate::domain::{Card, CardColumn, Halves, Owner, Scene};
 use std::fmt::Display;
 
@@ -23,14 +23,8 @@ pub fn scene_csv(scene: &Scene) -> String {
     let is_filled = |column| scene.cards.iter().any(|card| !cell(card, column).is_empty());
     let columns: Vec<CardColumn> =
         CardColumn::ALL.into_iter().filter(|&column| is_usual(column) || is_filled(column)).collect();
-    let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    // Writing into memory does not fail.
-    let mut written = table.write_record(columns.iter().map(|column| column.key()));
-    for card in &scene.cards {
-        written = written.and(table.write_record(columns.iter().map(|&column| safe(&cell(card, column)))));
-    }
-    let bytes = written.ok().and_then(|()| table.into_inner().ok()).unwrap_or_default();
-    String::from_utf8(bytes).unwrap_or_default()
+    let rows = scene.cards.iter().map(|card| columns.iter().map(|&column| safe(&cell(card, column))));
+    comma_separated(columns.iter().map(|column| column.key()), rows)
 }
 
 fn cell(card: &Card, column: CardColumn) -> String {

@@ -1,6 +1,6 @@
 //! What a class said, as a table for a spreadsheet: comma-separated values as RFC 4180 has them.
 
-use super::safe;
+use super::rows::{comma_separated, safe};
 use crate::domain::{Date, Hands, Owner};
 
 /// One vote in words.
@@ -24,13 +24,10 @@ const HEAD: [&str; 10] = ["date", "scene", "service", "asked", "aws", "customer"
 
 /// The table. Text that a spreadsheet would take for a formula is marked as text.
 pub fn votes(rows: &[VoteRow]) -> String {
-    let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    // Writing into memory does not fail.
-    let mut written = table.write_record(HEAD);
-    for row in rows {
+    let cells = rows.iter().map(|row| {
         let VoteRow { date: Date { year, month, day }, scene, service, asked, hands, truth } = row;
         let right = truth.map_or(0, |owner| hands.of(owner));
-        written = written.and(table.write_record([
+        [
             format!("{year:04}-{month:02}-{day:02}"),
             safe(scene),
             safe(service),
@@ -41,10 +38,9 @@ pub fn votes(rows: &[VoteRow]) -> String {
             hands.total().to_string(),
             truth.map_or("Nobody", Owner::key).to_owned(),
             right.to_string(),
-        ]));
-    }
-    let bytes = written.ok().and_then(|()| table.into_inner().ok()).unwrap_or_default();
-    String::from_utf8(bytes).unwrap_or_default()
+        ]
+    });
+    comma_separated(HEAD, cells)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::Start;
 use super::audience::{self, Audience};
 use super::beginning::Beginning;
 use super::clock::{Clock, today};
+use super::exporting::Exports;
 use super::follow::Following;
 use super::inbox::{Arrival, Inbox};
 use super::keeper::Keeper;
@@ -38,6 +39,8 @@ pub(super) struct App {
     pub(super) inbox: Inbox,
     /// Where the next file dialog starts.
     pub(super) folder: Option<PathBuf>,
+    /// What is being made to be taken away.
+    pub(super) exports: Exports,
     pub(super) catalogue: OwnCatalogue,
     pub(super) following: Following,
     /// What is still to be done after an effect.
@@ -86,6 +89,7 @@ impl App {
             following: Following::new(Watch::new(inbox.outbox()), &scenes),
             inbox,
             folder: None,
+            exports: Exports::default(),
             catalogue,
             todo: Vec::new(),
             beginning: None,

@@ -1,9 +1,9 @@
 //! What day and what time it is where the machine stands, and how long the window has been open.
 
 use crate::content::Library;
-use crate::domain::Date;
+use crate::domain::{Date, Moment};
 use crate::state::{State, Time};
-use chrono::{Datelike as _, Timelike as _};
+use chrono::{Datelike as _, TimeZone as _, Timelike as _};
 use std::time::{Duration, Instant};
 
 /// The toolkit wakes us up to a frame early, and a second that is not full yet is not to be seen.
@@ -14,6 +14,16 @@ pub fn today() -> Date {
     let now = chrono::Local::now();
     let in_range = |number: u32| u8::try_from(number).unwrap_or(1);
     Date { year: u16::try_from(now.year()).unwrap_or(1), month: in_range(now.month()), day: in_range(now.day()) }
+}
+
+/// How many minutes the clocks of the machine’s zone were before those of Greenwich at that moment; of an hour that there
+/// were twice, the first.
+pub(super) fn zone(moment: Moment) -> i32 {
+    let Moment { day: Date { year, month, day }, minute } = moment;
+    chrono::NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())
+        .and_then(|day| day.and_hms_opt(u32::from(minute / 60), u32::from(minute % 60), 0))
+        .and_then(|time| chrono::Local.from_local_datetime(&time).earliest())
+        .map_or(0, |time| time.offset().local_minus_utc() / 60)
 }
 
 /// The time of the machine’s calendar as part of the name of a file: names sort by it.

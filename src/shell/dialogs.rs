@@ -6,7 +6,7 @@
 use super::inbox::{Arrival, Outbox};
 use super::leaving;
 use super::libraries::Loader;
-use crate::state::{Action, AuthorAction, FilesAction, WorkId, Wrote};
+use crate::state::{Action, AuthorAction, ExportAction, FilesAction, WorkId, Wrote};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -128,6 +128,45 @@ pub(super) fn ask_where_to_write(
         outbox.send(Arrival::Then(action));
     });
     started.err().map(|_| wrote(Wrote::NoDialog))
+}
+
+/// Asks where what is taken away belongs; the dialog asks before it gives the name of a file that is there. The answer
+/// comes through the outbox; when there will be none, it is returned.
+pub(super) fn ask_where_to_export(
+    outbox: Outbox,
+    folder: Option<&Path>,
+    window: &eframe::Frame,
+    name: &str,
+) -> Option<Action> {
+    if !is_there() {
+        return Some(Action::Export(ExportAction::NoDialog));
+    }
+    let ending = Path::new(name).extension().map(|ending| ending.to_string_lossy().into_owned());
+    let mut dialog = rfd::AsyncFileDialog::new().set_title("Export").set_file_name(name).set_parent(window);
+    if let Some(ending) = &ending {
+        dialog = dialog.add_filter(ending.to_uppercase(), &[ending.as_str()]);
+    }
+    if let Some(folder) = folder {
+        dialog = dialog.set_directory(folder);
+    }
+    let answer = dialog.save_file();
+    let started = thread::Builder::new().name("file dialog".to_owned()).spawn(move || {
+        let asked = Instant::now();
+        let action = match pollster::block_on(answer) {
+            Some(file) => {
+                // A name that gets an extension here is one that the dialog has not asked about.
+                let (file, over) = match ending {
+                    Some(ending) if file.path().extension().is_none() => (file.path().with_extension(ending), false),
+                    _ => (file.path().to_owned(), true),
+                };
+                ExportAction::Write { file, over }
+            }
+            None if asked.elapsed() < QUICKER_THAN_A_HAND => ExportAction::NoDialog,
+            None => ExportAction::Cancelled,
+        };
+        outbox.send(Arrival::Then(Action::Export(action)));
+    });
+    started.err().map(|_| Action::Export(ExportAction::NoDialog))
 }
 
 /// Asks where `text` belongs and writes it there; the dialog asks before it gives the name of a file that is there. The

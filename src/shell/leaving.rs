@@ -1,6 +1,7 @@
 //! Texts that leave the app as files: where the user said, or for the browser to show.
 
 use super::disk::{self, Writing};
+use crate::state::Notice;
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -28,6 +29,16 @@ pub(super) fn page(page: &str) -> io::Result<TempPath> {
     let mut file = tempfile::Builder::new().prefix("layercake-").suffix(".html").tempfile()?;
     file.write_all(page.as_bytes())?;
     Ok(file.into_temp_path())
+}
+
+/// Shows the folder of a file, or a folder of files, in the system's file manager.
+///
+/// # Errors
+///
+/// When the system has none, with what to tell.
+pub(super) fn show_folder(file: &Path) -> Result<(), Notice> {
+    let folder = if file.is_dir() { file } else { file.parent().unwrap_or(file) };
+    opener::open(folder).map_err(|error| Notice::FolderNotShown(format!("{}: {error}", folder.display())))
 }
 
 /// The address of a file, as browsers want it.

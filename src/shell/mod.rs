@@ -11,6 +11,7 @@ mod clock;
 mod copies;
 mod dialogs;
 mod disk;
+mod exporting;
 mod follow;
 mod inbox;
 mod intake;
@@ -39,7 +40,6 @@ mod unsaved;
 mod watch;
 mod works;
 
-pub use crate::ui::{Look, PaperSize};
 pub use catalogue_folder::CatalogueFolder;
 pub use clock::today;
 pub use copies::Copies;

@@ -1,9 +1,12 @@
 //! Does what an update asks for. Answers with what there is to say when it cannot be done.
 
 use super::app::App;
+use super::exporting::{Source, made};
 use super::inbox::Outbox;
+use super::taken::Taken;
 use super::{dialogs, disk, leaving, loader, works};
-use crate::state::{Action, AuthorAction, Effect, Notice, Wrote};
+use crate::export::Format;
+use crate::state::{Action, AuthorAction, Effect, Notice, Wanted, Wrote};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -48,6 +51,29 @@ impl App {
         (file, outcome)
     }
 
+    /// Puts what is asked for on the clipboard: a picture as a picture, all else as its text.
+    fn copy_export(&self, wanted: &Wanted, ctx: &egui::Context) -> Option<Action> {
+        if wanted.format == Format::Png {
+            let (scale, ground) = (f32::from(wanted.scale), !wanted.transparent);
+            ctx.copy_image(self.view.picture_in(
+                &self.state,
+                &self.library,
+                &wanted.what,
+                (wanted.look, scale, ground),
+            ));
+            return None;
+        }
+        match made(wanted, &self.state, &self.library, &|_| true) {
+            Ok(Taken::File(bytes)) => {
+                ctx.copy_text(String::from_utf8_lossy(&bytes).into_owned());
+                None
+            }
+            // No folder is offered for it.
+            Ok(Taken::Folder(_)) => None,
+            Err(error) => Some(Action::Tell(Notice::FileNotWritten(error.to_string()))),
+        }
+    }
+
     /// Does one effect.
     pub(super) fn perform(&mut self, effect: Effect, frame: &eframe::Frame, ctx: &egui::Context) -> Option<Action> {
         match effect {
@@ -90,6 +116,22 @@ impl App {
                 ctx.copy_image(self.view.picture(&self.state, &self.library, system));
                 None
             }
+            Effect::AskWhereToExport { name } => {
+                let (outbox, folder) = (self.inbox.outbox(), self.folder.as_deref());
+                dialogs::ask_where_to_export(outbox, folder, frame, &name)
+            }
+            Effect::Export { wanted, file, over } => {
+                let file = loader::whole_path(&file);
+                self.folder = file.parent().map(Path::to_owned);
+                let source = Source { state: self.state.clone(), library: Arc::clone(&self.library) };
+                self.exports.start(self.inbox.outbox(), source, *wanted, (file, over))
+            }
+            Effect::StopExport => {
+                self.exports.stop();
+                None
+            }
+            Effect::CopyExport(wanted) => self.copy_export(&wanted, ctx),
+            Effect::ShowFolder(file) => leaving::show_folder(&file).err().map(Action::Tell),
             Effect::Save => {
                 // The next frame is on its way, and sees to it.
                 self.keeper.changed(Instant::now());

@@ -103,6 +103,21 @@ impl Storage {
         Loaded { saved: Saved { works: unsaved.works(), ..saved }, trouble: StorageError::all(troubles), unsaved }
     }
 
+    /// Reads what was saved and changes nothing, whatever is wrong with it: for whoever is no window. Of a file of a newer
+    /// Layercake it is what can be understood.
+    ///
+    /// # Errors
+    ///
+    /// Why nothing can be read.
+    pub fn peek(&self) -> Result<Saved, StorageError> {
+        let path = self.path().ok_or(StorageError::NoFolder)?;
+        let Some(text) = text(&path)? else { return Ok(Saved::default()) };
+        match read(&path, &text) {
+            Err(StorageError::Newer(..)) => Ok(save_file::read_newer(&text)),
+            read => read.map(|read| read.saved),
+        }
+    }
+
     fn load_settings(&self, path: &Path) -> (Saved, Vec<StorageError>) {
         let text = match text(path) {
             Ok(None) => return (Saved::default(), Vec::new()),

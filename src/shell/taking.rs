@@ -1,11 +1,12 @@
 //! What is taken away as files: what the command line and the dialog ask for, as bytes.
 
+use super::clock;
 use super::taken::Taken;
 use crate::content::Library;
-use crate::domain::{LayerId, Order, Scene};
-use crate::export::{self, Deck, Format, Letters, Paper};
-use crate::state::{Action, ExploreAction, Quiz, Reveal, State, update};
-use crate::ui::{Look, PaperSize, View};
+use crate::domain::{Order, Scene};
+use crate::export::{self, Attempted, Deck, Format, Letters, Look, Paper, PaperSize};
+use crate::state::{State, What};
+use crate::ui::View;
 use std::io;
 
 /// Points of a drawing for each point of paper: a picture 1200 wide is as wide as A4 lying down.
@@ -17,6 +18,8 @@ const LAYING_OUT: f32 = 0.2;
 /// What is asked for.
 #[derive(Debug)]
 pub struct Taking<'a> {
+    /// What is taken away.
+    pub what: &'a What,
     /// The kind of file.
     pub format: Format,
     /// How pictures look.
@@ -31,12 +34,12 @@ pub struct Taking<'a> {
     pub decks: &'a [Deck],
     /// The scene of a worksheet, and the orders of its variants.
     pub sheet: Option<(&'a Scene, Vec<Order>)>,
+    /// The attempts, for results.
+    pub attempts: &'a [Attempted],
     /// The paper of a worksheet.
     pub paper: PaperSize,
     /// Whether slides are a folder of pictures and not one file.
     pub folder: bool,
-    /// Whether notes are of the whole catalogue and not of what is shown.
-    pub whole: bool,
 }
 
 /// The bytes of the file, or of each in a folder. `progress` is told from time to time how much is done, from 0 to 1, and
@@ -56,7 +59,9 @@ pub fn take(
         Format::Slides => slides(taking, state, library, progress)?,
         Format::Svg | Format::Pdf | Format::Png => Taken::File(picture(taking, state, library)?),
         Format::Worksheet => Taken::File(worksheet(taking, state, library)?),
-        Format::Markdown => Taken::File(notes(taking, state, library).into_bytes()),
+        Format::Markdown => Taken::File(state.notes(library, taking.what).into_bytes()),
+        Format::Csv => Taken::File(export::results(taking.attempts).into_bytes()),
+        Format::Xapi => Taken::File(export::xapi(taking.attempts, clock::zone).into_bytes()),
         Format::Moodle => Taken::File(export::moodle(taking.decks).into_bytes()),
         Format::Gift => Taken::File(export::gift(taking.decks).into_bytes()),
         Format::Anki => Taken::File(export::anki(taking.decks).into_bytes()),
@@ -80,7 +85,7 @@ fn picture(taking: &Taking<'_>, state: &State, library: &Library) -> io::Result<
     if taking.format == Format::Png {
         return pixels(taking, &view, state, library, 0.0);
     }
-    let sheet = view.sheet(state, library, taking.look);
+    let sheet = view.sheet(state, library, taking.what, taking.look);
     let ground = (!taking.transparent).then_some(sheet.ground);
     if taking.format == Format::Svg {
         return Ok(export::svg(&sheet.drawing, &sheet.fonts, taking.letters, ground).into_bytes());
@@ -97,7 +102,7 @@ fn pixels(
     least_height: f32,
 ) -> io::Result<Vec<u8>> {
     let scale = f32::from(taking.scale);
-    let picture = view.picture_in(state, library, taking.look, scale, !taking.transparent);
+    let picture = view.picture_in(state, library, taking.what, (taking.look, scale, !taking.transparent));
     let mut pixels: Vec<u8> = picture.pixels.iter().flat_map(egui::Color32::to_srgba_unmultiplied).collect();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few thousand")]
     let (least_height, per_metre) = ((least_height * scale).round() as usize, (PER_METRE * scale) as u32);
@@ -118,24 +123,15 @@ fn worksheet(taking: &Taking<'_>, state: &State, library: &Library) -> io::Resul
     export::pdf(&pages, &view.fonts(), Paper::Sheet(width, height), None)
 }
 
-fn notes(taking: &Taking<'_>, state: &State, library: &Library) -> String {
-    let catalogue = library.catalogue();
-    if taking.whole {
-        return export::catalogue_notes(catalogue, &state.choices);
-    }
-    let is_hidden = |column, layer| state.is_hidden(library, column, layer);
-    export::comparison_notes(catalogue, &state.comparison(library), &state.choices, is_hidden)
-}
-
 /// A page for each step, or a picture; all have the same size, so that nothing jumps.
 fn slides(taking: &Taking<'_>, state: &State, library: &Library, progress: &dyn Fn(f32) -> bool) -> io::Result<Taken> {
     let view = view()?;
-    let steps = steps(state, library);
+    let steps = state.slides(library);
     let count = steps.len() as f32;
     let (mut pages, mut ground) = (Vec::new(), None);
     for (place, step) in steps.iter().enumerate() {
         go_on(progress, place as f32 / count * if taking.folder { LAYING_OUT } else { 1.0 })?;
-        let sheet = view.sheet(step, library, taking.look);
+        let sheet = view.sheet(step, library, taking.what, taking.look);
         ground = Some(sheet.ground);
         pages.push(sheet.drawing);
     }
@@ -151,18 +147,4 @@ fn slides(taking: &Taking<'_>, state: &State, library: &Library, progress: &dyn 
         pictures.push((format!("{:02}.png", place + 1), pixels(taking, &view, step, library, height)?));
     }
     Ok(Taken::Folder(pictures))
-}
-
-/// The comparison with all owners hidden, and with one row more uncovered in each, from the ground up.
-fn steps(state: &State, library: &Library) -> Vec<State> {
-    let mut step = state.clone();
-    step.explore.quiz = Some(Quiz::default());
-    step.explore.filter = None;
-    let mut steps = vec![step.clone()];
-    for layer in LayerId::ALL {
-        update(&mut step, library, Action::Explore(ExploreAction::Pick { layer, column: 0 }));
-        update(&mut step, library, Action::Explore(ExploreAction::Reveal(Reveal::Row(layer))));
-        steps.push(step.clone());
-    }
-    steps
 }

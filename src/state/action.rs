@@ -1,8 +1,8 @@
 //! Everything that can happen, one variant for each part.
 
 use super::{
-    AuthorAction, ExploreAction, FactsAction, FaultAction, FilesAction, LearnAction, Notice, Overlay, Page, Place,
-    PractiseAction, PresentAction, SettingsAction, Time,
+    AuthorAction, ExploreAction, ExportAction, FactsAction, FaultAction, FilesAction, LearnAction, Notice, Overlay,
+    Page, Place, PractiseAction, PresentAction, SettingsAction, Time,
 };
 use crate::domain::Date;
 
@@ -29,6 +29,8 @@ pub enum Action {
     Today(Date),
     /// It is later.
     Time(Time),
+    /// Something in the dialog in which things are taken away.
+    Export(ExportAction),
     /// Something with files.
     Files(FilesAction),
     /// Something about how the app looks.

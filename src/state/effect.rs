@@ -1,6 +1,6 @@
 //! What the shell must do after an update.
 
-use super::WorkId;
+use super::{Wanted, WorkId};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -63,6 +63,26 @@ pub enum Effect {
         /// The text.
         text: String,
     },
+    /// Ask with the system's dialog where what is taken away belongs. The answer is an action that says so.
+    AskWhereToExport {
+        /// The name that is offered.
+        name: String,
+    },
+    /// Make what is asked for and write it, beside the window.
+    Export {
+        /// What is asked for.
+        wanted: Box<Wanted>,
+        /// The file, or the folder.
+        file: PathBuf,
+        /// Whether what lies there is replaced.
+        over: bool,
+    },
+    /// Make no longer what is being made.
+    StopExport,
+    /// Put what is asked for on the clipboard.
+    CopyExport(Box<Wanted>),
+    /// Show the folder of a file in the system's file manager.
+    ShowFolder(PathBuf),
     /// Show a page in the system's browser.
     OpenPage(String),
     /// Put a picture of what Explore shows on the clipboard.

@@ -52,6 +52,8 @@ pub enum FilesAction {
         /// The scene that it gives now.
         scene: Option<SceneId>,
     },
+    /// Show the folder in which a file lies.
+    ShowFolder(PathBuf),
     /// Ask for a folder of one’s own.
     AskForFolder,
     /// Keep the scenes of a folder on the shelf.
@@ -129,6 +131,7 @@ fn folders(state: &mut State, action: FilesAction) -> Vec<Effect> {
             state.files.asking = true;
             return vec![Effect::AskForFolder];
         }
+        FilesAction::ShowFolder(file) => return vec![Effect::ShowFolder(file)],
         FilesAction::AddFolder(path) => {
             state.files.asking = false;
             add_folder(state, path.display().to_string());

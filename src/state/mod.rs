@@ -9,6 +9,7 @@ mod checklist;
 mod command;
 mod effect;
 mod explore;
+mod export;
 mod facts;
 mod fault;
 mod files;
@@ -23,6 +24,7 @@ mod place;
 mod practise;
 mod present;
 mod progress;
+mod results;
 mod saved;
 mod settings;
 mod time;
@@ -38,6 +40,7 @@ pub use checklist::ChecklistAction;
 pub use command::{Chord, Command, Group, Key};
 pub use effect::Effect;
 pub use explore::{Came, Explore, ExploreAction, Guess, Preset, Quiz, Reveal};
+pub use export::{Export, ExportAction, Outcome, Stage, Wanted, What};
 pub use facts::{Facts, FactsAction, FactsPart};
 pub use fault::{Fault, FaultAction};
 pub use files::{Files, FilesAction};
@@ -51,14 +54,14 @@ pub use overlay::Overlay;
 pub use place::Place;
 pub use practise::{
     Checked, Drill, DrillAction, Due, MOST_REVIEWED, Made, MadeFrom, Paper, PaperAction, PaperSetup, PaperWay,
-    Practise, PractiseAction, PractisePart, Run, Sheet, Spot, View, Way,
+    Practise, PractiseAction, PractisePart, Run, Sheet, Spot, Timed, Timing, View, Way,
 };
 pub use present::{
     Asked, Blank, CARD_SECONDS, Cell, Counting, DraftAction, Kept, LessonPage, MAX_PROJECTION_PERCENT,
     MIN_PROJECTION_PERCENT, MOST_STROKES, MOST_VOTES, Pen, PlanRef, Point, Position, Present, PresentAction,
     PresentPart, Progressed, ScenePage, Screen, Show, Stroke, Vote,
 };
-pub use progress::{Best, Grade, Item, MOST_PAST, Memory, Past, Progress};
+pub use progress::{Best, Grade, Item, MOST_CARD_RECORDS, MOST_PAST, Memory, Past, Progress};
 pub use saved::Saved;
 pub use settings::{MAX_TEXT_PERCENT, MIN_TEXT_PERCENT, Settings, SettingsAction, ThemeChoice};
 pub use time::Time;
@@ -101,6 +104,12 @@ pub enum Notice {
     ChecklistCopied,
     /// A file was written here.
     FileWritten(String),
+    /// The system shows no folder; the reason is its own.
+    FolderNotShown(String),
+    /// What was asked for is on the clipboard.
+    ExportCopied,
+    /// What was being made is made no longer, and nothing was written.
+    ExportStopped,
     /// A file could not be written; the reason is the system's.
     FileNotWritten(String),
     /// A scene has so many cards that no other fits in.
@@ -178,6 +187,8 @@ pub struct State {
     pub progress: Arc<Progress>,
     /// Files on their way in.
     pub files: Files,
+    /// The dialog in which things are taken away.
+    pub export: Export,
     /// Folders of one’s own, and files that were opened last.
     pub folders: Arc<Folders>,
     /// What was shown before, and after.
@@ -213,6 +224,7 @@ impl State {
             settings,
             progress,
             files: Files::default(),
+            export: Export::default(),
             trail: History::default(),
             overlay: None,
             notice: None,

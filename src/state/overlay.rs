@@ -13,6 +13,8 @@ pub enum Overlay {
     Help,
     /// The problems of one file, with excerpts.
     Problems(String),
+    /// Something is taken away.
+    Export,
     /// A field for a path, where the system has no file dialog.
     PathField,
     /// A field for the path of a new file, where the system has no file dialog.

@@ -1,12 +1,17 @@
 //! What is remembered of all attempts: the best and the latest of each scene, and what was known of each card.
 
 use crate::domain::{
-    Card, CardId, Date, LessonId, MisconceptionId, Mode, Order, Quarters, Scene, SceneId, ServiceId, TaskId, Tick,
+    Card, CardId, CardRecord, Date, LessonId, MisconceptionId, Mode, Moment, Order, Quarters, Scene, SceneId,
+    ServiceId, TaskId, Tick,
 };
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// How many attempts at a scene are remembered; the oldest are forgotten first.
 pub const MOST_PAST: usize = 200;
+
+/// Of how many cards it is remembered how they went, over all attempts; those of the oldest attempts are forgotten first.
+pub const MOST_CARD_RECORDS: usize = 4000;
 
 /// The best attempt at a scene.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,8 +23,16 @@ pub struct Best {
 }
 
 /// One finished attempt at a scene.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Past {
+    /// The how-manieth attempt at its scene it was, from 1.
+    pub number: u32,
+    /// When it was begun; `None` where an earlier version of the app did not write it down.
+    pub began: Option<Moment>,
+    /// [`Scene::version`] at that time.
+    pub version: Option<u64>,
+    /// How each card went, in file order; none where that was forgotten, or never written down.
+    pub cards: Arc<[CardRecord]>,
     /// The day on which it ended.
     pub day: Date,
     /// The minute of that day, 0 to 1439.
@@ -123,5 +136,22 @@ impl Progress {
         all.push(past);
         let over = all.len().saturating_sub(MOST_PAST);
         all.drain(..over);
+        self.forget_cards();
+    }
+
+    /// Forgets how single cards went in the oldest attempts, as far as there is too much of it.
+    pub fn forget_cards(&mut self) {
+        let mut kept = self.past.values().flatten().map(|past| past.cards.len()).sum::<usize>();
+        if kept <= MOST_CARD_RECORDS {
+            return;
+        }
+        let mut all: Vec<&mut Past> = self.past.values_mut().flatten().collect();
+        all.sort_by_key(|past| (past.day, past.minute));
+        for past in all {
+            if kept > MOST_CARD_RECORDS {
+                kept -= past.cards.len();
+                past.cards = Arc::default();
+            }
+        }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::trail::is_a_stroll;
 use super::{
-    Action, Effect, FilesAction, LearnPart, Overlay, Page, State, author, explore, facts, fault, files, learn, place,
-    practise, present, settings, time,
+    Action, Effect, ExportAction, FilesAction, LearnPart, Overlay, Page, State, author, explore, export, facts, fault,
+    files, learn, place, practise, present, settings, time,
 };
 use crate::content::Library;
 
@@ -41,6 +41,7 @@ const fn comes_by_itself(action: &Action) -> bool {
         Action::Tell(_)
             | Action::Today(_)
             | Action::Time(_)
+            | Action::Export(ExportAction::Progress(_))
             | Action::Files(FilesAction::Renewed { .. } | FilesAction::Missing(_))
     )
 }
@@ -67,6 +68,7 @@ fn apply(state: &mut State, library: &Library, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Time(now) => time::update(state, library, now),
+        Action::Export(action) => export::update(state, library, action),
         Action::Files(action) => files::update(state, library, action),
         Action::Settings(action) => settings::update(state, library, action),
         Action::Show(overlay) => {
@@ -95,6 +97,7 @@ fn back(state: &mut State) {
             | Overlay::Help
             | Overlay::Problems(_)
             | Overlay::PathField
+            | Overlay::Export
             | Overlay::SavePath
             | Overlay::Replace { .. },
         ) => {}

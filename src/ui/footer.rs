@@ -2,8 +2,8 @@
 
 use super::cx::Cx;
 use super::theme::{italic, margin};
-use super::widgets::{Icon, paint_icon, small, text};
-use crate::state::Notice;
+use super::widgets::{Icon, Push, paint_icon, small, text};
+use crate::state::{Action, FilesAction, Notice};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Color32, FontId, Frame, Layout, Panel, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
@@ -29,6 +29,11 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>, hint: &str) {
             if let Some(notice) = notice {
                 let label = text(ui, cx.theme, &notice);
                 ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(egui::accesskit::Live::Polite));
+                if let Some(Notice::FileWritten(file)) = &cx.state.notice
+                    && Push::new(&cx.text("show-in-folder")).show(ui, cx.theme).clicked()
+                {
+                    cx.push(Action::Files(FilesAction::ShowFolder(file.into())));
+                }
                 return;
             }
             legend(ui, cx);
@@ -57,6 +62,9 @@ pub(crate) fn words(cx: &Cx<'_>, notice: &Notice) -> String {
         Notice::TableCopied => cx.text("notice-table-copied"),
         Notice::ChecklistCopied => cx.text("notice-checklist-copied"),
         Notice::FileWritten(file) => cx.with("notice-file-written", &[("file", file.as_str().into())]),
+        Notice::FolderNotShown(reason) => cx.with("notice-folder-not-shown", &[("reason", reason.as_str().into())]),
+        Notice::ExportCopied => cx.text("notice-export-copied"),
+        Notice::ExportStopped => cx.text("notice-export-stopped"),
         Notice::FileNotWritten(reason) => cx.with("notice-file-not-written", &[("reason", reason.as_str().into())]),
         Notice::SceneFull(cards) => cx.with("notice-scene-full", &[("count", (*cards).into())]),
         Notice::ChooseFirst => cx.text("notice-choose-first"),

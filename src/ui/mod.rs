@@ -40,9 +40,8 @@ pub use dialogs::Index;
 pub use picture::Sheet;
 pub use present::AUDIENCE;
 pub use raster::Raster;
-pub use theme::{Look, ThemeError};
+pub use theme::ThemeError;
 pub use words::Words;
-pub use worksheet::PaperSize;
 
 use crate::content::Library;
 use crate::state::{Action, AuthorAction, FilesAction, Page, Settings, State, is_import};
@@ -101,7 +100,7 @@ impl View {
             } else {
                 present::project(ui, &mut cx);
             }
-            dialogs::show(ui, &mut cx);
+            dialogs::show(ui, &mut cx, self);
             return cx.into_actions();
         }
         top_bar::show(ui, &mut cx);
@@ -114,7 +113,7 @@ impl View {
             Page::Author => author::show(ui, &mut cx),
             Page::Facts => facts::show(ui, &mut cx),
         }
-        dialogs::show(ui, &mut cx);
+        dialogs::show(ui, &mut cx, self);
         terms::follow(ui, &mut cx);
         cx.into_actions()
     }

@@ -4,12 +4,13 @@ use super::View;
 use super::cx::Cx;
 use super::drawing;
 use super::explore::picture;
+use super::practise::result;
 use super::raster::Raster;
-use super::theme::{self, Look, Theme};
+use super::theme::{self, Theme};
 use crate::content::Library;
 use crate::diagram::{Colour, Drawing};
-use crate::export::Fonts;
-use crate::state::{Settings, State};
+use crate::export::{Fonts, Look};
+use crate::state::{Settings, State, What};
 use egui::{Color32, ColorImage, Context, FullOutput, RawInput, Rect, Ui, Vec2, ViewportId, pos2, vec2};
 
 /// Width in points.
@@ -37,36 +38,40 @@ impl View {
         let settings = Settings { text_percent: 100, ..state.settings };
         let mut input = input(SCALE);
         input.system_theme = system;
-        self.pixels(input, |ui| {
+        Self::pixels(input, |ui| {
             let theme = self.ground(ui, settings);
             picture::show(ui, &Cx::new(state, library, &theme, &self.words))
         })
     }
 
-    /// What Explore shows, as pixels at so many for each point, with the ground or without.
-    pub fn picture_in(&self, state: &State, library: &Library, look: Look, scale: f32, ground: bool) -> ColorImage {
-        self.pixels(input(scale), |ui| {
+    /// What is taken away, as pixels at so many for each point, with the ground or without.
+    pub fn picture_in(
+        &self,
+        state: &State,
+        library: &Library,
+        what: &What,
+        (look, scale, ground): (Look, f32, bool),
+    ) -> ColorImage {
+        Self::pixels(input(scale), |ui| {
             let theme = self.dress(ui, look);
             if ground {
                 ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, theme.colours.bg);
             }
-            picture::show(ui, &Cx::new(state, library, &theme, &self.words))
+            subject(ui, &Cx::new(state, library, &theme, &self.words), what)
         })
     }
 
-    /// What Explore shows, for files that scale.
-    pub fn sheet(&self, state: &State, library: &Library, look: Look) -> Sheet {
+    /// What is taken away, for files that scale.
+    pub fn sheet(&self, state: &State, library: &Library, what: &What, look: Look) -> Sheet {
         let ctx = Context::default();
         theme::install_fonts(&ctx);
         let (mut size, mut ground, mut title) = (Vec2::ZERO, Color32::TRANSPARENT, String::new());
         let FullOutput { shapes, mut textures_delta, .. } = ctx.run_ui(input(1.0), |ui| {
             let theme = self.dress(ui, look);
             let cx = Cx::new(state, library, &theme, &self.words);
-            let comparison = state.comparison(library);
-            let names: Vec<&str> = comparison.stacks().iter().map(|stack| stack.service().short.as_str()).collect();
-            title = cx.with("picture-title", &[("services", names.join(", ").into())]);
+            title = self::title(&cx, what);
             ground = theme.colours.bg;
-            size = picture::show(ui, &cx);
+            size = subject(ui, &cx, what);
         });
         // Letters stay letters, so that nobody needs their pixels.
         textures_delta.clear();
@@ -89,7 +94,7 @@ impl View {
         theme
     }
 
-    fn pixels(&self, input: RawInput, mut show: impl FnMut(&mut Ui) -> Vec2) -> ColorImage {
+    pub(super) fn pixels(input: RawInput, mut show: impl FnMut(&mut Ui) -> Vec2) -> ColorImage {
         let ctx = Context::default();
         theme::install_fonts(&ctx);
         let mut raster = Raster::default();
@@ -99,6 +104,27 @@ impl View {
         raster.take(&mut textures_delta);
         raster.draw(&ctx, shapes, size, pixels_per_point)
     }
+}
+
+/// The result of a scene where it has one, and else what Explore shows; answers how large it is.
+fn subject(ui: &mut Ui, cx: &Cx<'_>, what: &What) -> Vec2 {
+    match what {
+        What::Scene(id) if let Some((scene, run)) = cx.state.finished(cx.library, id) => {
+            result::show(ui, cx, scene, run)
+        }
+        _ => picture::show(ui, cx),
+    }
+}
+
+fn title(cx: &Cx<'_>, what: &What) -> String {
+    if let What::Scene(id) = what
+        && let Some((scene, _)) = cx.state.finished(cx.library, id)
+    {
+        return scene.title.clone();
+    }
+    let comparison = cx.state.comparison(cx.library);
+    let names: Vec<&str> = comparison.stacks().iter().map(|stack| stack.service().short.as_str()).collect();
+    cx.with("picture-title", &[("services", names.join(", ").into())])
 }
 
 fn input(scale: f32) -> RawInput {

@@ -106,7 +106,7 @@ fn command_button(ui: &mut Ui, cx: &mut Cx<'_>, command: Command, short: &str, k
 
 fn file_menu(ui: &mut Ui, cx: &mut Cx<'_>) {
     menu_button(ui, cx, "top-file", |ui, cx| {
-        menu_items(ui, cx, &[Command::OpenFile]);
+        menu_items(ui, cx, &[Command::OpenFile, Command::Export]);
         recent::menu(ui, cx);
         menu_items(ui, cx, &[Command::Quit]);
     });
@@ -149,7 +149,14 @@ fn folded(ui: &mut Ui, cx: &mut Cx<'_>) {
         menu_items(
             ui,
             cx,
-            &[Command::Find, Command::OpenFile, Command::TextLarger, Command::TextSmaller, Command::TextReset],
+            &[
+                Command::Find,
+                Command::OpenFile,
+                Command::Export,
+                Command::TextLarger,
+                Command::TextSmaller,
+                Command::TextReset,
+            ],
         );
         recent::menu(ui, cx);
         ui.separator();

@@ -3,47 +3,21 @@
 use super::View;
 use super::cx::Cx;
 use super::drawing;
-use super::theme::{self, Look, Theme, bold, semibold};
+use super::theme::{self, Theme, bold, semibold};
 use super::widgets::{dashed, small, strong, text};
 use crate::content::Library;
 use crate::diagram::Drawing;
 use crate::domain::{CardIndex, LayerId, Order, Owner, Scene};
-use crate::state::State;
-use egui::{Context, Frame, Pos2, RawInput, Rect, RichText, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use crate::export::{Look, PaperSize};
+use crate::state::{State, Wanted, What};
+use egui::{
+    ColorImage, Context, Frame, Pos2, RawInput, Rect, RichText, Sense, Stroke, StrokeKind, Ui, Vec2, ViewportId, pos2,
+    vec2,
+};
 
-/// A sheet of paper, in points of 1/72 inch.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum PaperSize {
-    /// 210 x 297 mm.
-    #[default]
-    A4,
-    /// 8.5 x 11 inch.
-    Letter,
-}
-
-impl PaperSize {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::A4, Self::Letter];
-
-    /// The word of the command line and of the words on screen.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::A4 => "a4",
-            Self::Letter => "letter",
-        }
-    }
-
-    /// Width and height.
-    pub const fn points(self) -> (f32, f32) {
-        match self {
-            Self::A4 => (595.0, 842.0),
-            Self::Letter => (612.0, 792.0),
-        }
-    }
-}
-
-/// A point on screen is larger than one on paper.
-const ON_PAPER: f32 = 0.72;
+/// A point on screen is larger than one on paper. Where smaller letters save a page they are taken, the largest that do;
+/// even the smallest are of ten points.
+const ON_PAPER: [f32; 3] = [0.72, 0.68, 0.64];
 /// Room around what stands on a page, as a share of its width.
 const MARGIN: f32 = 0.07;
 
@@ -53,6 +27,14 @@ struct Variant<'a> {
     cards: Vec<CardIndex>,
     order: Order,
     name: String,
+}
+
+/// What goes to paper.
+struct Sheet<'a> {
+    state: &'a State,
+    library: &'a Library,
+    variants: &'a [Variant<'a>],
+    size: PaperSize,
 }
 
 impl View {
@@ -68,44 +50,84 @@ impl View {
     ) -> Vec<Drawing> {
         let ctx = Context::default();
         theme::install_fonts(&ctx);
-        let (width, height) = size.points();
-        let page = Vec2::new(width, height) / ON_PAPER;
-        let variants: Vec<Variant<'_>> = orders
-            .iter()
-            .enumerate()
-            .map(|(place, &order)| {
-                let mut cards: Vec<CardIndex> = scene.dealt(beyond_exam).collect();
-                order.apply(&mut cards);
-                let letter = char::from_u32(u32::from(b'A') + u32::try_from(place).unwrap_or_default());
-                let several = orders.len() > 1;
-                let name = letter.filter(|_| several).map(String::from).unwrap_or_default();
-                Variant { scene, cards, order, name }
-            })
-            .collect();
+        let sheet = Sheet { state, library, variants: &variants(scene, orders, beyond_exam), size };
         let mut pages = Vec::new();
         for answers in [false, true] {
-            for variant in &variants {
-                let mut from = 0;
-                loop {
-                    let mut next = variant.cards.len();
-                    let mut output = ctx.run_ui(input(page), |ui| {
-                        let theme = self.themes.apply_look(ui, Look::Paper);
-                        ui.set_style(ui.ctx().global_style());
-                        let cx = Cx::new(state, library, &theme, &self.words);
-                        next = self::page(ui, &cx, variant, answers, from);
-                    });
-                    output.textures_delta.clear();
-                    let drawing = drawing::of(output.shapes, page, scene.title.clone());
-                    pages.push(drawing.scaled(ON_PAPER));
-                    if next >= variant.cards.len() || next == from {
-                        break;
-                    }
-                    from = next;
-                }
+            for place in 0..sheet.variants.len() {
+                let laid = ON_PAPER.map(|scale| self.laid(&ctx, &sheet, (place, answers), scale));
+                pages.extend(laid.into_iter().min_by_key(Vec::len).unwrap_or_default());
             }
         }
         pages
     }
+
+    /// The pages of a variant, or of its answers, with letters at this scale.
+    fn laid(&self, ctx: &Context, sheet: &Sheet<'_>, (place, answers): (usize, bool), scale: f32) -> Vec<Drawing> {
+        let Some(variant) = sheet.variants.get(place) else { return Vec::new() };
+        let page = page_size(sheet.size, scale);
+        let (mut pages, mut from) = (Vec::new(), 0);
+        loop {
+            let mut next = variant.cards.len();
+            let mut output = ctx.run_ui(input(page), |ui| {
+                let theme = self.on_paper(ui);
+                let cx = Cx::new(sheet.state, sheet.library, &theme, &self.words);
+                next = self::page(ui, &cx, variant, answers, from);
+            });
+            output.textures_delta.clear();
+            pages.push(drawing::of(output.shapes, page, variant.scene.title.clone()).scaled(scale));
+            if next >= variant.cards.len() || next == from {
+                return pages;
+            }
+            from = next;
+        }
+    }
+
+    /// The first page of what is asked for, as pixels; `None` where that is no scene.
+    pub fn worksheet_picture(
+        &self,
+        state: &State,
+        library: &Library,
+        wanted: &Wanted,
+        scale: f32,
+    ) -> Option<ColorImage> {
+        let What::Scene(id) = &wanted.what else { return None };
+        let scene = library.scene(id)?;
+        let variants = variants(scene, &wanted.orders(), state.settings.beyond_exam);
+        let page = page_size(wanted.paper, ON_PAPER[0]);
+        let mut input = input(page);
+        input.viewports.entry(ViewportId::ROOT).or_default().native_pixels_per_point = Some(scale);
+        Some(Self::pixels(input, |ui| {
+            let theme = self.on_paper(ui);
+            ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, theme.colours.bg);
+            let cx = Cx::new(state, library, &theme, &self.words);
+            if let Some(variant) = variants.first() {
+                self::page(ui, &cx, variant, false, 0);
+            }
+            page
+        }))
+    }
+
+    fn on_paper(&self, ui: &mut Ui) -> Theme {
+        let theme = self.themes.apply_look(ui, Look::Paper);
+        ui.set_style(ui.ctx().global_style());
+        theme
+    }
+}
+
+fn page_size(paper: PaperSize, scale: f32) -> Vec2 {
+    let (width, height) = paper.points();
+    Vec2::new(width, height) / scale
+}
+
+fn variants<'a>(scene: &'a Scene, orders: &[Order], beyond_exam: bool) -> Vec<Variant<'a>> {
+    let variant = |(place, &order): (usize, &Order)| {
+        let mut cards: Vec<CardIndex> = scene.dealt(beyond_exam).collect();
+        order.apply(&mut cards);
+        let letter = char::from_u32(u32::from(b'A') + u32::try_from(place).unwrap_or_default());
+        let name = letter.filter(|_| orders.len() > 1).map(String::from).unwrap_or_default();
+        Variant { scene, cards, order, name }
+    };
+    orders.iter().enumerate().map(variant).collect()
 }
 
 fn input(page: Vec2) -> RawInput {

@@ -90,8 +90,21 @@ fn everything(library: &Library) -> Index {
 fn a_year_of_practice(library: &Library) -> Saved {
     let day = Date { year: 2026, month: 11, day: 24 };
     let (mode, order) = (Mode::Guided, Order::AS_WRITTEN);
-    let past =
-        Past { day, minute: 843, mode, order, marks: Quarters(41), first: 10, right: 12, out_of: 12, seconds: 187 };
+    let past = Past {
+        number: 1,
+        began: None,
+        version: None,
+        cards: std::sync::Arc::default(),
+        day,
+        minute: 843,
+        mode,
+        order,
+        marks: Quarters(41),
+        first: 10,
+        right: 12,
+        out_of: 12,
+        seconds: 187,
+    };
     let memory = Memory { last: day, due: day, stability: 3.173_458, difficulty: 5.282_434, answers: 7, missed: 2 };
     let item = |number| Item::Task(TaskId::new(format!("TASK-{number:04}")));
     let scenes: Vec<&Scene> = library.scenes().iter().map(|loaded| &loaded.scene).collect();
@@ -106,7 +119,9 @@ fn a_year_of_practice(library: &Library) -> Saved {
     };
     Saved {
         progress: Arc::new(Progress {
-            past: (0..12).map(|number| (SceneId::new(format!("scene-{number}")), vec![past; MOST_PAST])).collect(),
+            past: (0..12)
+                .map(|number| (SceneId::new(format!("scene-{number}")), vec![past.clone(); MOST_PAST]))
+                .collect(),
             memory: (0..1000).map(|number| (item(number), memory)).collect(),
             ..Progress::default()
         }),

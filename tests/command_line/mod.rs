@@ -4,6 +4,7 @@ mod catalogue;
 mod explore;
 mod export;
 mod list;
+mod results;
 mod scenes;
 
 use std::io::Write as _;

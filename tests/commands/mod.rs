@@ -2,7 +2,7 @@
 
 use crate::support::TODAY;
 use layercake::content::Library;
-use layercake::domain::Owner;
+use layercake::domain::{Input, Owner};
 use layercake::state::{
     Action, Command, Group, Overlay, Page, PaperAction, PractiseAction, PractisePart, Preset, Saved, State, update,
 };
@@ -20,7 +20,7 @@ fn playing() -> (State, Library) {
     update(&mut state, &library, Action::Go(Page::Practise));
     update(&mut state, &library, Action::Practise(PractiseAction::Open(scene.id)));
     let bin = scene.cards.first().map_or(Owner::Aws, |card| card.owner().unwrap());
-    update(&mut state, &library, Action::Practise(PractiseAction::PlaceChosen(bin)));
+    update(&mut state, &library, Action::Practise(PractiseAction::PlaceChosen(bin, Input::Keys)));
     (state, library)
 }
 

@@ -8,8 +8,7 @@ use super::{SIGNS, file, hostile, notes, showing};
 use layercake::content::Library;
 use layercake::diagram::{Colour, Drawing, FontCut, Form, Item, Pen, Rect, Run};
 use layercake::domain::SceneId;
-use layercake::export::{Deck, Fonts, Format, Letters, anki, gift, h5p, moodle, qti, svg};
-use layercake::shell::Look;
+use layercake::export::{Deck, Fonts, Format, Letters, Look, anki, gift, h5p, moodle, qti, svg};
 use std::fmt::Write as _;
 use std::path::PathBuf;
 

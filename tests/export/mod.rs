@@ -4,14 +4,15 @@ mod golden;
 mod notes;
 mod pictures;
 mod questions;
+mod results;
 mod slides;
 mod worksheets;
 
 use layercake::content::Library;
 use layercake::domain::{Order, Owner, SceneId};
-use layercake::export::{Deck, Format, Letters, Question};
-use layercake::shell::{Look, PaperSize, Taken, Taking, take};
-use layercake::state::{Action, ExploreAction, Page, Saved, State, update};
+use layercake::export::{Deck, Format, Letters, Look, PaperSize, Question};
+use layercake::shell::{Taken, Taking, take};
+use layercake::state::{Action, ExploreAction, Page, Saved, State, What, update};
 
 use crate::support::TODAY;
 
@@ -27,6 +28,7 @@ fn showing(library: &Library, services: &[&str]) -> State {
 /// The file of what is shown.
 fn file(library: &Library, state: &State, format: Format, look: Look, letters: Letters) -> Vec<u8> {
     let taking = Taking {
+        what: &What::Shown,
         format,
         look,
         scale: 1,
@@ -34,9 +36,9 @@ fn file(library: &Library, state: &State, format: Format, look: Look, letters: L
         letters,
         decks: &[],
         sheet: None,
+        attempts: &[],
         paper: PaperSize::A4,
         folder: false,
-        whole: false,
     };
     bytes(take(&taking, state, library, &|_| true).expect("the file can be made"))
 }
@@ -54,6 +56,7 @@ fn worksheet(library: &Library, scene: &str, orders: &[u16], paper: PaperSize) -
     let scene = library.scene(&SceneId::new(scene)).expect("the scene ships");
     let orders: Vec<Order> = orders.iter().filter_map(|&number| Order::new(number)).collect();
     let taking = Taking {
+        what: &What::Shown,
         format: Format::Worksheet,
         look: Look::Paper,
         scale: 1,
@@ -61,9 +64,9 @@ fn worksheet(library: &Library, scene: &str, orders: &[u16], paper: PaperSize) -
         letters: Letters::Embedded,
         decks: &[],
         sheet: Some((scene, orders)),
+        attempts: &[],
         paper,
         folder: false,
-        whole: false,
     };
     bytes(take(&taking, &state, library, &|_| true).expect("the file can be made"))
 }

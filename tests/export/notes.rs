@@ -6,9 +6,9 @@ use layercake::domain::{
     Catalogue, CatalogueParts, Choice, ChoiceId, Choices, Duty, LayerId, Owner, Service, ServiceId, Setting, SettingId,
     Source, Task, Work,
 };
-use layercake::export::{Format, Letters, catalogue_notes};
-use layercake::shell::{Look, PaperSize, Taking, take};
-use layercake::state::{Action, ExploreAction, State, update};
+use layercake::export::{Format, Letters, Look, PaperSize, catalogue_notes};
+use layercake::shell::{Taking, take};
+use layercake::state::{Action, ExploreAction, State, What, update};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// What a reader sees: paragraphs, items and cells, each as one text, and where links lead.
@@ -101,6 +101,7 @@ pub(super) fn signs() -> String {
 
 fn taken(library: &Library, state: &State, whole: bool) -> String {
     let taking = Taking {
+        what: if whole { &What::Everything } else { &What::Shown },
         format: Format::Markdown,
         look: Look::Light,
         scale: 1,
@@ -108,9 +109,9 @@ fn taken(library: &Library, state: &State, whole: bool) -> String {
         letters: Letters::Embedded,
         decks: &[],
         sheet: None,
+        attempts: &[],
         paper: PaperSize::A4,
         folder: false,
-        whole,
     };
     String::from_utf8(bytes(take(&taking, state, library, &|_| true).unwrap())).unwrap()
 }

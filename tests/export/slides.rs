@@ -2,12 +2,14 @@
 
 use super::{pixels, showing};
 use layercake::content::Library;
-use layercake::export::{Format, Letters};
-use layercake::shell::{Look, PaperSize, Taken, Taking, take};
+use layercake::export::{Format, Letters, Look, PaperSize};
+use layercake::shell::{Taken, Taking, take};
+use layercake::state::What;
 use std::cell::RefCell;
 use std::io;
 
 const SLIDES: Taking<'static> = Taking {
+    what: &What::Shown,
     format: Format::Slides,
     look: Look::Light,
     scale: 1,
@@ -15,9 +17,9 @@ const SLIDES: Taking<'static> = Taking {
     letters: Letters::Embedded,
     decks: &[],
     sheet: None,
+    attempts: &[],
     paper: PaperSize::A4,
     folder: true,
-    whole: false,
 };
 
 #[test]

@@ -3,8 +3,7 @@
 use super::{file, showing, worksheet};
 use layercake::content::Library;
 use layercake::domain::SceneId;
-use layercake::export::{Format, Letters};
-use layercake::shell::{Look, PaperSize};
+use layercake::export::{Format, Letters, Look, PaperSize};
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
@@ -13,7 +12,7 @@ fn pages(pdf: &[u8]) -> Option<Vec<String>> {
     let started = Command::new("pdftotext").args(["-", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
     let Ok(mut reader) = started else {
         assert!(std::env::var_os("LAYERCAKE_NEED_WINDOW").is_none(), "`pdftotext` is missing (Debian: poppler-utils)");
-        eprintln!("`pdftotext` is not installed: the pages were not read");
+        std::io::stderr().write_all(b"skipped what stands on pages: `pdftotext` is not installed\n").unwrap();
         return None;
     };
     let mut input = reader.stdin.take().expect("it was asked for");

@@ -2,7 +2,7 @@
 
 use crate::support::Window;
 use layercake::content::{Manuscript, Origin, SourceFile, check_scene};
-use layercake::domain::{Owner, SceneId};
+use layercake::domain::{Input, Owner, SceneId};
 use layercake::state::{Action, FilesAction, PractiseAction};
 use std::fs;
 use std::process::{Command, Stdio};
@@ -149,7 +149,7 @@ fn the_worst_scene_is_opened_and_a_card_of_it_is_played() {
     }));
     window.answer(Action::Practise(PractiseAction::Open(id)));
     let first = window.state().practise.run().expect("it lies on the table").attempt.board.deck()[0];
-    window.answer(Action::Practise(PractiseAction::Place { card: first, bin: Owner::Customer }));
+    window.answer(Action::Practise(PractiseAction::Place { card: first, bin: Owner::Customer, by: Input::Drag }));
     let board = &window.state().practise.run().unwrap().attempt.board;
     assert_eq!((board.bin(Owner::Customer), board.placed()), (&[first][..], 1));
     window.expect("שלום عرب");

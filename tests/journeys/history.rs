@@ -70,7 +70,21 @@ fn the_chart_says_its_numbers_and_what_guessing_gives() {
 
 fn past(minute: u16, order: u16) -> Past {
     let (mode, order) = (Mode::Exam, Order::new(order).expect("four digits"));
-    Past { day: TODAY, minute, mode, order, marks: Quarters(8), first: 2, right: 2, out_of: 8, seconds: 60 }
+    Past {
+        number: 1,
+        began: None,
+        version: None,
+        cards: std::sync::Arc::default(),
+        day: TODAY,
+        minute,
+        mode,
+        order,
+        marks: Quarters(8),
+        first: 2,
+        right: 2,
+        out_of: 8,
+        seconds: 60,
+    }
 }
 
 #[test]

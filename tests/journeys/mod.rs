@@ -11,6 +11,7 @@ mod copy;
 mod depends;
 mod details;
 mod explore;
+mod export;
 mod facts;
 mod fault;
 mod files;

@@ -2,7 +2,7 @@
 
 use crate::support::Window;
 use egui::{Key, Modifiers};
-use layercake::domain::{Owner, Scene, SceneId, Spot};
+use layercake::domain::{Input, Owner, Scene, SceneId, Spot};
 use layercake::state::{Effect, Page};
 
 const SCENES: [&str; 3] = ["health-records", "card-payments", "orders-on-rds"];
@@ -85,6 +85,32 @@ fn every_scene_can_be_played_to_a_full_score_by_keys_only() {
         }
         expect_full_score(&window, &scene);
     }
+}
+
+#[test]
+fn each_way_to_place_a_card_is_written_down() {
+    let mut window = Window::new();
+    window.open_scene("orders-on-rds");
+    let scene = scene(&window, "orders-on-rds");
+    let bin = |card: usize| bin_name(scene.cards[card].owner().unwrap());
+    window.drag(&scene.cards[0].text, bin(0));
+    window.click_like(&scene.cards[1].text);
+    window.click_bin(bin(1));
+    window.press(key(scene.cards[2].owner().unwrap()));
+    window.right_click(&scene.cards[3].text);
+    window.click(&format!("Move to {}", bin(3).trim_end_matches(", ")));
+    window.click_like(&scene.cards[4].text);
+    window.tab_to(bin(4), 40);
+    window.press(Key::Enter);
+    for _ in 5..scene.cards.len() {
+        let owner = chosen_owner(&window, &scene);
+        window.press(key(owner));
+    }
+    let past = window.state().progress.past[&scene.id].last().expect("it is over").clone();
+    let ways: Vec<Option<Input>> = past.cards.iter().take(5).map(|card| card.input).collect();
+    let expected = [Input::Drag, Input::Click, Input::Keys, Input::Menu, Input::Keys];
+    assert_eq!(ways, expected.map(Some));
+    assert!(past.cards.iter().all(|card| card.millis.is_some() && card.is_right()));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::support::{TODAY, Window};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::NodeT as _;
-use layercake::domain::{CardId, CardIndex, Date, LayerId, Mode, Owner, Scene, SceneId, TaskId};
+use layercake::domain::{CardId, CardIndex, Date, Input, LayerId, Mode, Owner, Scene, SceneId, TaskId};
 use layercake::state::{Action, Grade, Item, Memory, PractiseAction, PractisePart};
 
 const fn november(day: u8) -> Date {
@@ -168,7 +168,7 @@ fn a_card_that_a_scene_brought_and_a_half_of_shared_work_come_back_too() {
     assert_eq!(halves.cards.len() % 2, 0, "{}", halves.id);
     for (place, half) in halves.cards.iter().enumerate() {
         let bin = if half.owner() == Some(Owner::Aws) { Owner::Customer } else { Owner::Aws };
-        window.answer(Action::Practise(PractiseAction::Place { card: CardIndex(place), bin }));
+        window.answer(Action::Practise(PractiseAction::Place { card: CardIndex(place), bin, by: Input::Drag }));
     }
     let memory = Memory::after(None, Grade::Missed, november(22));
     std::sync::Arc::make_mut(&mut window.harness.state_mut().state.progress)
@@ -196,7 +196,11 @@ fn a_class_that_plays_in_teams_or_discusses_teaches_nothing_of_one_learner() {
             PractiseAction::Mode(Mode::Discuss)
         }));
         for card in 0..12 {
-            window.answer(Action::Practise(PractiseAction::Place { card: CardIndex(card), bin: Owner::Aws }));
+            window.answer(Action::Practise(PractiseAction::Place {
+                card: CardIndex(card),
+                bin: Owner::Aws,
+                by: Input::Drag,
+            }));
         }
         window.answer(Action::Practise(PractiseAction::Check));
         assert!(window.state().progress.memory.is_empty(), "teams: {teams}");

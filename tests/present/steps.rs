@@ -2,7 +2,7 @@
 
 use crate::support::TODAY;
 use layercake::content::{Library, Origin, SourceFile};
-use layercake::domain::{LayerId, Owner, Pace, Sequence, ServiceId, Stop, Stride};
+use layercake::domain::{Input, LayerId, Owner, Pace, Sequence, ServiceId, Stop, Stride};
 use layercake::state::{
     Action, Cell, Command, DraftAction, Effect, ExploreAction, LearnAction, Page, PlanRef, PractiseAction,
     PresentAction, Progressed, Saved, Screen, State, update,
@@ -154,7 +154,11 @@ fn steps_through_lessons_and_scenes_are_inverse_before_and_after_they_are_played
         walks_back_and_forth(&mut state, &library, loaded.scene.id.as_str());
         for index in loaded.scene.indices() {
             for bin in Owner::ALL {
-                update(&mut state, &library, Action::Practise(PractiseAction::Place { card: index, bin }));
+                update(
+                    &mut state,
+                    &library,
+                    Action::Practise(PractiseAction::Place { card: index, bin, by: Input::Drag }),
+                );
             }
         }
         present(&mut state, &library, PresentAction::Again);

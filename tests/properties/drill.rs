@@ -3,7 +3,7 @@
 use crate::random::chance::Chance;
 use crate::support::TODAY;
 use layercake::content::Library;
-use layercake::domain::{CardIndex, Difficulty, LayerId, Order, Owner, Task};
+use layercake::domain::{CardIndex, Difficulty, Input, LayerId, Order, Owner, Task};
 use layercake::state::{Action, Drill, DrillAction, Item, PractiseAction, Saved, State, update};
 use std::collections::BTreeSet;
 
@@ -83,7 +83,7 @@ fn a_drill_asks_only_what_was_chosen_as_often_as_was_chosen_and_the_missed_first
         assert_ne!(again.practise.drill.number, drill.number, "the next one is another drill");
         // Some slips, so that there is something missed the next time.
         let card = CardIndex(chance.below(scene.cards.len()));
-        act(&mut state, &library, PractiseAction::Place { card, bin: chance.pick(&Owner::ALL) });
+        act(&mut state, &library, PractiseAction::Place { card, bin: chance.pick(&Owner::ALL), by: Input::Drag });
         act(&mut state, &library, PractiseAction::Leave);
     }
     assert!(started > 500, "{started} drills had cards");

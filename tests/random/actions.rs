@@ -4,8 +4,8 @@ use super::chance::Chance;
 use crate::support::TODAY;
 use layercake::content::Library;
 use layercake::domain::{
-    CardIndex, ChoiceId, Date, Difficulty, Forms, LayerId, LessonId, Mode, Order, Owner, RevealPolicy, Scene, SceneId,
-    ServiceId, SettingId, TaskId,
+    CardIndex, ChoiceId, Date, Difficulty, Forms, Input, LayerId, LessonId, Mode, Order, Owner, RevealPolicy, Scene,
+    SceneId, ServiceId, SettingId, TaskId,
 };
 use layercake::state::{
     Action, DrillAction, ExploreAction, FactsAction, FactsPart, FaultAction, FilesAction, Notice, Overlay, Page,
@@ -64,7 +64,8 @@ impl<'a> Actions<'a> {
             9..16 => Action::Author(self.authoring(state)),
             16..30 => Action::Explore(self.explore()),
             30..75 => Action::Practise(self.practise(state)),
-            75..82 => Action::Files(self.files()),
+            75..79 => Action::Files(self.files()),
+            79..82 => Action::Export(self.exporting()),
             82..90 => Action::Settings(self.settings()),
             90..93 => Action::Show(self.overlay()),
             93 => Action::Back,
@@ -93,10 +94,10 @@ impl<'a> Actions<'a> {
         for card in scene.indices() {
             if self.chance.once_in(9) {
                 let bin = self.chance.pick(scene.bins());
-                self.next.push_back(Action::Practise(PractiseAction::Place { card, bin }));
+                self.next.push_back(Action::Practise(PractiseAction::Place { card, bin, by: Input::Drag }));
             }
             let bin = scene.cards[card.0].owner().unwrap();
-            self.next.push_back(Action::Practise(PractiseAction::Place { card, bin }));
+            self.next.push_back(Action::Practise(PractiseAction::Place { card, bin, by: Input::Drag }));
         }
         // Where nothing is judged before, this is the end.
         self.next.push_back(Action::Practise(PractiseAction::Check));
@@ -214,8 +215,12 @@ impl<'a> Actions<'a> {
             6..8 => PractiseAction::Leave,
             8..14 => PractiseAction::Choose(self.card(scene)),
             14..24 => PractiseAction::ChooseNext(self.step()),
-            24..44 => PractiseAction::Place { card: self.card(scene), bin: self.chance.pick(&Owner::ALL) },
-            44..64 => PractiseAction::PlaceChosen(self.chance.pick(&Owner::ALL)),
+            24..44 => PractiseAction::Place {
+                card: self.card(scene),
+                bin: self.chance.pick(&Owner::ALL),
+                by: self.chance.pick(&Input::ALL),
+            },
+            44..64 => PractiseAction::PlaceChosen(self.chance.pick(&Owner::ALL), self.chance.pick(&Input::ALL)),
             64..70 => PractiseAction::TakeBack(self.card(scene)),
             70..76 => PractiseAction::TakeBackChosen,
             76..88 => PractiseAction::Undo,
@@ -349,6 +354,7 @@ impl<'a> Actions<'a> {
             Overlay::HowToPlay,
             Overlay::Help,
             Overlay::Problems("mine.ron".to_owned()),
+            Overlay::Export,
             Overlay::PathField,
             Overlay::SavePath,
             Overlay::Replace { work: WorkId(0), file: "mine.ron".to_owned() },

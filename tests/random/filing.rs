@@ -6,8 +6,8 @@ use layercake::state::FilesAction;
 use std::path::PathBuf;
 
 /// Every kind of action with them.
-pub(super) const KINDS: [&str; 6] =
-    ["renewed", "ask for folder", "add folder", "remove folder", "forget recent", "missing"];
+pub(super) const KINDS: [&str; 7] =
+    ["renewed", "ask for folder", "add folder", "remove folder", "forget recent", "missing", "show folder"];
 
 pub(super) fn kind(action: &FilesAction) -> &'static str {
     match action {
@@ -16,6 +16,7 @@ pub(super) fn kind(action: &FilesAction) -> &'static str {
         FilesAction::AddFolder(_) => "add folder",
         FilesAction::RemoveFolder(_) => "remove folder",
         FilesAction::ForgetRecent(_) => "forget recent",
+        FilesAction::ShowFolder(_) => "show folder",
         FilesAction::Missing(_) => "missing",
         _ => "a file",
     }
@@ -26,11 +27,12 @@ impl Actions<'_> {
         let names: Vec<String> =
             (0..25).map(|number| format!("/class/{number}")).chain(["mine.ron".to_owned()]).collect();
         let name = self.chance.pick(&names);
-        match self.chance.below(8) {
+        match self.chance.below(9) {
             0 => FilesAction::AskForFolder,
             1 | 2 => FilesAction::AddFolder(PathBuf::from(name)),
             3 => FilesAction::RemoveFolder(name),
             4 => FilesAction::ForgetRecent(name),
+            8 => FilesAction::ShowFolder(PathBuf::from(name)),
             5 => FilesAction::Missing([name].into()),
             _ => {
                 let scene =

@@ -1,6 +1,6 @@
 //! The kind of each action, so that none is forgotten.
 
-use super::{authoring, filing, presenting};
+use super::{authoring, exporting, filing, presenting};
 use layercake::content::Library;
 use layercake::state::{
     Action, ChecklistAction, DrillAction, ExploreAction, FactsAction, FaultAction, FilesAction, IllustrationAction,
@@ -164,6 +164,7 @@ pub(super) fn kind(action: &Action, library: &Library) -> &'static str {
             FilesAction::ForgetProblems(_) => "forget problems",
             action => filing::kind(action),
         },
+        Action::Export(action) => exporting::kind(action),
         Action::Settings(action) => match action {
             SettingsAction::Theme(_) => "theme",
             SettingsAction::NextTheme => "next theme",
@@ -229,7 +230,7 @@ fn kind_of_practise(action: &PractiseAction, library: &Library) -> &'static str 
         PractiseAction::Choose(_) => "choose",
         PractiseAction::ChooseNext(_) => "choose next",
         PractiseAction::Place { .. } => "place",
-        PractiseAction::PlaceChosen(_) => "place chosen",
+        PractiseAction::PlaceChosen(..) => "place chosen",
         PractiseAction::TakeBack(_) => "take back",
         PractiseAction::TakeBackChosen => "take back chosen",
         PractiseAction::Undo => "undo",

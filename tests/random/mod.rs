@@ -4,6 +4,7 @@
 mod actions;
 mod authoring;
 pub(crate) mod chance;
+mod exporting;
 mod filing;
 mod invariants;
 mod kinds;
@@ -149,7 +150,7 @@ fn check_history(state: &mut State, library: &Library, action: &Action, before: 
     }
     match action {
         PractiseAction::Place { .. }
-        | PractiseAction::PlaceChosen(_)
+        | PractiseAction::PlaceChosen(..)
         | PractiseAction::TakeBack(_)
         | PractiseAction::TakeBackChosen
             if glance(state).view != before.view && before.view.is_some() =>
@@ -254,7 +255,13 @@ fn a_hundred_thousand_random_actions_break_no_invariant_and_undo_is_the_exact_in
     }
     assert_eq!(
         seen,
-        KINDS.into_iter().chain(presenting::KINDS).chain(authoring::KINDS).chain(filing::KINDS).collect(),
+        KINDS
+            .into_iter()
+            .chain(presenting::KINDS)
+            .chain(authoring::KINDS)
+            .chain(filing::KINDS)
+            .chain(exporting::KINDS)
+            .collect(),
         "every kind of action was tried"
     );
     assert_eq!(state.progress.best.len(), library.scenes().len(), "every scene was played to its end");

@@ -5,7 +5,7 @@ use super::chance::Chance;
 use super::invariants::{broken, broken_verdict};
 use crate::support::TODAY;
 use layercake::content::{Library, Origin, SourceFile};
-use layercake::domain::{CardIndex, Mode, Owner, Scene, SceneId, Spot};
+use layercake::domain::{CardIndex, Input, Mode, Owner, Scene, SceneId, Spot};
 use layercake::state::{
     Action, FilesAction, Page, PractiseAction, PresentAction, Run, Saved, SettingsAction, State, Way, update,
 };
@@ -151,7 +151,7 @@ fn play(state: &mut State, library: &Library, chance: &mut Chance) {
         7 => PractiseAction::Mode(chance.pick(&Mode::ALL)),
         8 => PractiseAction::Teams { count: 3, passes_on: true },
         9 => PractiseAction::Choose(card),
-        _ => PractiseAction::Place { card, bin },
+        _ => PractiseAction::Place { card, bin, by: Input::Drag },
     };
     update(state, library, Action::Practise(action));
     if chance.once_in(30) {

@@ -2,12 +2,12 @@
 
 use super::kept::{any_kept, everything_kept};
 use layercake::domain::{
-    Attempt, AttemptParts, Board, CardId, CardIndex, Date, LayerId, LessonId, MisconceptionId, Mode, Order, Owner,
-    Quarters, RevealPolicy, Review, SceneId, ServiceId, TaskId, Teams, Tick, Try,
+    Attempt, AttemptParts, Board, CardId, CardIndex, CardRecord, Date, Input, LayerId, LessonId, MisconceptionId, Mode,
+    Moment, Order, Owner, Quarters, RevealPolicy, Review, SceneId, ServiceId, TaskId, Teams, Tick, Try,
 };
 use layercake::state::{
     Best, Checked, Folders, Item, MOST_FOLDERS, MOST_RECENT, Memory, Past, Progress, Run, Saved, Settings, ThemeChoice,
-    Way,
+    Timed, Timing, Way,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -21,7 +21,59 @@ pub(super) fn day(day: u8) -> Date {
 
 pub(super) fn past(day: Date, minute: u16, first: usize) -> Past {
     let (mode, order) = (Mode::Check, Order::new(1234).unwrap());
-    Past { day, minute, mode, order, marks: Quarters(41), first, right: 11, out_of: 12, seconds: 187 }
+    Past {
+        number: 1,
+        began: Some(Moment { day, minute: minute.saturating_sub(3) }),
+        version: Some(0x0123_4567_89ab_cdef),
+        cards: cards(),
+        day,
+        minute,
+        mode,
+        order,
+        marks: Quarters(41),
+        first,
+        right: 11,
+        out_of: 12,
+        seconds: 187,
+    }
+}
+
+/// One that was missed, one that was left in the deck where it belonged, and one of a file that did not say all.
+fn cards() -> Arc<[CardRecord]> {
+    let keys = CardRecord {
+        id: CardId::new("keys"),
+        text: "Rotate the “keys”".to_owned(),
+        owners: vec![Owner::Customer, Owner::Shared],
+        first: Some(Owner::Aws),
+        tries: 2,
+        millis: Some(4_250),
+        input: Some(Input::Drag),
+        belief: Some(MisconceptionId::new("managed-means-encrypted")),
+    };
+    let decoy = CardRecord {
+        id: CardId::new("decoy"),
+        text: "Sing".to_owned(),
+        owners: Vec::new(),
+        first: None,
+        tries: 0,
+        millis: None,
+        input: None,
+        belief: None,
+    };
+    let untimed = CardRecord { id: CardId::new("disk"), millis: None, input: None, belief: None, ..keys.clone() };
+    Arc::new([keys, decoy, untimed])
+}
+
+/// The same as a format before the sixth had it: how single cards went was not written down.
+pub(super) fn everything_but_cards() -> Saved {
+    let mut saved = everything();
+    for past in Arc::make_mut(&mut saved.progress).past.values_mut().flatten() {
+        *past = Past { began: None, version: None, cards: Arc::default(), ..past.clone() };
+    }
+    for run in saved.runs.values_mut() {
+        Arc::make_mut(run).timing = Timing::default();
+    }
+    saved
 }
 
 pub(super) fn memory(last: Date, answers: u32) -> Memory {
@@ -62,6 +114,14 @@ pub(super) fn run(scene: &str, way: Way) -> Run {
             name("patch", "Patch it"),
         ],
         laid: vec![card(3)],
+        timing: Timing {
+            began: Some(Moment { day: day(24), minute: 843 }),
+            last: 60_000,
+            drops: BTreeMap::from([
+                (card(1), Timed { millis: 40_000, input: Input::Menu }),
+                (card(2), Timed { millis: 20_000, input: Input::Keys }),
+            ]),
+        },
     }
 }
 
@@ -81,7 +141,7 @@ pub(super) fn everything() -> Saved {
         },
         progress: Arc::new(Progress {
             best: BTreeMap::from([(scene(shipped), Best { score: 10, out_of: 12 })]),
-            past: BTreeMap::from([(scene(shipped), vec![past(day(24), 843, 9), past(day(25), 7, 10)])]),
+            past: BTreeMap::from([(scene(shipped), numbered(vec![past(day(24), 843, 9), past(day(25), 7, 10)]))]),
             memory: BTreeMap::from([
                 (Item::Task(TaskId::new("RDS-01")), memory(day(25), 3)),
                 (Item::Card(scene(own), CardId::new("keys")), memory(day(24), 1)),
@@ -139,13 +199,39 @@ fn reveal() -> impl Strategy<Value = RevealPolicy> {
     ]
 }
 
+fn moment() -> impl Strategy<Value = Moment> {
+    (date(), 0..Moment::MINUTES).prop_map(|(day, minute)| Moment { day, minute })
+}
+
+fn input() -> impl Strategy<Value = Input> {
+    proptest::sample::select(Input::ALL.to_vec())
+}
+
+fn card_record() -> impl Strategy<Value = CardRecord> {
+    let answer = (owner(), 1..u32::MAX, option::of(any::<u64>()), option::of(input()));
+    let belief = option::of(text().prop_map(MisconceptionId::new));
+    (text().prop_map(CardId::new), text(), vec(owner(), 0..3), option::of(answer), belief).prop_map(
+        |(id, text, owners, answer, belief)| {
+            let first = answer.map(|(bin, ..)| bin);
+            let (tries, millis, input) =
+                answer.map_or((0, None, None), |(_, tries, millis, input)| (tries, millis, input));
+            CardRecord { id, text, owners, first, tries, millis, input, belief }
+        },
+    )
+}
+
 fn any_past() -> impl Strategy<Value = Past> {
     let score = (0_usize..40).prop_flat_map(|out_of| {
         let most = i32::try_from(out_of).unwrap() * 4;
         (Just(out_of), 0..=out_of, 0..=out_of, 0..=most)
     });
-    (date(), 0_u16..1440, mode(), order(), score, any::<u32>()).prop_map(
-        |(day, minute, mode, order, (out_of, first, right, marks), seconds)| Past {
+    let known = (option::of(moment()), option::of(any::<u64>()), vec(card_record(), 0..4));
+    (date(), 0_u16..1440, mode(), order(), score, any::<u32>(), known).prop_map(
+        |(day, minute, mode, order, (out_of, first, right, marks), seconds, (began, version, cards))| Past {
+            number: 1,
+            began,
+            version,
+            cards: cards.into(),
             day,
             minute,
             mode,
@@ -188,11 +274,25 @@ fn tick() -> impl Strategy<Value = Tick> {
     ]
 }
 
+/// The same attempts as the first ones at their scene.
+pub(super) fn numbered(mut past: Vec<Past>) -> Vec<Past> {
+    for (place, past) in past.iter_mut().enumerate() {
+        past.number = u32::try_from(place).unwrap() + 1;
+    }
+    past
+}
+
+fn timing(cards: usize) -> impl Strategy<Value = Timing> {
+    let timed = (any::<u64>(), input()).prop_map(|(millis, input)| Timed { millis, input });
+    let drops = btree_map((0..cards).prop_map(CardIndex), timed, 0..=cards);
+    (option::of(moment()), any::<u64>(), drops).prop_map(|(began, last, drops)| Timing { began, last, drops })
+}
+
 fn progress() -> impl Strategy<Value = Progress> {
     let best = (0_usize..40, 0_usize..40).prop_map(|(score, more)| Best { score, out_of: score + more });
     (
         btree_map(scene(), best, 0..4),
-        btree_map(scene(), vec(any_past(), 1..4), 0..3),
+        btree_map(scene(), vec(any_past(), 1..4).prop_map(numbered), 0..3),
         btree_map(item(), any_memory(), 0..5),
         btree_map(text().prop_map(MisconceptionId::new), date(), 0..3),
         btree_map(text().prop_map(LessonId::new), date(), 0..3),
@@ -247,10 +347,10 @@ fn any_run() -> impl Strategy<Value = ((SceneId, Way), Run)> {
         let last = option::of((0..cards, owner(), any::<bool>()));
         let checked = option::of(0..=cards);
         let flags = (any::<bool>(), any::<bool>());
-        let clock = (option::of(any::<u32>()), any::<u64>());
+        let clock = (option::of(any::<u32>()), any::<u64>(), timing(cards));
         let names = vec((text().prop_map(CardId::new), text()), cards);
         (attempt, card, last, checked, flags, order(), reveal(), clock, teams(cards), names).prop_map(
-            move |(attempt, chosen, last, checked, flags, order, reveal, (limit, used), teams, names)| {
+            move |(attempt, chosen, last, checked, flags, order, reveal, (limit, used, timing), teams, names)| {
                 let last = last.map(|(card, bin, right)| Try { card: CardIndex(card), bin, right });
                 let checked = checked.map(|right| Checked { right, wrong: cards - right });
                 let teams = Some(teams).filter(|_| way == Way::Teams);
@@ -270,6 +370,7 @@ fn any_run() -> impl Strategy<Value = ((SceneId, Way), Run)> {
                     teams,
                     cards: names,
                     laid,
+                    timing,
                 };
                 ((scene.clone(), way), run)
             },

@@ -1,6 +1,6 @@
 //! A file of each format is read, what this version writes is read again, and what cannot be is left out alone.
 
-use super::everything::{any_saved, everything};
+use super::everything::{any_saved, everything, everything_but_cards};
 use super::{Home, best, progress};
 use layercake::shell::Loaded;
 use layercake::state::{MOST_PAST, Notice, Saved, Settings, ThemeChoice};
@@ -14,6 +14,7 @@ const FORMAT_2: &str = include_str!("format-2.ron");
 const FORMAT_3: &str = include_str!("format-3.ron");
 const FORMAT_4: &str = include_str!("format-4.ron");
 const FORMAT_5: &str = include_str!("format-5.ron");
+const FORMAT_6: &str = include_str!("format-6.ron");
 
 fn read(text: &str) -> Saved {
     let Loaded { saved, trouble, .. } = Home::with(text).storage.load();
@@ -35,31 +36,36 @@ fn a_file_of_the_second_format_is_still_read() {
 
 #[test]
 fn a_file_of_the_third_format_is_still_read() {
-    assert_eq!(read(FORMAT_3), Saved { kept: Arc::default(), folders: Arc::default(), ..everything() });
+    assert_eq!(read(FORMAT_3), Saved { kept: Arc::default(), folders: Arc::default(), ..everything_but_cards() });
 }
 
 #[test]
 fn a_file_of_the_fourth_format_is_still_read() {
-    assert_eq!(read(FORMAT_4), Saved { folders: Arc::default(), ..everything() });
+    assert_eq!(read(FORMAT_4), Saved { folders: Arc::default(), ..everything_but_cards() });
+}
+
+#[test]
+fn a_file_of_the_fifth_format_is_still_read() {
+    assert_eq!(read(FORMAT_5), everything_but_cards());
 }
 
 #[test]
 fn a_file_of_this_format_holds_everything_and_is_what_we_write() {
-    assert_eq!(read(FORMAT_5), everything());
+    assert_eq!(read(FORMAT_6), everything());
     let home = Home::new();
     home.save(&everything()).unwrap();
-    assert_eq!(home.text(), FORMAT_5);
+    assert_eq!(home.text(), FORMAT_6);
 }
 
 #[test]
 fn a_file_of_an_earlier_format_is_written_anew_without_a_loss() {
-    for old in [FORMAT_1, FORMAT_2, FORMAT_3, FORMAT_4] {
+    for old in [FORMAT_1, FORMAT_2, FORMAT_3, FORMAT_4, FORMAT_5] {
         let home = Home::with(old);
         let before = home.storage.load().saved;
         let more =
             Saved { runs: everything().runs, kept: everything().kept, folders: everything().folders, ..before.clone() };
         home.storage.save(&more, &before).unwrap();
-        assert!(home.text().contains("format: 5"));
+        assert!(home.text().contains("format: 6"));
         assert_eq!(home.storage.load().saved, more);
     }
 }
@@ -78,7 +84,11 @@ proptest! {
 }
 
 /// What is put in the place of what, and what is then missing.
-const IMPOSSIBLE: [(&str, &str, &str); 32] = [
+const IMPOSSIBLE: [(&str, &str, &str); 36] = [
+    ("began: Some((\"2026-11-24\", 840))", "began: Some((\"2026-11-24\", 1440))", "an attempt at `orders-on-rds`"),
+    ("input: Some(\"drag\")", "input: Some(\"thought\")", "an attempt at `orders-on-rds`"),
+    ("first: Some(\"Aws\"), tries: 2", "first: Some(\"Aws\"), tries: 0", "an attempt at `orders-on-rds`"),
+    ("1: (40000, \"menu\")", "1: (40000, \"thought\")", "a run at `my-own-scene`"),
     ("\"yours/data\"", "\"yours/roof\"", "the tick `yours/roof` of `rds`"),
     ("day: \"2026-11-24\"", "day: \"2026-02-30\"", "an attempt at `orders-on-rds`"),
     ("minute: 843", "minute: 1440", "an attempt at `orders-on-rds`"),
@@ -172,8 +182,8 @@ const IMPOSSIBLE: [(&str, &str, &str); 32] = [
 #[test]
 fn an_entry_that_cannot_be_is_left_out_alone_and_kept_aside_and_told() {
     for (right, wrong, name) in IMPOSSIBLE {
-        let text = FORMAT_5.replacen(right, wrong, 1);
-        assert_ne!(text, FORMAT_5, "{right}");
+        let text = FORMAT_6.replacen(right, wrong, 1);
+        assert_ne!(text, FORMAT_6, "{right}");
         let home = Home::with(&text);
         let Loaded { saved, trouble, .. } = home.storage.load();
         let Some(Notice::SavesLeftOut(reason)) = trouble.map(|trouble| trouble.notice()) else {
@@ -208,15 +218,15 @@ fn an_entry_that_cannot_be_is_left_out_alone_and_kept_aside_and_told() {
 
 #[test]
 fn many_entries_that_cannot_be_are_told_in_one_line() {
-    let home = Home::with(&FORMAT_5.replace("order: 77", "order: 10000").replace("2026-11-24", "2026-11-31"));
+    let home = Home::with(&FORMAT_6.replace("order: 77", "order: 10000").replace("2026-11-24", "2026-11-31"));
     let reason = home.storage.load().trouble.unwrap().to_string();
     assert!(reason.contains(" and 5 more; the file as it was is kept as "), "{reason}");
 }
 
 #[test]
 fn of_a_history_that_is_too_long_the_newest_attempts_are_read() {
-    let line = FORMAT_5.lines().find(|line| line.contains("minute: 843")).unwrap();
-    let home = Home::with(&FORMAT_5.replace(line, &vec![line; MOST_PAST + 50].join("\n")));
+    let line = FORMAT_6.lines().find(|line| line.contains("minute: 843")).unwrap();
+    let home = Home::with(&FORMAT_6.replace(line, &vec![line; MOST_PAST + 50].join("\n")));
     let Loaded { saved, trouble, .. } = home.storage.load();
     assert!(trouble.is_none(), "{trouble:?}");
     let past = saved.progress.past.values().next().unwrap();
@@ -227,7 +237,7 @@ fn of_a_history_that_is_too_long_the_newest_attempts_are_read() {
 /// Nobody could read it again: what is in the file is worth more.
 #[test]
 fn what_would_be_too_large_to_be_read_again_is_not_written() {
-    let home = Home::with(FORMAT_5);
+    let home = Home::with(FORMAT_6);
     let before = home.storage.load().saved;
     let mut large = before.clone();
     for run in large.runs.values_mut() {
@@ -235,5 +245,5 @@ fn what_would_be_too_large_to_be_read_again_is_not_written() {
     }
     let told = home.storage.save(&large, &before).unwrap_err().notice();
     assert!(matches!(&told, Notice::NotSaved(reason) if reason.contains("larger than 8 MiB")), "{told:?}");
-    assert_eq!(home.text(), FORMAT_5);
+    assert_eq!(home.text(), FORMAT_6);
 }

@@ -136,7 +136,7 @@ fn a_file_of_a_newer_version_is_refused_by_name_and_left_as_it_is() {
     let Loaded { saved, trouble, .. } = home.storage.load();
     assert_eq!(saved, Saved::default());
     let expected = format!(
-        "the settings file is only read, because it has format 99, but this Layercake reads format 5: `{}`",
+        "the settings file is only read, because it has format 99, but this Layercake reads format 6: `{}`",
         home.file().display()
     );
     assert_eq!(reason(trouble), expected);

@@ -8,7 +8,7 @@ use layercake::shell::Loaded;
 use layercake::state::{Asked, Kept, MOST_VOTES, Pen, PlanRef, Saved, Vote};
 use std::sync::Arc;
 
-const FORMAT_5: &str = include_str!("format-5.ron");
+const FORMAT_6: &str = include_str!("format-6.ron");
 
 fn saved(kept: Kept) -> Saved {
     Saved { kept: Arc::new(kept), ..Saved::default() }
@@ -88,8 +88,8 @@ fn a_pace_a_pen_and_a_room_that_cannot_be_are_as_usual_and_told() {
         ),
     ];
     for (right, wrong, name, kept) in as_usual {
-        let text = FORMAT_5.replacen(right, wrong, 1);
-        assert_ne!(text, FORMAT_5, "{right}");
+        let text = FORMAT_6.replacen(right, wrong, 1);
+        assert_ne!(text, FORMAT_6, "{right}");
         let Loaded { saved, trouble, .. } = Home::with(&text).storage.load();
         let reason = trouble.unwrap().to_string();
         assert!(reason.contains(&format!("goes without it: {name};")), "{reason}");
@@ -146,8 +146,8 @@ fn a_position_that_points_nowhere_is_dropped() {
         ("plan: \"gone\", stop: 70", loaded),
         ("plan: \"gone\", stop: -1", None),
     ] {
-        let start = FORMAT_5.find("plan: \"my-lesson-plan-1\"").unwrap();
-        let text = format!("{}{position})))", &FORMAT_5[..start]);
+        let start = FORMAT_6.find("plan: \"my-lesson-plan-1\"").unwrap();
+        let text = format!("{}{position})))", &FORMAT_6[..start]);
         assert_eq!(read(&text).position, expected, "{position}");
     }
     // What the window itself holds may have been overtaken: a plan is taken back while its position is remembered.
@@ -159,7 +159,7 @@ fn a_position_that_points_nowhere_is_dropped() {
 #[test]
 fn a_position_is_dropped_where_a_stop_before_it_was_left_out() {
     let of = |right, wrong| {
-        let text = FORMAT_5.replacen(right, wrong, 1).replace("stop: 2,", "stop: 1,");
+        let text = FORMAT_6.replacen(right, wrong, 1).replace("stop: 2,", "stop: 1,");
         let Loaded { saved, trouble, .. } = Home::with(&text).storage.load();
         assert!(trouble.is_some());
         assert_eq!(saved.kept.drafts[0].stops.len(), 2);

@@ -1,9 +1,9 @@
 //! Two windows save into one file; neither may undo what the other has done.
 
-use super::everything::{day, everything, memory, past, run};
+use super::everything::{day, everything, memory, numbered, past, run};
 use super::{Home, best, progress, some_saved};
 use layercake::domain::{LayerId, MisconceptionId, Mode, SceneId, ServiceId, TaskId, Tick};
-use layercake::state::{Item, MOST_PAST, Past, Progress, Saved, Settings, Way};
+use layercake::state::{Item, MOST_CARD_RECORDS, MOST_PAST, Past, Progress, Saved, Settings, Way};
 use std::sync::Arc;
 
 const GUIDED: Way = Way::Alone(Mode::Guided);
@@ -51,7 +51,7 @@ fn settings_that_another_window_changed_stay_unless_they_were_changed_here_too()
 }
 
 fn history(past: Vec<Past>) -> Saved {
-    let past = [(SceneId::new("a"), past)].into_iter().collect();
+    let past = [(SceneId::new("a"), numbered(past))].into_iter().collect();
     Saved { progress: Progress { past, ..Progress::default() }.into(), ..Saved::default() }
 }
 
@@ -59,8 +59,8 @@ fn history(past: Vec<Past>) -> Saved {
 fn attempts_of_both_windows_stand_in_the_order_in_which_they_ended() {
     let home = Home::new();
     let (first, second, third) = (past(day(1), 5, 1), past(day(1), 9, 2), past(day(2), 0, 3));
-    home.save(&history(vec![first, third])).unwrap();
-    home.save(&history(vec![first, second])).unwrap();
+    home.save(&history(vec![first.clone(), third.clone()])).unwrap();
+    home.save(&history(vec![first.clone(), second.clone()])).unwrap();
     assert_eq!(home.storage.load().saved, history(vec![first, second, third]));
 }
 
@@ -71,7 +71,33 @@ fn of_the_attempts_of_both_windows_the_newest_are_kept() {
     home.save(&history(all(day(1), 12))).unwrap();
     let ours: Vec<Past> = (0..MOST_PAST).map(|number| past(day(2), u16::try_from(number).unwrap(), 1)).collect();
     home.save(&history(ours.clone())).unwrap();
-    assert_eq!(home.storage.load().saved, history(ours));
+    let kept = home.storage.load().saved.progress.past.values().flatten().cloned().collect::<Vec<_>>();
+    assert_eq!(kept.first().map(|past| past.number), Some(13), "twelve were before it");
+    assert_eq!(history(kept), history(ours));
+}
+
+#[test]
+fn an_attempt_whose_cards_one_window_has_forgotten_is_no_other_attempt() {
+    let home = Home::new();
+    let whole = past(day(1), 5, 1);
+    let forgotten = Past { cards: Arc::default(), ..whole.clone() };
+    home.save(&history(vec![whole.clone()])).unwrap();
+    home.save(&history(vec![forgotten.clone()])).unwrap();
+    assert_eq!(home.storage.load().saved, history(vec![forgotten]));
+}
+
+#[test]
+fn of_too_many_cards_those_of_the_newest_attempts_are_known() {
+    let home = Home::new();
+    let many = |at: u8| {
+        let whole = past(day(at), 5, 1);
+        Past { cards: whole.cards.iter().cycle().take(MOST_CARD_RECORDS / 2).cloned().collect(), ..whole }
+    };
+    home.save(&history(vec![many(1), many(3)])).unwrap();
+    home.save(&history(vec![many(2)])).unwrap();
+    let kept = home.storage.load().saved.progress.past.values().flatten().cloned().collect::<Vec<_>>();
+    let known: Vec<_> = kept.iter().map(|past| (past.day.day, !past.cards.is_empty())).collect();
+    assert_eq!(known, [(1, false), (2, true), (3, true)]);
 }
 
 #[test]

@@ -86,6 +86,11 @@ impl Desk {
                 | Effect::CopyPicture
                 | Effect::Begin { .. }
                 | Effect::Save
+                | Effect::AskWhereToExport { .. }
+                | Effect::Export { .. }
+                | Effect::StopExport
+                | Effect::CopyExport(_)
+                | Effect::ShowFolder(_)
                 | Effect::Quit => {}
             }
             self.effects.push(effect);

@@ -37,7 +37,7 @@ const RIGHTS: &[Rights] = &[
     Rights {
         folder: "export",
         parts: &["domain", "diagram"],
-        crates: &["serde_json", "csv", "quick_xml", "krilla", "ttf_parser", "base64", "png", "zip"],
+        crates: &["serde_json", "csv", "quick_xml", "krilla", "ttf_parser", "base64", "png", "zip", "uuid"],
         never: &[DISK, CLOCK, THREADS, CHANCE],
     },
     Rights { folder: "state", parts: &["domain", "content", "export"], crates: &[], never: NOTHING_OF_THE_WORLD },

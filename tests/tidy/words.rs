@@ -4,6 +4,7 @@
 use super::code::{Code, Literal, Token, closing};
 use super::tree::{Source, app, no_complaints, read};
 use layercake::domain::{Difficulty, Marks, Mode, Ownership, Review, Sequence, SourceKind, Stage};
+use layercake::export::{Format, Look, PaperSize};
 use layercake::state::{Control, HousePart, ThemeChoice};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,6 +26,10 @@ fn put_together() -> Vec<(&'static str, Vec<&'static str>)> {
         ("month-", vec!["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]),
         ("ownership-", Ownership::ALL.map(Ownership::key).to_vec()),
         ("ownership-short-", Ownership::ALL.map(Ownership::key).to_vec()),
+        ("format-", Format::ALL.map(Format::key).to_vec()),
+        ("about-format-", Format::ALL.map(Format::key).to_vec()),
+        ("look-", Look::ALL.map(Look::key).to_vec()),
+        ("paper-", PaperSize::ALL.map(PaperSize::key).to_vec()),
         ("mode-", Mode::ALL.map(Mode::key).to_vec()),
         ("about-mode-", Mode::ALL.map(Mode::key).to_vec()),
         ("play-marks-", Marks::ALL.map(Marks::key).to_vec()),

@@ -2,7 +2,7 @@
 
 use super::Intake;
 use crate::content::{Library, Manuscript, Value};
-use crate::domain::{CardIndex, Date, Owner, SceneId};
+use crate::domain::{CardIndex, Date, Input, Owner, SceneId};
 use crate::shell::ReadError;
 use crate::shell::inbox::Arrival;
 use crate::shell::open_files::OpenFiles;
@@ -101,7 +101,7 @@ fn a_changed_file_is_told_and_the_page_stays() {
 #[test]
 fn a_broken_version_is_told_beside_the_good_one_which_is_played_on() {
     let mut desk = Desk::playing();
-    desk.apply([Action::Practise(PractiseAction::Place { card: CardIndex(0), bin: Owner::Customer })]);
+    desk.apply([Action::Practise(PractiseAction::Place { card: CardIndex(0), bin: Owner::Customer, by: Input::Drag })]);
     let run = desk.state.practise.run().cloned();
     desk.changes("(format: 1, id: \"own\",");
     assert_eq!(desk.messages().len(), 1);
@@ -221,7 +221,7 @@ fn another_catalogue_is_another_text_for_whoever_is_playing() -> Result<(), Box<
     desk.catalogue = OwnCatalogue::new(Some(folder.path().to_owned()));
     desk.library = Arc::new(desk.catalogue.read());
     desk.take_in(Arrival::Scene { file: FILE.to_owned(), bytes: Ok(SCENE.as_bytes().to_vec()) });
-    desk.apply([Action::Practise(PractiseAction::Place { card: CardIndex(0), bin: Owner::Customer })]);
+    desk.apply([Action::Practise(PractiseAction::Place { card: CardIndex(0), bin: Owner::Customer, by: Input::Drag })]);
 
     let words = desk.library.scene(&own()).map(|scene| scene.cards[0].text.clone()).ok_or("no scene")?;
     assert!(ours.contains(&words), "the card says what the task says");

@@ -3,6 +3,7 @@
 mod folders;
 mod kept;
 
+use super::save_file::number;
 use crate::domain::{ServiceId, Tick};
 use crate::state::{MOST_PAST, Past, Progress, Saved};
 use std::collections::{BTreeMap, BTreeSet};
@@ -81,6 +82,7 @@ fn take_in(ours: &mut Progress, theirs: Progress) {
     for (scene, past) in theirs.past {
         add(ours.past.entry(scene).or_default(), past);
     }
+    ours.forget_cards();
     for (item, memory) in theirs.memory {
         let own = ours.memory.entry(item).or_insert(memory);
         if (own.last, own.answers) < (memory.last, memory.answers) {
@@ -100,10 +102,19 @@ fn take_in(ours: &mut Progress, theirs: Progress) {
 
 /// Adds the attempts that are not there yet, oldest first.
 fn add(ours: &mut Vec<Past>, theirs: Vec<Past>) {
-    let new: Vec<Past> = theirs.into_iter().filter(|past| !ours.contains(past)).collect();
+    let new: Vec<Past> = theirs.into_iter().filter(|past| !ours.iter().any(|own| is_same(own, past))).collect();
     if !new.is_empty() {
         ours.extend(new);
         ours.sort_by_key(|past| (past.day, past.minute));
+        number(ours);
     }
     ours.drain(..ours.len().saturating_sub(MOST_PAST));
+}
+
+/// Whether it is the same attempt. Its number may be another since windows went together, and how its cards went may be
+/// forgotten on one side.
+fn is_same(one: &Past, other: &Past) -> bool {
+    let is_forgotten = one.cards.is_empty() || other.cards.is_empty();
+    let cards = if is_forgotten { &one.cards } else { &other.cards };
+    *one == Past { number: one.number, cards: Arc::clone(cards), ..other.clone() }
 }

@@ -8,11 +8,13 @@ mod folders;
 mod newer;
 mod present;
 mod progress;
+mod records;
 mod runs;
 mod settings;
 pub(super) mod work;
 
 pub(super) use newer::read_newer;
+pub(super) use progress::number;
 
 use crate::domain::SceneId;
 use crate::state::{Kept, Progress, Saved, Settings};
@@ -27,7 +29,7 @@ use std::sync::Arc;
 use thiserror::Error;
 
 /// The format that this version writes, and the newest that it reads.
-pub(super) const FORMAT: u64 = 5;
+pub(super) const FORMAT: u64 = 6;
 
 const HEADING: &str = "// Settings, scores, attempts, votes, lesson plans and folders of Layercake. It writes this file anew whenever one of them changes.\n";
 /// Deeper than this, everything stands on one line: an attempt, a card, a run.
@@ -278,7 +280,7 @@ mod tests {
 
     #[test]
     fn what_is_newer_is_told_from_what_is_broken() {
-        assert_eq!(read("(format: 6, moon: \"full\")"), Err(Unusable::Newer(6, 5)));
+        assert_eq!(read("(format: 7, moon: \"full\")"), Err(Unusable::Newer(7, 6)));
         for broken in ["", "(", "(format: 0)", "(format: 1, moon: \"full\")", "(format: 1) and more", "\u{0}"] {
             assert!(matches!(read(broken), Err(Unusable::Broken(_))), "{broken:?}");
         }

@@ -1,8 +1,11 @@
 //! How best scores, finished attempts and what was known of each card stand in the file.
 
 use super::LeftOut;
-use crate::domain::{CardId, Date, LessonId, MisconceptionId, Mode, Order, Quarters, SceneId, ServiceId, TaskId, Tick};
-use crate::state::{Best, Item, MOST_PAST, Memory, Past};
+use super::records::{self, RawCard};
+use crate::domain::{
+    CardId, Date, LessonId, MisconceptionId, Mode, Moment, Order, Quarters, SceneId, ServiceId, TaskId, Tick,
+};
+use crate::state::{Best, Item, MOST_PAST, Memory, Past, Progress};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,6 +40,15 @@ pub(super) struct RawPast {
     right: usize,
     out_of: usize,
     seconds: u32,
+    // All of these came with format 6.
+    #[serde(default)]
+    number: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    began: Option<(String, u16)>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    version: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    cards: Vec<RawCard>,
 }
 
 impl RawPast {
@@ -51,9 +63,19 @@ impl RawPast {
             right: self.right,
             out_of: self.out_of,
             seconds: self.seconds,
+            number: self.number,
+            began: match &self.began {
+                Some(began) => Some(records::moment_from(began)?),
+                None => None,
+            },
+            version: match &self.version {
+                Some(version) => Some(u64::from_str_radix(version, HEX).ok()?),
+                None => None,
+            },
+            cards: self.cards.iter().map(RawCard::record).collect::<Option<_>>()?,
         };
         let most = i64::try_from(past.out_of).ok()?.checked_mul(Quarters::CARD.0.into())?;
-        let fits = past.minute < MINUTES_OF_A_DAY
+        let fits = past.minute < Moment::MINUTES
             && past.first <= past.out_of
             && past.right <= past.out_of
             && (0..=most).contains(&past.marks.0.into());
@@ -61,13 +83,28 @@ impl RawPast {
     }
 
     fn of(scene: &SceneId, past: &Past) -> Self {
-        let &Past { day, minute, mode, order, marks, first, right, out_of, seconds } = past;
-        let (scene, day, mode) = (scene.as_str().to_owned(), day.to_string(), mode.key().to_owned());
-        Self { scene, day, minute, mode, order: order.number(), marks: marks.0, first, right, out_of, seconds }
+        let &Past { number, began, version, ref cards, day, minute, mode, order, marks, first, right, out_of, seconds } =
+            past;
+        Self {
+            scene: scene.as_str().to_owned(),
+            day: day.to_string(),
+            minute,
+            mode: mode.key().to_owned(),
+            order: order.number(),
+            marks: marks.0,
+            first,
+            right,
+            out_of,
+            seconds,
+            number,
+            began: began.map(records::raw_moment),
+            version: version.map(|version| format!("{version:016x}")),
+            cards: cards.iter().map(RawCard::of).collect(),
+        }
     }
 }
 
-const MINUTES_OF_A_DAY: u16 = 24 * 60;
+const HEX: u32 = 16;
 
 pub(super) fn past_from(raw: &[RawPast], left_out: &mut LeftOut) -> BTreeMap<SceneId, Vec<Past>> {
     let mut all: BTreeMap<SceneId, Vec<Past>> = BTreeMap::new();
@@ -77,9 +114,21 @@ pub(super) fn past_from(raw: &[RawPast], left_out: &mut LeftOut) -> BTreeMap<Sce
         }
     }
     for past in all.values_mut() {
+        number(past);
         past.drain(..past.len().saturating_sub(MOST_PAST));
     }
-    all
+    let mut progress = Progress { past: all, ..Progress::default() };
+    progress.forget_cards();
+    progress.past
+}
+
+/// Gives numbers to attempts of a format that had none, and to those that would come after a larger one.
+pub(in crate::shell) fn number(past: &mut [Past]) {
+    let mut last = 0_u32;
+    for past in past {
+        last = past.number.max(last.saturating_add(1));
+        past.number = last;
+    }
 }
 
 pub(super) fn raw_past(all: &BTreeMap<SceneId, Vec<Past>>) -> Vec<RawPast> {

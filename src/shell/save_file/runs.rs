@@ -2,6 +2,7 @@
 //! everything about itself: its scene may be a file that is not open.
 
 use super::LeftOut;
+use super::records::RawTiming;
 use crate::domain::{
     Attempt, AttemptParts, Board, CardId, CardIndex, MOST_HINTS, Mode, Order, Owner, RevealPolicy, SceneId, Teams, Try,
 };
@@ -51,6 +52,9 @@ pub(super) struct RawRun {
     checked: Option<(usize, usize)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     teams: Option<RawTeams>,
+    // This came with format 6.
+    #[serde(default, skip_serializing_if = "RawTiming::is_empty")]
+    timing: RawTiming,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -151,8 +155,15 @@ impl RawRun {
             self.hints.iter().map(|(&card, &hints)| (CardIndex(card), hints)).collect();
         let chosen = self.chosen.map(CardIndex);
         let laid = self.laid.iter().copied().map(CardIndex);
-        let named =
-            tries.iter().chain(&last).map(|made| made.card).chain(hints.keys().copied()).chain(chosen).chain(laid);
+        let timing = self.timing.timing()?;
+        let named = tries
+            .iter()
+            .chain(&last)
+            .map(|made| made.card)
+            .chain(hints.keys().copied())
+            .chain(chosen)
+            .chain(laid)
+            .chain(timing.drops.keys().copied());
         let checked = self.checked.map(|(right, wrong)| Checked { right, wrong });
         let fits = named.into_iter().all(on_board)
             && hints.values().all(|hints| (1..=MOST_HINTS).contains(hints))
@@ -181,6 +192,7 @@ impl RawRun {
             teams,
             cards,
             laid: self.laid.iter().copied().map(CardIndex).collect(),
+            timing,
         })
     }
 
@@ -219,6 +231,7 @@ impl RawRun {
             last: run.last.map(raw_try),
             checked: run.checked.map(|checked| (checked.right, checked.wrong)),
             teams: run.teams.as_ref().map(RawTeams::of),
+            timing: RawTiming::of(&run.timing),
         }
     }
 }

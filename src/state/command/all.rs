@@ -5,9 +5,10 @@ use crate::state::{LearnPart, PractisePart, Preset};
 
 impl Command {
     /// All commands, in the order of the key help.
-    pub const ALL: [Self; 150] = [
+    pub const ALL: [Self; 151] = [
         Self::Find,
         Self::OpenFile,
+        Self::Export,
         Self::GoExplore,
         Self::GoPractise,
         Self::GoLearn,

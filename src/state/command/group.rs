@@ -45,6 +45,7 @@ impl Command {
     pub const fn group(self) -> Group {
         match self {
             Self::OpenFile
+            | Self::Export
             | Self::Quit
             | Self::GoExplore
             | Self::GoPractise

@@ -106,6 +106,7 @@ impl Command {
     pub const fn chords(self) -> &'static [Chord] {
         match self {
             Self::OpenFile => const { &[ctrl_letter('o')] },
+            Self::Export => const { &[ctrl_shift('e')] },
             Self::Find => const { &[ctrl_letter('k'), letter('/')] },
             Self::Quit => const { &[ctrl_letter('q')] },
             Self::GoExplore => const { &[ctrl_letter('1')] },

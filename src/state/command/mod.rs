@@ -14,7 +14,10 @@ mod words;
 pub use group::Group;
 pub use keys::{Chord, Key};
 
-use super::{Action, FilesAction, LearnAction, LearnPart, Overlay, Page, PractisePart, Preset, SettingsAction, State};
+use super::{
+    Action, ExportAction, FilesAction, LearnAction, LearnPart, Overlay, Page, PractisePart, Preset, SettingsAction,
+    State,
+};
 use super::{MAX_TEXT_PERCENT, MIN_TEXT_PERCENT};
 use crate::content::Library;
 
@@ -23,6 +26,8 @@ use crate::content::Library;
 pub enum Command {
     /// Ask for a scene file.
     OpenFile,
+    /// Take away what the page shows.
+    Export,
     /// End the app.
     Quit,
     /// Turn to Explore.
@@ -297,6 +302,7 @@ impl Command {
         let settings = |action| Some(Action::Settings(action));
         match self {
             Self::OpenFile if !state.files.asking => Some(Action::Files(FilesAction::Ask)),
+            Self::Export => Some(Action::Export(ExportAction::Open)),
             Self::Quit => Some(Action::Quit),
             Self::GoExplore => Some(Action::Go(Page::Explore)),
             Self::GoPractise => Some(Action::Go(Page::Practise)),

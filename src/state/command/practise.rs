@@ -2,7 +2,7 @@
 
 use super::Command;
 use crate::content::Library;
-use crate::domain::{MOST_HINTS, Mode, Owner, Spot, Verdict};
+use crate::domain::{Input, MOST_HINTS, Mode, Owner, Spot, Verdict};
 use crate::state::{Action, History, Overlay, Page, PractiseAction, Run, State};
 
 impl Command {
@@ -36,7 +36,7 @@ impl Command {
         let deck = run.attempt.board.deck();
         let place = |bin: Owner| {
             let ready = run.chosen.is_some() && scene.bins().contains(&bin);
-            ready.then_some(PractiseAction::PlaceChosen(bin))
+            ready.then_some(PractiseAction::PlaceChosen(bin, Input::Keys))
         };
         match self {
             Self::PreviousCard => (!deck.is_empty()).then_some(PractiseAction::ChooseNext(-1)),

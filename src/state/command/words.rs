@@ -7,6 +7,7 @@ impl Command {
     pub const fn word(self) -> &'static str {
         match self {
             Self::OpenFile => "command-open-file",
+            Self::Export => "command-export",
             Self::Quit => "command-quit",
             Self::GoExplore => "command-explore",
             Self::GoPractise => "command-practise",

@@ -1,7 +1,7 @@
 //! Everything that can happen on the Practise page.
 
 use super::{DrillAction, PaperAction, PractisePart};
-use crate::domain::{CardIndex, LayerId, Mode, Order, Owner, RevealPolicy, SceneId, ServiceId, TaskId};
+use crate::domain::{CardIndex, Input, LayerId, Mode, Order, Owner, RevealPolicy, SceneId, ServiceId, TaskId};
 
 /// Something on the Practise page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,9 +32,11 @@ pub enum PractiseAction {
         card: CardIndex,
         /// Into which bin.
         bin: Owner,
+        /// In which way, which changes nothing but what is written down.
+        by: Input,
     },
-    /// Drop the chosen card into a bin.
-    PlaceChosen(Owner),
+    /// Drop the chosen card into a bin, in this way.
+    PlaceChosen(Owner, Input),
     /// Lay a placed card back on the deck.
     TakeBack(CardIndex),
     /// Lay the chosen card back on the deck, or else the one placed last.

@@ -19,7 +19,7 @@ pub use drill::{Drill, DrillAction};
 pub use made::{Made, MadeFrom};
 pub use paper::{Paper, PaperAction, PaperSetup, PaperWay, Sheet};
 pub use review::{Due, MOST_REVIEWED};
-pub use run::{Checked, Run, View, Way};
+pub use run::{Checked, Run, Timed, Timing, View, Way};
 pub use weak_spots::Spot;
 
 pub(super) use record::answer;
@@ -27,7 +27,7 @@ pub(super) use renew::update as renew;
 
 use super::{Effect, History, Page, State};
 use crate::content::Library;
-use crate::domain::{Order, Scene, SceneId, Teams};
+use crate::domain::{Moment, Order, Scene, SceneId, Teams};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -272,6 +272,7 @@ fn at_table(state: &mut State, library: &Library, action: &PractiseAction) -> Ve
     let Some(run) = state.practise.runs.get_mut(&(id.clone(), way)) else { return Vec::new() };
     let history = state.practise.history.entry((id, way)).or_default();
     let before = Arc::clone(run);
+    let now = Moment { day: state.today, minute: state.time.minute };
     let run = Arc::make_mut(run);
     let anew = match *action {
         PractiseAction::Again => Some(started_over(run, &scene, way, run.order, beyond_exam)),
@@ -291,6 +292,9 @@ fn at_table(state: &mut State, library: &Library, action: &PractiseAction) -> Ve
             run.limit = on.then_some(u32::from(limit) * 60);
         }
         _ => play::play(run, history, &scene, action),
+    }
+    if !run.attempt.is_untouched() {
+        run.timing.began.get_or_insert(now);
     }
     record::take_in(state, &scene, &before);
     Vec::new()

@@ -2,7 +2,7 @@
 
 use super::PractiseAction;
 use super::run::{Checked, Run, View};
-use crate::domain::{CardIndex, Dropped, Owner, Scene, Spot};
+use crate::domain::{CardIndex, Dropped, Input, Owner, Scene, Spot};
 use crate::state::History;
 
 /// Does something to the run on the table. What belongs to the page as a whole is done elsewhere.
@@ -10,10 +10,10 @@ pub(super) fn play(run: &mut Run, history: &mut History<View>, scene: &Scene, ac
     match *action {
         PractiseAction::Choose(card) if run.attempt.board.spot(card).is_some() => run.chosen = Some(card),
         PractiseAction::ChooseNext(by) => choose_next(run, by),
-        PractiseAction::Place { card, bin } => place(run, history, scene, card, bin),
-        PractiseAction::PlaceChosen(bin) => {
+        PractiseAction::Place { card, bin, by } => place(run, history, scene, (card, bin), by),
+        PractiseAction::PlaceChosen(bin, by) => {
             if let Some(card) = run.chosen {
-                place(run, history, scene, card, bin);
+                place(run, history, scene, (card, bin), by);
             }
         }
         PractiseAction::TakeBack(card) => take_back(run, history, card),
@@ -68,12 +68,13 @@ fn choose_next(run: &mut Run, by: isize) {
     );
 }
 
-fn place(run: &mut Run, history: &mut History<View>, scene: &Scene, card: CardIndex, bin: Owner) {
+fn place(run: &mut Run, history: &mut History<View>, scene: &Scene, (card, bin): (CardIndex, Owner), by: Input) {
     let before = run.view();
     let deck_place = before.board.deck().iter().position(|&other| other == card);
     let Some(dropped) = run.attempt.drop_card(scene, card, bin) else { return };
     history.record(before);
     run.last = dropped.judged();
+    run.time(dropped, by);
     if let Dropped::Laid(card) = dropped {
         run.laid.retain(|&other| other != card);
         run.laid.push(card);

@@ -1,7 +1,7 @@
 //! What is remembered of a run: the history of its scene, and what was known of each card.
 
 use super::{Run, Way};
-use crate::domain::{MisconceptionId, Mode, Scene, Try, Verdict};
+use crate::domain::{CardRecord, CardVerdict, MisconceptionId, Mode, Scene, Try, Verdict};
 use crate::state::{Best, Grade, Item, Memory, Page, Past, State};
 use std::sync::Arc;
 
@@ -63,6 +63,10 @@ fn finish(state: &mut State, scene: &Scene) {
     }
     let verdict = Verdict::judge(scene, &run.attempt);
     let past = Past {
+        number: 1 + state.progress.past.get(&scene.id).and_then(|all| all.last()).map_or(0, |last| last.number),
+        began: run.timing.began,
+        version: Some(scene.version()),
+        cards: verdict.cards.iter().filter_map(|judged| card_record(scene, run, judged)).collect(),
         day: state.today,
         minute: state.time.minute,
         mode: run.attempt.mode,
@@ -82,4 +86,22 @@ fn finish(state: &mut State, scene: &Scene) {
     let progress = Arc::make_mut(&mut state.progress);
     progress.record(&scene.id, Best { score: past.first, out_of: past.out_of });
     progress.add(&scene.id, past);
+}
+
+/// How a card went, in a form that outlives its scene.
+fn card_record(scene: &Scene, run: &Run, judged: &CardVerdict) -> Option<CardRecord> {
+    let card = scene.card(judged.card)?;
+    let timed = run.timing.drops.get(&judged.card).filter(|_| judged.first.is_some());
+    let record = CardRecord {
+        id: card.id.clone(),
+        text: card.text.clone(),
+        owners: card.owners.clone(),
+        first: judged.first,
+        tries: u32::try_from(judged.tries).unwrap_or(u32::MAX),
+        millis: timed.map(|timed| timed.millis),
+        input: timed.map(|timed| timed.input),
+        belief: None,
+    };
+    let belief = card.misconception.clone().filter(|_| !record.is_right());
+    Some(CardRecord { belief, ..record })
 }

@@ -4,7 +4,7 @@
 //! file mends a mistake.
 
 use super::record;
-use super::run::{Checked, Run, Way, names};
+use super::run::{Checked, Run, Timing, Way, names};
 use super::{Practise, started_over};
 use crate::content::Library;
 use crate::domain::{Attempt, AttemptParts, Board, CardIndex, Owner, Scene, SceneId, Try};
@@ -102,8 +102,10 @@ fn renewed(run: &Run, scene: &Scene, way: Way, beyond_exam: bool) -> Run {
         let passed = teams.passed().and_then(|(card, by)| Some((cards.now(card)?, by)));
         teams.with_passed(passed.filter(|(card, _)| board.deck().contains(card)))
     });
+    let drops = run.timing.drops.iter().filter_map(|(&card, &timed)| Some((cards.now(card)?, timed))).collect();
     Run {
         chosen,
+        timing: Timing { drops, ..run.timing },
         last: run.last.and_then(|made| cards.judged(made)),
         checked: run.checked.filter(|_| over).map(|_| Checked { right: board.placed(), wrong: 0 }),
         teams,

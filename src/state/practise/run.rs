@@ -1,7 +1,9 @@
 //! One scene being played, in one way.
 
-use crate::domain::{Attempt, CardId, CardIndex, Mode, Order, RevealPolicy, Scene, Spot, Teams, Try, Verdict};
-use std::collections::BTreeSet;
+use crate::domain::{
+    Attempt, CardId, CardIndex, Dropped, Input, Mode, Moment, Order, RevealPolicy, Scene, Spot, Teams, Try, Verdict,
+};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Alone in a mode, or in teams. A scene has a run for each way, so that a change of mind loses none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,6 +73,28 @@ pub struct Run {
     pub cards: Vec<(CardId, String)>,
     /// The cards in the order in which they were laid into bins, where nothing is judged at once.
     pub laid: Vec<CardIndex>,
+    /// When it began, and how each card came into its bin.
+    pub timing: Timing,
+}
+
+/// When a run began, and how each card came into its bin.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Timing {
+    /// When something was done first.
+    pub began: Option<Moment>,
+    /// How long it had lain on the table at the drop before.
+    pub last: u64,
+    /// The drops of each card up to its first answer that was judged.
+    pub drops: BTreeMap<CardIndex, Timed>,
+}
+
+/// The drops of a card up to its first answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Timed {
+    /// How long they took, each since the drop of whichever card before it, in milliseconds.
+    pub millis: u64,
+    /// The way of the last one.
+    pub input: Input,
 }
 
 impl Run {
@@ -105,6 +129,21 @@ impl Run {
             teams: (way == Way::Teams).then(|| Teams::new(Teams::FEWEST, false)),
             cards: names(scene),
             laid: Vec::new(),
+            timing: Timing::default(),
+        }
+    }
+
+    /// Writes down how a card came into its bin. After its first answer, nothing of it is written down any more.
+    pub(super) fn time(&mut self, dropped: Dropped, by: Input) {
+        let (card, judged) = match dropped {
+            Dropped::Judged(made) => (made.card, 1),
+            Dropped::Laid(card) => (card, 0),
+        };
+        let passed = self.used.saturating_sub(self.timing.last);
+        self.timing.last = self.used;
+        if self.attempt.tries().iter().filter(|made| made.card == card).count() == judged {
+            let timed = self.timing.drops.entry(card).or_insert(Timed { millis: 0, input: by });
+            *timed = Timed { millis: timed.millis.saturating_add(passed), input: by };
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Cell, Progressed, ScenePage, Show, pages, plan, uncover};
 use crate::content::Library;
-use crate::domain::{Owner, Sequence, Subject};
+use crate::domain::{Input, Owner, Sequence, Subject};
 use crate::state::{PractiseAction, State, practise};
 
 /// One step on, or back where `by` is negative; from the last of a stop to the next stop, from the first to the one before,
@@ -117,7 +117,7 @@ pub(super) fn place(state: &mut State, library: &Library, bin: Owner) {
     }
     let id = scene.id.clone();
     state.practise.scene = Some(id);
-    practise::update(state, library, PractiseAction::Place { card, bin });
+    practise::update(state, library, PractiseAction::Place { card, bin, by: Input::Room });
     let right = state
         .projected_scene(library)
         .and_then(|(_, run)| run.last)

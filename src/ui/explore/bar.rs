@@ -184,7 +184,7 @@ fn more_items(ui: &mut Ui, cx: &mut Cx<'_>) {
         item(ui, cx, command);
     }
     ui.separator();
-    for command in [Command::CopyPicture, Command::CopyTable, Command::ResetChoices] {
+    for command in [Command::Export, Command::CopyPicture, Command::CopyTable, Command::ResetChoices] {
         item(ui, cx, command);
     }
 }

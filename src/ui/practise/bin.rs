@@ -1,7 +1,7 @@
 //! A bin: where cards go. All bins look equally inviting while a card is held; none hints at the answer.
 
 use super::{Table, card, push};
-use crate::domain::{CardIndex, Owner};
+use crate::domain::{CardIndex, Input, Owner};
 use crate::state::{Command, PractiseAction};
 use crate::ui::cx::Cx;
 use crate::ui::drag;
@@ -9,8 +9,8 @@ use crate::ui::shortcuts;
 use crate::ui::theme::semibold;
 use crate::ui::widgets::{dashed, focus_ring, owner_signs, small};
 use egui::{
-    Align2, Color32, CornerRadius, DragAndDrop, FontId, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind,
-    Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align2, Color32, CornerRadius, DragAndDrop, FontId, PointerButton, Rect, RichText, Role, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 /// A bin that is this many times the target size wide has room to say what its owner secures.
@@ -23,10 +23,12 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, owner: Owner,
     let name = cx.with("bin", &[("owner", cx.owner(Some(owner)).into()), ("count", cards.len().into())]);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if response.clicked() {
-        push(cx, PractiseAction::PlaceChosen(owner));
+        // Whatever else presses it, a key or a screen reader, has the focus on it.
+        let by = if response.clicked_by(PointerButton::Primary) { Input::Click } else { Input::Keys };
+        push(cx, PractiseAction::PlaceChosen(owner, by));
     }
     if let Some(card) = response.dnd_release_payload::<CardIndex>() {
-        push(cx, PractiseAction::Place { card: *card, bin: owner });
+        push(cx, PractiseAction::Place { card: *card, bin: owner, by: Input::Drag });
     }
     let held = DragAndDrop::has_payload_of_type::<CardIndex>(ui);
     let over = held && response.contains_pointer();

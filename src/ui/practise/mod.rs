@@ -14,7 +14,7 @@ mod teams;
 mod verdict_bar;
 mod weak_spots;
 
-pub(super) use results::owner_words;
+pub(super) use results::{owner_words, picture as result};
 pub(super) use teams::points;
 
 use super::cx::Cx;

@@ -2,7 +2,7 @@
 //! menu key or Shift+F10, and by what a screen reader calls the context menu.
 
 use super::{Table, push};
-use crate::domain::{CardIndex, Spot};
+use crate::domain::{CardIndex, Input, Spot};
 use crate::state::PractiseAction;
 use crate::ui::cx::Cx;
 use egui::accesskit::{self, HasPopup};
@@ -49,7 +49,7 @@ fn items(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, index: CardIndex, focus
             item.request_focus();
         }
         if item.clicked() {
-            push(cx, PractiseAction::Place { card: index, bin: owner });
+            push(cx, PractiseAction::Place { card: index, bin: owner, by: Input::Menu });
             ui.close();
         }
     }

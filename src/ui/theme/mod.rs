@@ -10,6 +10,7 @@ pub use tokens::ThemeError;
 pub(crate) use tokens::{Colours, Projection, Sizes};
 pub(crate) use visuals::{margin, margins};
 
+use crate::export::Look;
 use crate::state::{Settings, ThemeChoice};
 use std::sync::Arc;
 use std::time::Duration;
@@ -25,35 +26,6 @@ pub(crate) struct Theme {
     pub(crate) motion: Duration,
     /// Sizes of what is projected.
     pub(crate) projection: Arc<Projection>,
-}
-
-/// How a picture looks that leaves the app.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Look {
-    /// Ink on paper.
-    #[default]
-    Light,
-    /// Paper on ink.
-    Dark,
-    /// Pure black and white with thick outlines; owners keep their colours.
-    HighContrast,
-    /// Black on white with patterns in the place of colours.
-    Paper,
-}
-
-impl Look {
-    /// All looks, in the order of the dialog.
-    pub const ALL: [Self; 4] = [Self::Light, Self::Dark, Self::HighContrast, Self::Paper];
-
-    /// The word of the command line and of the words on screen.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Light => "light",
-            Self::Dark => "dark",
-            Self::HighContrast => "high-contrast",
-            Self::Paper => "paper",
-        }
-    }
 }
 
 /// All looks that ship with the app.

@@ -1,7 +1,7 @@
 //! What a change of its file leaves of a run. That nothing breaks whatever changes is tested with chance.
 
 use crate::content::{Library, Origin, SourceFile};
-use crate::domain::{CardId, CardIndex, Date, Mode, Order, Owner, SceneId, Subject};
+use crate::domain::{CardId, CardIndex, Date, Input, Mode, Order, Owner, SceneId, Subject};
 use crate::state::{Action, FilesAction, Page, PractiseAction, PresentAction, Run, Saved, State, update};
 
 const TODAY: Date = Date { year: 2026, month: 11, day: 23 };
@@ -54,7 +54,7 @@ impl Desk {
     }
 
     fn place(&mut self, card: usize, bin: Owner) {
-        self.play(PractiseAction::Place { card: CardIndex(card), bin });
+        self.play(PractiseAction::Place { card: CardIndex(card), bin, by: Input::Drag });
     }
 
     fn run(&self) -> &Run {

@@ -3,6 +3,7 @@
 
 mod landed;
 mod missed;
+pub(in crate::ui) mod picture;
 mod score;
 
 use super::{Table, back, history, is_beside, name, push, verdict_bar};
