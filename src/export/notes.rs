@@ -33,7 +33,8 @@ pub fn catalogue_notes(catalogue: &Catalogue, choices: &Choices) -> String {
     let mut notes = Notes::new(catalogue, choices);
     notes.heading(1, "Who secures what on AWS");
     let (services, tasks) = (catalogue.services(), catalogue.tasks());
-    let _ = writeln!(notes.text, "{} services and {} tasks. Made with Layercake.", services.len(), tasks.len());
+    let (services_told, tasks_told) = (counted(services.len(), "service"), counted(tasks.len(), "task"));
+    let _ = writeln!(notes.text, "{services_told} and {tasks_told}. Made with Layercake.");
     for model in MODELS {
         let of_kind: Vec<&Service> = services.iter().filter(|service| service.model == model).collect();
         if !of_kind.is_empty() {
@@ -86,7 +87,7 @@ impl<'a> Notes<'a> {
     }
 
     fn heading(&mut self, level: usize, words: &str) {
-        let gap = if self.text.is_empty() { "" } else { "\n" };
+        let gap = if self.text.is_empty() || self.text.ends_with("\n\n") { "" } else { "\n" };
         let _ = write!(self.text, "{gap}{} {}\n\n", "#".repeat(level), plain(words));
     }
 
@@ -139,10 +140,11 @@ impl<'a> Notes<'a> {
             let side = |words: Option<&str>| plain(words.unwrap_or_default());
             let origin = self.origin(&duty.sources, duty.unverified);
             let owner = word(duty.owner()).to_owned();
-            let more = [duty.more.as_deref(), duty.exam_note.as_deref()].map(side);
+            let exam = duty.exam_note.as_deref().map(|words| format!("*In the exam:* {}", plain(words)));
+            let more = [duty.more.as_deref().map(plain), exam].into_iter().flatten().collect::<Vec<_>>().join(" ");
             self.text.push_str(&row(&[name.clone(), owner, side(duty.aws()), side(duty.customer()), origin]));
-            for (lead, words) in ["", "In the exam: "].into_iter().zip(more).filter(|(_, words)| !words.is_empty()) {
-                let _ = writeln!(finer, "- **{name}**: {lead}{words}");
+            if !more.is_empty() {
+                let _ = writeln!(finer, "- **{name}**: {more}");
             }
         }
         if !finer.is_empty() {
@@ -229,6 +231,10 @@ impl<'a> Notes<'a> {
         }
         self.text
     }
+}
+
+fn counted(number: usize, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
 }
 
 const fn beyond(exam: bool) -> &'static str {

@@ -22,10 +22,14 @@ impl Taken {
     ///
     /// When something of that name is there, or the system refuses. Then nothing half is left behind.
     pub fn write(&self, path: &Path, over: bool) -> io::Result<()> {
-        match self {
+        let written = match self {
             Self::File(bytes) => write_new(path, bytes, over),
             Self::Folder(files) => write_folder(&std::path::absolute(path)?, files, over),
-        }
+        };
+        written.map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => io::Error::new(error.kind(), "there is no such folder"),
+            kind => io::Error::new(kind, disk::words(&error)),
+        })
     }
 }
 
@@ -54,7 +58,9 @@ fn write_folder(folder: &Path, files: &[(String, Vec<u8>)], over: bool) -> io::R
         if let Err(error) = fs::rename(beside.path().join(name), &place) {
             if !over {
                 // Each was not there a moment ago. What cannot be removed is whole at least.
-                moved.iter().for_each(|place| drop(fs::remove_file(place)));
+                for place in &moved {
+                    let _ = fs::remove_file(place);
+                }
             }
             return Err(error);
         }

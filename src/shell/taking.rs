@@ -12,6 +12,9 @@ use std::io;
 /// Points of a drawing for each point of paper: a picture 1200 wide is as wide as A4 lying down.
 const PER_METRE: f32 = 3780.0;
 
+/// The share of the time for slides that is gone when it is known how high they are.
+const LAYING_OUT: f32 = 0.2;
+
 /// What is asked for.
 #[derive(Debug)]
 pub struct Taking<'a> {
@@ -80,7 +83,7 @@ fn view() -> io::Result<View> {
 fn picture(taking: &Taking<'_>, state: &State, library: &Library) -> io::Result<Vec<u8>> {
     let view = view()?;
     if taking.format == Format::Png {
-        return pixels(taking, &view, state, library);
+        return pixels(taking, &view, state, library, 0.0);
     }
     let sheet = view.sheet(state, library, taking.what, taking.look);
     let ground = (!taking.transparent).then_some(sheet.ground);
@@ -90,13 +93,24 @@ fn picture(taking: &Taking<'_>, state: &State, library: &Library) -> io::Result<
     export::pdf(&[sheet.drawing], &sheet.fonts, Paper::Fits, ground)
 }
 
-fn pixels(taking: &Taking<'_>, view: &View, state: &State, library: &Library) -> io::Result<Vec<u8>> {
+/// The picture, with ground below it where it is not as high as that many points.
+fn pixels(
+    taking: &Taking<'_>,
+    view: &View,
+    state: &State,
+    library: &Library,
+    least_height: f32,
+) -> io::Result<Vec<u8>> {
     let scale = f32::from(taking.scale);
     let picture = view.picture_in(state, library, taking.what, (taking.look, scale, !taking.transparent));
-    let [width, height] = picture.size.map(|side| u32::try_from(side).unwrap_or(u32::MAX));
-    let pixels: Vec<u8> = picture.pixels.iter().flat_map(egui::Color32::to_srgba_unmultiplied).collect();
+    let mut pixels: Vec<u8> = picture.pixels.iter().flat_map(egui::Color32::to_srgba_unmultiplied).collect();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few thousand")]
-    let per_metre = (PER_METRE * scale) as u32;
+    let (least_height, per_metre) = ((least_height * scale).round() as usize, (PER_METRE * scale) as u32);
+    let ground = picture.pixels.last().map(egui::Color32::to_srgba_unmultiplied).unwrap_or_default();
+    let missing = least_height.saturating_sub(picture.height()) * picture.width();
+    pixels.extend(std::iter::repeat_n(ground, missing).flatten());
+    let [width, height] = [picture.width(), picture.height().max(least_height)];
+    let [width, height] = [width, height].map(|side| u32::try_from(side).unwrap_or(u32::MAX));
     export::png(&pixels, (width, height), per_metre)
 }
 
@@ -114,22 +128,23 @@ fn slides(taking: &Taking<'_>, state: &State, library: &Library, progress: &dyn 
     let view = view()?;
     let steps = state.slides(library);
     let count = steps.len() as f32;
-    let (mut pictures, mut pages, mut ground) = (Vec::new(), Vec::new(), None);
+    let (mut pages, mut ground) = (Vec::new(), None);
     for (place, step) in steps.iter().enumerate() {
-        go_on(progress, place as f32 / count)?;
-        if taking.folder {
-            pictures.push((format!("{:02}.png", place + 1), pixels(taking, &view, step, library)?));
-        } else {
-            let sheet = view.sheet(step, library, taking.what, taking.look);
-            ground = Some(sheet.ground);
-            pages.push(sheet.drawing);
-        }
-    }
-    if taking.folder {
-        return Ok(Taken::Folder(pictures));
+        go_on(progress, place as f32 / count * if taking.folder { LAYING_OUT } else { 1.0 })?;
+        let sheet = view.sheet(step, library, taking.what, taking.look);
+        ground = Some(sheet.ground);
+        pages.push(sheet.drawing);
     }
     let height = pages.iter().map(|page| page.height).fold(0.0, f32::max);
     let width = pages.iter().map(|page| page.width).fold(0.0, f32::max);
-    let ground = ground.filter(|_| !taking.transparent);
-    export::pdf(&pages, &view.fonts(), Paper::Sheet(width, height), ground).map(Taken::File)
+    if !taking.folder {
+        let ground = ground.filter(|_| !taking.transparent);
+        return export::pdf(&pages, &view.fonts(), Paper::Sheet(width, height), ground).map(Taken::File);
+    }
+    let mut pictures = Vec::new();
+    for (place, step) in steps.iter().enumerate() {
+        go_on(progress, LAYING_OUT + place as f32 / count * (1.0 - LAYING_OUT))?;
+        pictures.push((format!("{:02}.png", place + 1), pixels(taking, &view, step, library, height)?));
+    }
+    Ok(Taken::Folder(pictures))
 }

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod explore;
+mod export;
 mod list;
 mod results;
 mod scenes;

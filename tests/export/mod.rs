@@ -72,8 +72,7 @@ fn worksheet(library: &Library, scene: &str, orders: &[u16], paper: PaperSize) -
 }
 
 /// Every sign that means something in one of the formats.
-const SIGNS: &str =
-    "a & b < c > d \" e ~ f = g # h ` y { i } j \\ k : l ]] m [[1]] n ]]> o -> p \t q \n r 🍰 s شكرا t 'u' v%w";
+const SIGNS: &str = "a & b < c > d \" e ~ f = g # h ` y { i } j \\ k : l ]] m [[1]] n ]]> o -> p \t q \n r 🍰 s شكرا t 'u' v%w *x* _y_ |z| $2$ &lt;";
 
 /// A deck whose texts hold all of them.
 fn hostile() -> Deck {

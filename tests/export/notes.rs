@@ -3,8 +3,8 @@
 use super::{SIGNS, bytes, showing, words};
 use layercake::content::Library;
 use layercake::domain::{
-    Catalogue, CatalogueParts, Choice, ChoiceId, Choices, Duty, LayerId, Owner, Service, Setting, SettingId, Source,
-    Task, Work,
+    Catalogue, CatalogueParts, Choice, ChoiceId, Choices, Duty, LayerId, Owner, Service, ServiceId, Setting, SettingId,
+    Source, Task, Work,
 };
 use layercake::export::{Format, Letters, Look, PaperSize, catalogue_notes};
 use layercake::shell::{Taking, take};
@@ -191,8 +191,9 @@ fn notes_of_a_comparison_begin_with_its_table_and_tell_nothing_that_is_hidden() 
     let open = taken(&library, &state, false);
     let table = state.table(&library);
     assert!(open.starts_with(&format!("# Who secures what: EC2, RDS\n\n{table}")), "{open}");
-    let sentence = library.catalogue().services()[1].duty(LayerId::GuestOs).customer().unwrap();
-    assert!(open.contains(sentence) && open.contains("[1]: <https://"));
+    let ec2 = library.catalogue().service(&ServiceId::new("ec2")).unwrap();
+    let sentence = ec2.duty(LayerId::GuestOs).customer().unwrap();
+    assert!(open.contains(sentence) && open.contains("]: <https://"));
     update(&mut state, &library, Action::Explore(ExploreAction::HideOwners(true)));
     let hidden = taken(&library, &state, false);
     assert!(!hidden.contains(sentence) && !hidden.contains("| AWS |"), "{hidden}");

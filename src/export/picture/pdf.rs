@@ -12,6 +12,7 @@ use krilla::paint::{Fill, FillRule, Stroke};
 use krilla::surface::Surface;
 use krilla::text::{Font, TextDirection};
 use std::io;
+use ttf_parser::Face;
 
 /// How large the pages are, in points of 1/72 inch.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,6 +22,9 @@ pub enum Paper {
     /// This wide and high; the drawing is placed as it is.
     Sheet(f32, f32),
 }
+
+/// So many fonts are cuts of one family.
+const CUTS: usize = 4;
 
 /// How far a round corner's handles are from its ends, as a share of its radius.
 const ROUND: f32 = 0.552_284_8;
@@ -59,27 +63,16 @@ pub fn pdf(drawings: &[Drawing], fonts: &Fonts, paper: Paper, ground: Option<Col
     document.finish().map_err(|error| io::Error::other(format!("{error:?}")))
 }
 
-struct Cuts {
-    own: [Font; 4],
-    others: Vec<Font>,
-    known: Vec<Vec<u8>>,
-}
+/// The fonts, those of the cuts first, each with what says which letters it knows.
+struct Cuts<'a>(Vec<(Font, Face<'a>)>);
 
-impl Cuts {
-    fn new(fonts: &Fonts) -> io::Result<Self> {
-        let font =
-            |bytes: &[u8]| Font::new(bytes.to_vec().into(), 0).ok_or_else(|| io::Error::other("a font is broken"));
-        let [regular, italic, semibold, bold] = fonts.cuts;
-        Ok(Self {
-            own: [font(regular)?, font(italic)?, font(semibold)?, font(bold)?],
-            others: fonts.others.iter().filter_map(|bytes| Font::new(bytes.to_vec().into(), 0)).collect(),
-            known: fonts
-                .cuts
-                .iter()
-                .map(|bytes| bytes.to_vec())
-                .chain(fonts.others.iter().map(|bytes| bytes.to_vec()))
-                .collect(),
-        })
+impl<'a> Cuts<'a> {
+    fn new(fonts: &'a Fonts) -> io::Result<Self> {
+        let read = |bytes: &'a [u8]| Font::new(bytes.to_vec().into(), 0).zip(Face::parse(bytes, 0).ok());
+        let own = fonts.cuts.into_iter().map(|bytes| read(bytes).ok_or_else(|| io::Error::other("a font is broken")));
+        let mut all = own.collect::<io::Result<Vec<_>>>()?;
+        all.extend(fonts.others.iter().filter_map(|bytes| read(bytes)));
+        Ok(Self(all))
     }
 
     /// The first font that knows a letter, the run's own before all others.
@@ -90,15 +83,9 @@ impl Cuts {
             FontCut::SemiBold => 2,
             FontCut::Bold => 3,
         };
-        let knows = |place: usize| {
-            let face = self.known.get(place).and_then(|bytes| ttf_parser::Face::parse(bytes, 0).ok());
-            face.is_some_and(|face| face.glyph_index(letter).is_some())
-        };
-        if knows(own) {
-            return &self.own[own];
-        }
-        let other = (0..self.others.len()).find(|place| knows(self.own.len() + place));
-        other.and_then(|place| self.others.get(place)).unwrap_or(&self.own[own])
+        let others = self.0.iter().skip(CUTS);
+        let mut all = [&self.0[own]].into_iter().chain(others);
+        all.find(|(_, face)| face.glyph_index(letter).is_some()).map_or(&self.0[own].0, |(font, _)| font)
     }
 }
 
@@ -122,7 +109,7 @@ fn form(surface: &mut Surface<'_>, form: &Form, fill: Option<Colour>, pen: Optio
 }
 
 /// The letters, a stretch for each font that they need. They take the room that was laid out for them.
-fn text(surface: &mut Surface<'_>, run: &Run, cuts: &Cuts) {
+fn text(surface: &mut Surface<'_>, run: &Run, cuts: &Cuts<'_>) {
     surface.set_fill(Some(paint(run.colour)));
     surface.set_stroke(None);
     let letters: Vec<(char, f32)> = run.text.chars().zip(run.edges.iter().copied()).collect();

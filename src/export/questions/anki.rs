@@ -1,6 +1,6 @@
 //! Notes for Anki: a text file with headers, which its import reads without any choice to make.
 
-use super::{Deck, html, side};
+use super::{Deck, category, html, side};
 use crate::domain::Owner;
 use std::fmt::Write as _;
 
@@ -34,7 +34,7 @@ pub fn anki(decks: &[Deck]) -> String {
                 "{}\t{}\t{}\t{tags}\tlayercake/{id}",
                 field(&front),
                 field(&back),
-                field(&format!("AWS Shared Responsibility::{}", deck.title.replace("::", ":")))
+                field(&format!("AWS Shared Responsibility::{}", category(&deck.title).replace("::", ":")))
             );
         }
     }

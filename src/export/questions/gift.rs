@@ -1,6 +1,6 @@
 //! GIFT: a matching question for each twenty cards, in plain text that Moodle and others read.
 
-use super::{ASKED, Deck, Question, side};
+use super::{ASKED, Deck, Question, category, side};
 use std::fmt::Write as _;
 
 /// A question with more rows than this is no longer read.
@@ -10,8 +10,7 @@ const MOST_ROWS: usize = 20;
 pub fn gift(decks: &[Deck]) -> String {
     let mut text = String::from("// Questions made by Layercake: who secures what on AWS.\n");
     for deck in decks {
-        let category: Vec<&str> = deck.title.split_whitespace().collect();
-        let _ = write!(text, "\n$CATEGORY: Layercake/{}\n", category.join(" ").replace('/', "-"));
+        let _ = write!(text, "\n$CATEGORY: Layercake/{}\n", category(&deck.title).replace('/', "-"));
         let parts = deck.parts(MOST_ROWS);
         let count = parts.len();
         for (place, rows) in parts.enumerate() {

@@ -144,6 +144,11 @@ pub(super) const fn side(owner: Owner) -> &'static str {
 /// What is asked above the questions.
 const ASKED: &str = "Who does it?";
 
+/// A title as the name of a folder of questions, on one line.
+fn category(title: &str) -> String {
+    title.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// A text in HTML.
 fn html(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")

@@ -1,6 +1,6 @@
 //! Moodle XML: of each deck a matching question and one to drag words into text.
 
-use super::{ASKED, Deck, Question, html, side};
+use super::{ASKED, Deck, Question, category, html, side};
 use quick_xml::Writer;
 use quick_xml::events::{BytesCData, BytesDecl, BytesText, Event};
 use std::fmt::Write as _;
@@ -25,7 +25,7 @@ pub fn moodle(decks: &[Deck]) -> String {
 fn write(xml: &mut Xml, deck: &Deck) -> io::Result<()> {
     xml.create_element("question").with_attribute(("type", "category")).write_inner_content(|xml| {
         // A stroke would begin a category inside.
-        let name = format!("$course$/Layercake/{}", deck.title.replace('/', "//"));
+        let name = format!("$course$/Layercake/{}", category(&deck.title).replace('/', "//"));
         plain(xml, "category", &name)
     })?;
     let parts = deck.parts(MOST_ROWS);

@@ -2,6 +2,7 @@
 
 use crate::diagram::{self, Fill, strips};
 use crate::domain::{Owner, Stack};
+use super::paint_hatch;
 use crate::ui::theme::Theme;
 use egui::{Painter, Rect, Stroke, StrokeKind, pos2, vec2};
 
@@ -41,6 +42,9 @@ fn paint_strips(painter: &Painter, rect: Rect, fills: Vec<Fill>, theme: &Theme) 
             Fill::NoSuchLayer | Fill::Hidden => colours.track,
         };
         painter.rect_filled(place, 0.0, colour);
+        if strip.fill == Fill::Aws {
+            paint_hatch(painter, place, theme);
+        }
     }
     painter.rect_stroke(rect, 0.0, Stroke::new(colours.line_width, colours.line), StrokeKind::Outside);
 }
