@@ -1,8 +1,8 @@
 //! The small stack of a service: thirteen strips in the owners' colours.
 
+use super::paint_hatch;
 use crate::diagram::{self, Fill, strips};
 use crate::domain::{Owner, Stack};
-use super::paint_hatch;
 use crate::ui::theme::Theme;
 use egui::{Painter, Rect, Stroke, StrokeKind, pos2, vec2};
 
