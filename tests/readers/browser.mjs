@@ -1,10 +1,10 @@
 // A page of a browser without a window, for the checks that need one: what is asked of it goes by its own protocol.
 
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import CDP from "chrome-remote-interface";
+import { files } from "./reading.mjs";
 
 const START_MS = 20000;
 const STEP_MS = 50;
@@ -27,7 +27,7 @@ const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** Runs `work` with a page, and closes the browser whatever happens. */
 export async function withPage(work) {
-    const folder = mkdtempSync(join(tmpdir(), "readers-"));
+    const folder = mkdtempSync(join(files, "browser-"));
     const browser = spawn("chromium", [...FLAGS, `--user-data-dir=${folder}`, "about:blank"], { stdio: "ignore" });
     const gone = new Promise((done) => browser.once("exit", done));
     try {
@@ -44,7 +44,6 @@ export async function withPage(work) {
     } finally {
         browser.kill();
         await Promise.race([gone, wait(5000)]);
-        rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     }
 }
 

@@ -1,5 +1,7 @@
 """Writes the files that the checks read: every kind, in every look, of what ships and of the hostile scene."""
 
+import os
+import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -7,11 +9,14 @@ from pathlib import Path
 
 LOOKS = ["light", "dark", "high-contrast", "paper"]
 SERVICES = "ec2,rds,lambda"
+# A name that a spreadsheet would run, if nobody kept it from doing so.
+LEARNER = '=cmd|"x"!A0, <b>🍰 שלום'
 # What the formats of learning systems are called, and how their files end.
 QUESTIONS = {"moodle": "xml", "gift": "gift", "qti": "zip", "anki": "txt", "h5p": "h5p"}
 
 
 def main(program: str, hostile: str, folder: Path) -> None:
+    environment = {**os.environ, "LAYERCAKE_CONFIG_DIR": str(folder / "config")}
     jobs: list[tuple[str, tuple[str, ...]]] = []
 
     def export(name: str, *words: str) -> None:
@@ -20,7 +25,7 @@ def main(program: str, hostile: str, folder: Path) -> None:
     def write(job: tuple[str, tuple[str, ...]]) -> None:
         name, words = job
         command = [program, "export", *words, "--output", str(folder / name)]
-        done = subprocess.run(command, capture_output=True, text=True)
+        done = subprocess.run(command, capture_output=True, text=True, env=environment)
         if done.returncode != 0 or not (folder / name).exists():
             raise SystemExit(f"{' '.join(command)}: exit code {done.returncode}\n{done.stderr}")
 
@@ -42,6 +47,12 @@ def main(program: str, hostile: str, folder: Path) -> None:
     for kind, ending in QUESTIONS.items():
         export(f"hostile-{kind}.{ending}", "--scene-file", hostile, "--format", kind)
         export(f"all-{kind}.{ending}", "--format", kind)
+    # Attempts at a scene, as the tests of the settings file keep them.
+    (folder / "config").mkdir()
+    shutil.copy(Path(hostile).parent.parent / "saved" / "format-6.ron", folder / "config" / "settings.ron")
+    (folder / "learner.txt").write_text(LEARNER, encoding="utf-8")
+    for kind in ["csv", "xapi"]:
+        export(f"results.{kind}", "--format", kind, "--learner", LEARNER)
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(write, jobs))
     for kind in ["tasks", "layers", "duties", "services"]:

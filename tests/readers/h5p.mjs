@@ -1,7 +1,7 @@
 // H5P: the package is checked by the validator of Lumi's H5P server, and played by h5p-standalone, the core of H5P.
 //
-// The libraries of H5P are in no registry, so `DragQuestion` and `AdvancedText` are stood in for here: the core finds
-// them by the names and versions in the package, gives them what is in it, and fails where something is not declared.
+// The libraries of H5P are in no registry, so they are stood in for here: the core finds them by the names and versions
+// in the package, gives them what is in it, and fails where something is not declared.
 
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
@@ -16,32 +16,34 @@ const { default: PackageValidator } = require("@lumieducation/h5p-server/build/s
 const { default: PackageImporter } = require("@lumieducation/h5p-server/build/src/PackageImporter");
 const player = dirname(require.resolve("h5p-standalone"));
 
-/** What a package has at most, or nobody could drag on its page. */
+/** What a page has at most, or nobody could drag on it. */
 const MOST_CARDS = 12;
 
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".json": "application/json" };
 
-/** Draws the title, which is HTML there, and all cards and boxes, each card by the library that the package names. */
-const DRAG_QUESTION = `H5P.DragQuestion = function (params, id, extras) {
-    H5P.EventDispatcher.call(this);
-    this.attach = ($box) => {
-        const { elements, dropZones } = params.question.task;
-        for (const element of elements) {
-            const $card = H5P.jQuery('<div class="card"></div>').appendTo($box);
-            H5P.newRunnable(element.type, id, $card);
-        }
-        H5P.jQuery('<p class="title"></p>').appendTo($box).html(params.question.settings.questionTitle);
-        for (const zone of dropZones) H5P.jQuery('<div class="zone"></div>').appendTo($box).html(zone.label);
-        parent.played = { params, title: extras.metadata?.title ?? null };
-    };
+/** Libraries by name and version. The first draws one page after the other, the second the title, which is HTML there,
+ * and all cards and boxes, each card by the library that the package names for it. */
+const LIBRARIES = {
+    "H5P.QuestionSet 1.20": `function (params, id) {
+        this.attach = ($box) => {
+            for (const question of params.questions) H5P.newRunnable(question, id, H5P.jQuery("<div></div>").appendTo($box));
+        };
+    }`,
+    "H5P.DragQuestion 1.14": `function (params, id) {
+        const { settings, task } = params.question;
+        const add = (kind) => H5P.jQuery('<div class="' + kind + '"></div>');
+        this.attach = ($box) => {
+            const $page = add("page").appendTo($box);
+            add("title").appendTo($page).html(settings.questionTitle);
+            for (const element of task.elements) H5P.newRunnable(element.type, id, add("element").appendTo($page));
+            for (const zone of task.dropZones) add("zone").appendTo($page).html(zone.label);
+            parent.played.push({ size: settings.size, ...task });
+        };
+    }`,
+    "H5P.AdvancedText 1.1": `function (params) {
+        this.attach = ($box) => $box.html(params.text);
+    }`,
 };
-H5P.DragQuestion.prototype = Object.create(H5P.EventDispatcher.prototype);`;
-
-const ADVANCED_TEXT = `H5P.AdvancedText = function (params) {
-    H5P.EventDispatcher.call(this);
-    this.attach = ($box) => $box.html(params.text);
-};
-H5P.AdvancedText.prototype = Object.create(H5P.EventDispatcher.prototype);`;
 
 /** Validates a package as a server does that is given it, and lays it open in a folder. */
 async function opened(name) {
@@ -52,17 +54,19 @@ async function opened(name) {
     const parts = { includeContent: true, includeLibraries: true, includeMetadata: true };
     await PackageImporter.extractPackage(join(files, name), folder, parts);
     await validator.validateExtractedPackage(folder, true, true);
-    library(folder, "H5P.DragQuestion", [1, 14], DRAG_QUESTION);
-    library(folder, "H5P.AdvancedText", [1, 1], ADVANCED_TEXT);
+    for (const [name, code] of Object.entries(LIBRARIES)) library(folder, name, code);
     return folder;
 }
 
-function library(folder, machineName, [majorVersion, minorVersion], code) {
+function library(folder, name, code) {
+    const [machineName, majorVersion, minorVersion] = name.split(/[ .](?=\d)/);
     const place = join(folder, `${machineName}-${majorVersion}.${minorVersion}`);
     mkdirSync(place);
     const about = { title: machineName, machineName, majorVersion, minorVersion, patchVersion: 0, runnable: 1 };
     writeFileSync(join(place, "library.json"), JSON.stringify({ ...about, preloadedJs: [{ path: "library.js" }] }));
-    writeFileSync(join(place, "library.js"), code);
+    const events = `${machineName}.prototype = Object.create(H5P.EventDispatcher.prototype);`;
+    const start = "{ H5P.EventDispatcher.call(this);";
+    writeFileSync(join(place, "library.js"), `${machineName} = ${code.replace("{", start)};\n${events}\n`);
 }
 
 /** Serves the player and one package to the browser beside it. */
@@ -85,6 +89,7 @@ const PAGE = `<!doctype html><meta charset="utf-8"><body><div id="h5p"></div>
 <script>
 const { H5P } = H5PStandalone;
 const options = { h5pJsonPath: "/package", frameJs: "/player/frame.bundle.js", frameCss: "/player/styles/h5p.css" };
+window.played = [];
 window.ready = new H5P(document.getElementById("h5p"), options);
 </script>`;
 
@@ -96,14 +101,17 @@ async function play(page, name) {
     try {
         await page.open(`http://127.0.0.1:${server.address().port}/package/page.html`);
         const started = `Promise.race([
-            ready.then(async () => { while (!window.played) await new Promise((done) => setTimeout(done, 20)); return true; }),
+            ready.then(async () => { while (!played.length) await new Promise((done) => setTimeout(done, 20)); return true; }),
             new Promise((done) => setTimeout(() => done(false), 15000)),
         ])`;
         holds(`${name}: the core of H5P starts it`, await page.run(started), page.faults);
         return await page.run(`(() => {
-            const inside = document.querySelector("iframe").contentDocument;
-            const texts = (kind) => [...inside.querySelectorAll(kind)].map((element) => element.innerText);
-            return { ...played, cards: texts(".card"), zones: texts(".zone"), titles: texts(".title"), scripts: inside.body.querySelectorAll(".card script").length };
+            const pages = document.querySelector("iframe").contentDocument.querySelectorAll(".page");
+            const texts = (page, kind) => [...page.querySelectorAll("." + kind)].map((element) => element.innerText);
+            return [...pages].map((page, place) => ({
+                ...played[place], title: texts(page, "title")[0], texts: texts(page, "element"), labels: texts(page, "zone"),
+                strange: page.querySelectorAll("script, img, b, a").length,
+            }));
         })()`);
     } finally {
         server.close();
@@ -111,41 +119,44 @@ async function play(page, name) {
     }
 }
 
-/** Each card with the box that it belongs into; places are inside the page and no card lies on another. */
-function answers(name, { params, cards, zones, scripts }) {
-    const { elements, dropZones } = params.question.task;
-    const size = params.question.settings.size;
-    same(`${name}: cards and boxes are all drawn`, [cards.length, zones.length], [elements.length, dropZones.length]);
-    holds(`${name}: 1 to ${MOST_CARDS} cards`, elements.length >= 1 && elements.length <= MOST_CARDS, elements.length);
-    same(`${name}: no script came in with the words`, scripts, 0);
-    // Percent of an em, and what DragQuestion adds: room around a card and a handle to its left, a label above a box.
+/** Each card with the box that it belongs into. All is inside the page, and no card lies on anything. */
+function answers({ title, size, elements, dropZones, texts, labels, strange }) {
+    same(`${title}: texts and boxes are all drawn`, [texts.length, labels.length], [elements.length, dropZones.length]);
+    same(`${title}: elements that came in with the words`, strange, 0);
+    const cards = elements.flatMap((element, place) => (element.dropZones.length ? [place] : []));
+    // Boxes name cards by their places, so whatever cannot be dragged comes after them.
+    same(`${title}: cards come first`, cards, cards.map((_, place) => place));
+    holds(`${title}: 1 to ${MOST_CARDS} cards`, cards.length >= 1 && cards.length <= MOST_CARDS, cards.length);
+    // Percent of an em, and what DragQuestion adds: room around an element, a handle to its left, a label above a box.
     const [wide, high] = [1600 / size.width, 1600 / size.height];
-    const card = ({ x, y, width, height }) => [x - 0.9 * wide, y, x + (width + 0.8) * wide, y + (height + 0.8) * high];
+    const room = ({ x, y, width, height }) => [x - 0.9 * wide, y, x + (width + 0.8) * wide, y + (height + 0.8) * high];
     const box = ({ x, y, width, height }) => [x, y - 1.3 * high, x + width * wide, y + height * high];
-    const boxes = [...elements.map(card), ...dropZones.map(box)];
+    const boxes = [...elements.map(room), ...dropZones.map(box)];
     for (const [left, top, right, bottom] of boxes) {
-        holds(`${name}: it is inside the page`, left >= 0 && top >= 0 && right <= 100 && bottom <= 100, [left, top, right, bottom]);
+        holds(`${title}: it is inside the page`, left >= 0 && top >= 0 && right <= 100 && bottom <= 100, [left, top, right, bottom]);
     }
     const apart = (a, b) => a[2] <= b[0] || b[2] <= a[0] || a[3] <= b[1] || b[3] <= a[1];
     const pairs = boxes.flatMap((a, place) => boxes.slice(place + 1).map((b) => [a, b]));
-    holds(`${name}: nothing lies on anything`, pairs.every(([a, b]) => apart(a, b)), boxes);
+    same(`${title}: what lies on something`, pairs.filter(([a, b]) => !apart(a, b)), []);
     const everywhere = dropZones.map((_, place) => String(place));
-    for (const element of elements) same(`${name}: a card goes into every box`, element.dropZones, everywhere);
-    return cards.map((text, place) => {
+    for (const place of cards) same(`${title}: a card goes into every box`, elements[place].dropZones, everywhere);
+    return cards.map((place) => {
         const right = dropZones.findIndex(({ correctElements }) => correctElements.includes(String(place)));
-        return [words(text), words(zones[right] ?? "none")];
+        return [words(texts[place]), words(labels[right] ?? "none")];
     });
 }
 
 await withPage(async (page) => {
     const wanted = scene();
-    const hostile = await play(page, "hostile-h5p.h5p");
-    same("hostile: title", hostile.titles.map(words), [wanted.title]);
-    same("hostile: cards", answers("hostile", hostile), wanted.cards.map(({ text, side }) => [text, side]));
-    const service = await play(page, "all-h5p.h5p");
-    const tasks = listed("tasks").filter((task) => task.service === "rds").slice(0, MOST_CARDS);
-    same("one service: cards", answers("one service", service).sort(), tasks.map((task) => [words(task.text), side(task)]).sort());
+    const [hostile, ...more] = await play(page, "hostile-h5p.h5p");
+    same("hostile: further pages", more.length, 0);
+    same("hostile: title", words(hostile.title), wanted.title);
+    same("hostile: cards", answers(hostile), wanted.cards.map(({ text, side }) => [text, side]));
+    holds("hostile: the story is told", hostile.texts.some((text) => words(text).includes(wanted.story)), hostile.texts);
+    const all = await play(page, "all-h5p.h5p");
+    const tasks = listed("tasks").map((task) => JSON.stringify([words(task.text), side(task)]));
+    same("all tasks: cards", all.flatMap(answers).map((row) => JSON.stringify(row)).sort(), tasks.sort());
     same("errors in the pages", page.faults, []);
-    console.log(`Lumi's H5P server accepts both packages; h5p-standalone played ${hostile.cards.length} and ${service.cards.length} cards`);
+    console.log(`Lumi's H5P server accepts both packages; h5p-standalone played ${tasks.length} tasks on ${all.length} pages, and the hostile scene`);
 });
 process.exit(0);

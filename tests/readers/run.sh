@@ -11,7 +11,7 @@ cache=$(realpath "$2")
 cd "$(dirname "$0")"
 here=$PWD
 files=$cache/files
-all=(png svg pdf worksheet table moodle gift notes qti h5p results)
+all=(png svg pdf worksheet table moodle gift notes qti h5p results signs)
 read -r -a wanted <<<"${READERS:-${all[*]}}"
 
 thrice() {
@@ -69,7 +69,6 @@ printf 'Readers installed: %d s\n' $((SECONDS - began))
 began=$SECONDS
 rm -rf "$files"
 mkdir -p "$files"
-export LAYERCAKE_CONFIG_DIR=$files/config
 "$program" check hostile.ron >/dev/null
 "$cache/python/bin/python" export.py "$program" "$here/hostile.ron" "$files"
 printf 'Files written: %d s\n' $((SECONDS - began))

@@ -16,6 +16,8 @@ const WIDTH: f64 = 960.0;
 const GAP: f64 = 16.0;
 /// Side of an em, in pixels.
 const EM: f64 = 16.0;
+/// What the player adds to the height of a card, in pixels.
+const AROUND: f64 = 0.8 * EM;
 /// Height of a line, in pixels.
 const LINE: f64 = 22.0;
 /// Width of a letter, in pixels, with room to spare.
@@ -133,12 +135,18 @@ impl<'a> Page<'a> {
             told_height: height(deck.story.chars().count(), WIDTH - GAP * 2.0) + LINE + GAP,
             column,
             card_height,
-            zone_height: LINE + GAP + rows * (card_height + GAP / 2.0),
+            zone_height: LINE + GAP + rows * (card_height + AROUND + GAP / 2.0),
         }
     }
 
+    /// From the top of a card to the top of the one below it.
+    fn step(&self) -> f64 {
+        self.card_height + AROUND + GAP / 2.0
+    }
+
+    /// The cards, and room below them for the labels of the sides, which stand above these.
     fn cards_height(&self) -> f64 {
-        self.cards.len().div_ceil(self.deck.sides().len()) as f64 * (self.card_height + GAP / 2.0) + GAP
+        self.cards.len().div_ceil(self.deck.sides().len()) as f64 * self.step() + GAP + LINE
     }
 
     fn height(&self) -> f64 {
@@ -187,7 +195,7 @@ impl<'a> Page<'a> {
         let sides = self.deck.sides().len();
         let (row, column) = ((place / sides) as f64, (place % sides) as f64);
         let x = GAP * 1.5 + self.column * column;
-        let y = self.told_height + GAP + row * (self.card_height + GAP / 2.0);
+        let y = self.told_height + GAP + row * self.step();
         let asked = format!("<p>{}</p>", html(&self.deck.asked(card)));
         let about = json!({"contentType": "Text", "license": "U", "title": card.text});
         let zones: Vec<String> = (0..sides).map(|place| place.to_string()).collect();
