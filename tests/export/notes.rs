@@ -30,10 +30,10 @@ fn read(markdown: &str) -> Read {
             Event::SoftBreak | Event::HardBreak => text.push(' '),
             Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell)
             | Event::Start(Tag::List(_) | Tag::Item) => {
-                read.texts.extend(Some(std::mem::take(&mut text)).filter(|text| !text.is_empty()))
+                read.texts.extend(Some(std::mem::take(&mut text)).filter(|text| !text.is_empty()));
             }
             Event::Html(_) | Event::InlineHtml(_) | Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {
-                read.html += 1
+                read.html += 1;
             }
             _ => {}
         }
@@ -155,7 +155,9 @@ fn notes_of_the_whole_catalogue_hold_every_sentence_of_it_and_each_source_once()
         assert!(texts.iter().any(|text| words(text).contains(&part)), "`{part}` is missing");
     };
     for service in catalogue.services() {
-        [&service.name, &service.description, &service.scope].into_iter().for_each(|part| has(part));
+        for part in [&service.name, &service.description, &service.scope] {
+            has(part);
+        }
         for duty in service
             .settings
             .iter()
