@@ -3,6 +3,7 @@
 use super::rows::{comma_separated, safe};
 use crate::domain::{CardRecord, Mode, Moment, Order, Owner, Quarters, SceneId};
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// An attempt that is over, with all that can be said of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,10 +48,23 @@ impl Attempted {
         self.version.map(|version| format!("v-{version:016x}"))
     }
 
-    /// A name for the attempt that says nothing of the learner, and is the same in every file.
+    /// A name for the attempt that says nothing of the learner, and is the same in every file. Its end comes from the answers
+    /// and their milliseconds, which tells a class apart that began in the same minute.
     pub fn session(&self) -> String {
         let start = self.began.unwrap_or(self.ended);
-        format!("{}.{}T{}.{}", self.scene, start.day.to_string().replace('-', ""), start.digits(), self.number)
+        let day = start.day.to_string().replace('-', "");
+        let mut session = format!("{}.{day}T{}.{}", self.scene, start.digits(), self.number);
+        if !self.cards.is_empty() {
+            let answer = |card: &CardRecord| {
+                let millis = card.millis.unwrap_or_default();
+                format!("{} {} {} {millis}\n", card.id, card.first.map_or("", word), card.tries)
+            };
+            let answers: String = self.cards.iter().map(answer).collect();
+            let print = Uuid::new_v5(&Uuid::NAMESPACE_OID, answers.as_bytes()).simple().to_string();
+            session.push('.');
+            session.extend(print.chars().take(PRINT));
+        }
+        session
     }
 }
 
@@ -62,6 +76,9 @@ pub(super) const fn word(owner: Owner) -> &'static str {
         Owner::Shared => "shared",
     }
 }
+
+/// So many signs of a fingerprint tell the attempts of a class apart.
+const PRINT: usize = 8;
 
 const HEAD: [&str; 15] = [
     "session_id",

@@ -93,7 +93,8 @@ fn patterns(cards: &[CardRecord]) -> Vec<String> {
         if pairs.is_empty() {
             continue;
         }
-        let longer = |pair: &String| all.iter().map(|begun| [begun.as_slice(), &[pair.clone()]].concat()).collect();
+        let longer =
+            |pair: &String| all.iter().map(|begun| [begun.as_slice(), std::slice::from_ref(pair)].concat()).collect();
         all = pairs.iter().flat_map(|pair| -> Vec<_> { longer(pair) }).collect();
     }
     all.into_iter().map(|pairs| pairs.join("[,]")).collect()

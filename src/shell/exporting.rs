@@ -67,7 +67,7 @@ impl Exports {
 
 fn write(source: &Source, wanted: &Wanted, (file, over): (&Path, bool), goes_on: &dyn Fn(f32) -> bool) -> Outcome {
     let told = file.display().to_string();
-    if !over && file.exists() {
+    if !over && file.is_file() {
         return Outcome::There(told);
     }
     let done = made(wanted, &source.state, &source.library, goes_on).and_then(|taken| taken.write(file, over));

@@ -74,16 +74,43 @@ impl App {
         }
     }
 
+    /// Does one effect by which something leaves the app.
+    fn take_away(&mut self, effect: Effect, frame: &eframe::Frame, ctx: &egui::Context) -> Option<Action> {
+        let (outbox, folder) = (self.inbox.outbox(), self.folder.as_deref());
+        match effect {
+            Effect::AskWhereToSave { name, text } => dialogs::ask_where_to_save(outbox, folder, frame, (&name, text)),
+            Effect::AskWhereToExport { name } => dialogs::ask_where_to_export(outbox, folder, frame, &name),
+            Effect::OpenPage(page) => Some(Action::Tell(self.open_page(&page, ctx))),
+            Effect::CopyText(text) => {
+                ctx.copy_text(text);
+                None
+            }
+            Effect::CopyPicture => {
+                let system = ctx.input(|input| input.raw.system_theme);
+                ctx.copy_image(self.view.picture(&self.state, &self.library, system));
+                None
+            }
+            Effect::CopyExport(wanted) => self.copy_export(&wanted, ctx),
+            Effect::Export { wanted, file, over } => {
+                let file = loader::whole_path(&file);
+                self.folder = file.parent().map(Path::to_owned);
+                let source = Source { state: self.state.clone(), library: Arc::clone(&self.library) };
+                self.exports.start(outbox, source, *wanted, (file, over))
+            }
+            Effect::StopExport => {
+                self.exports.stop();
+                None
+            }
+            Effect::ShowFolder(file) => leaving::show_folder(&file).err().map(Action::Tell),
+            _ => None,
+        }
+    }
+
     /// Does one effect.
     pub(super) fn perform(&mut self, effect: Effect, frame: &eframe::Frame, ctx: &egui::Context) -> Option<Action> {
         match effect {
             Effect::AskForFolder => dialogs::ask_for_folder(self.inbox.outbox(), self.folder.as_deref(), frame),
             Effect::AskForFile => dialogs::ask_for_scene(self.inbox.outbox(), self.folder.as_deref(), frame),
-            Effect::AskWhereToSave { name, text } => {
-                let (outbox, folder) = (self.inbox.outbox(), self.folder.as_deref());
-                dialogs::ask_where_to_save(outbox, folder, frame, (&name, text))
-            }
-            Effect::OpenPage(page) => Some(Action::Tell(self.open_page(&page, ctx))),
             Effect::Load(files) => {
                 self.load(&files, None);
                 None
@@ -107,31 +134,15 @@ impl App {
                 Arc::make_mut(&mut self.library).forget_problems(&file);
                 None
             }
-            Effect::CopyText(text) => {
-                ctx.copy_text(text);
-                None
-            }
-            Effect::CopyPicture => {
-                let system = ctx.input(|input| input.raw.system_theme);
-                ctx.copy_image(self.view.picture(&self.state, &self.library, system));
-                None
-            }
-            Effect::AskWhereToExport { name } => {
-                let (outbox, folder) = (self.inbox.outbox(), self.folder.as_deref());
-                dialogs::ask_where_to_export(outbox, folder, frame, &name)
-            }
-            Effect::Export { wanted, file, over } => {
-                let file = loader::whole_path(&file);
-                self.folder = file.parent().map(Path::to_owned);
-                let source = Source { state: self.state.clone(), library: Arc::clone(&self.library) };
-                self.exports.start(self.inbox.outbox(), source, *wanted, (file, over))
-            }
-            Effect::StopExport => {
-                self.exports.stop();
-                None
-            }
-            Effect::CopyExport(wanted) => self.copy_export(&wanted, ctx),
-            Effect::ShowFolder(file) => leaving::show_folder(&file).err().map(Action::Tell),
+            effect @ (Effect::AskWhereToSave { .. }
+            | Effect::OpenPage(_)
+            | Effect::CopyText(_)
+            | Effect::CopyPicture
+            | Effect::AskWhereToExport { .. }
+            | Effect::Export { .. }
+            | Effect::StopExport
+            | Effect::CopyExport(_)
+            | Effect::ShowFolder(_)) => self.take_away(effect, frame, ctx),
             Effect::Save => {
                 // The next frame is on its way, and sees to it.
                 self.keeper.changed(Instant::now());

@@ -2,7 +2,7 @@
 
 use super::cx::Cx;
 use super::theme::{italic, margin};
-use super::widgets::{Icon, Push, paint_icon, small, text};
+use super::widgets::{Icon, Push, paint_hatch, paint_icon, small, text};
 use crate::state::{Action, FilesAction, Notice};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Color32, FontId, Frame, Layout, Panel, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
@@ -115,13 +115,20 @@ fn chip(ui: &mut Ui, cx: &Cx<'_>, icons: &[Icon], words: &str, (fill, ink, edge)
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let icon = sizes.icon;
     let pad = sizes.space.1;
-    let width = pad * 2.0 + (icon + sizes.space.0) * icons.len() as f32 + galley.size().x;
+    // Where there are no colours, AWS has a pattern, which stands beside the words.
+    let swatch = if icons == [Icon::Cloud] && cx.theme.colours.hatch > 0.0 { icon * 2.0 } else { 0.0 };
+    let width = swatch + pad * 2.0 + (icon + sizes.space.0) * icons.len() as f32 + galley.size().x;
     let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y + pad), Sense::hover());
     let name = words.replace('*', "");
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
     let painter = ui.painter();
     painter.rect(rect, sizes.space.0, fill, Stroke::new(cx.theme.colours.edge_width, edge), StrokeKind::Inside);
     let mut x = rect.left() + pad;
+    if swatch > 0.0 {
+        let inner = rect.shrink(cx.theme.colours.edge_width);
+        paint_hatch(painter, inner.with_max_x(rect.left() + swatch), cx.theme);
+        x += swatch;
+    }
     for &sign in icons {
         let place = Rect::from_center_size(pos2(x + icon / 2.0, rect.center().y), vec2(icon, icon) * 0.85);
         let colour = match (icons.len(), sign) {

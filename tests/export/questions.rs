@@ -121,7 +121,7 @@ fn gift_escapes_whatever_means_something_in_it() {
 }
 
 #[test]
-fn anki_gets_a_note_for_each_card_whose_first_field_begins_with_a_lasting_id() {
+fn anki_gets_a_note_for_each_card_with_a_lasting_id() {
     let text = anki(&[hostile()]);
     let (head, notes): (Vec<&str>, Vec<&str>) = text.lines().partition(|line| line.starts_with('#'));
     assert_eq!(head[0], "#separator:Tab");
@@ -130,10 +130,11 @@ fn anki_gets_a_note_for_each_card_whose_first_field_begins_with_a_lasting_id() {
     let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row")).collect();
     assert_eq!(rows.len(), 3);
     for (number, row) in rows.iter().enumerate() {
-        assert_eq!(row.len(), 4);
+        assert_eq!(row.len(), 5);
         assert!(row[0].starts_with(&format!("<small>T-{} ", number + 1)), "{row:?}");
         assert!(words(&shown(&row[0].replace("<br>", " "))).contains(&words(SIGNS)), "{row:?}");
         assert_eq!(row[3].split(' ').count(), 3, "blanks part tags: {row:?}");
+        assert_eq!(row[4], *format!("layercake/T-{}", number + 1));
     }
 }
 

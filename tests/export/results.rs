@@ -146,7 +146,9 @@ fn each_card_has_its_first_answer_its_tries_its_time_and_its_way() {
             "sing shared false 1 250 drag ",
         ]
     );
-    assert_eq!(rows[0]["session_id"], format!("own.{}T0900.1", TODAY.to_string().replace('-', "")));
+    let session = |row: usize| rows[row]["session_id"].rsplit_once('.').expect("a name and a fingerprint");
+    assert_eq!(session(0).0, format!("own.{}T0900.1", TODAY.to_string().replace('-', "")));
+    assert!(session(0) == session(3) && session(0).1 != session(4).1, "one name for all cards of an attempt");
     assert_eq!((rows[4]["attempt"].as_str(), rows[4]["started_at"].as_str()), ("2", &*format!("{TODAY}T09:01")));
     assert_eq!((rows[0]["correct_owner"].as_str(), rows[3]["correct_owner"].as_str()), ("customer", "nobody"));
     assert_eq!(
@@ -155,6 +157,19 @@ fn each_card_has_its_first_answer_its_tries_its_time_and_its_way() {
     );
     assert_eq!(rows[1]["item_text"], "'=Guard the racks", "no formula");
     assert!(rows.iter().all(|row| row["scenario_version"] == rows[0]["scenario_version"]));
+}
+
+#[test]
+fn two_who_began_in_the_same_minute_are_told_apart() {
+    let [one, other] = [4_000, 4_001].map(|millis| {
+        let mut desk = Desk::new();
+        desk.place(millis, 1, Owner::Aws, Input::Drag);
+        desk.play(PractiseAction::GiveUp);
+        desk
+    });
+    assert_ne!(one.rows()[0]["session_id"], other.rows()[0]["session_id"]);
+    let ids = |desk: &Desk| statements(&xapi(&desk.state.attempts(&desk.library, &[], ""), |_| ZONE))[0]["id"].clone();
+    assert_ne!(ids(&one), ids(&other), "a store would refuse the second");
 }
 
 #[test]

@@ -85,6 +85,7 @@ const RIGHTS: &[Rights] = &[
             "egui",
             "egui_kittest",
             "notify",
+            "opener",
             "rfd",
             "chrono",
             "directories",

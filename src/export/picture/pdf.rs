@@ -129,7 +129,8 @@ fn text(surface: &mut Surface<'_>, run: &Run, cuts: &Cuts<'_>) {
             run.size,
             &words,
             false,
-            TextDirection::Auto,
+            // Every letter has its place already; a guess would turn the whole line round.
+            TextDirection::LeftToRight,
         );
         start += count;
     }

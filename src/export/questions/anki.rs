@@ -4,11 +4,12 @@ use super::{Deck, category, html, side};
 use crate::domain::Owner;
 use std::fmt::Write as _;
 
-const HEAD: &str =
-    "#separator:Tab\n#html:true\n#notetype:Basic\n#columns:Front\tBack\tDeck\tTags\n#deck column:3\n#tags column:4\n";
+const HEAD: &str = "#separator:Tab\n#html:true\n#notetype:Basic\n#columns:Front\tBack\tDeck\tTags\tGUID\n\
+     #deck column:3\n#tags column:4\n#guid column:5\n";
 
-/// A note for each card. Its first field begins with an id that stays the same, so that a new import updates the note and
-/// keeps when it is due.
+/// A note for each card. It has an id that stays the same whatever its words become, so that a new import updates the
+/// note and keeps when it is due. Without such an id Anki would go by the whole first field, and a card whose words were
+/// mended would come twice.
 pub fn anki(decks: &[Deck]) -> String {
     let mut text = HEAD.to_owned();
     for deck in decks {
@@ -30,7 +31,7 @@ pub fn anki(decks: &[Deck]) -> String {
             let tags = format!("layercake {} {}", tag(&question.service_id), tag(&question.layer));
             let _ = writeln!(
                 text,
-                "{}\t{}\t{}\t{tags}",
+                "{}\t{}\t{}\t{tags}\tlayercake/{id}",
                 field(&front),
                 field(&back),
                 field(&format!("AWS Shared Responsibility::{}", category(&deck.title).replace("::", ":")))

@@ -158,7 +158,8 @@ impl<'a> Page<'a> {
             "question": {
                 "settings": {
                     "size": {"width": WIDTH, "height": self.height().round()},
-                    "questionTitle": self.title,
+                    // HTML, unlike all other titles.
+                    "questionTitle": html(&self.title),
                     "showTitle": true,
                 },
                 "task": {

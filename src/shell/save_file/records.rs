@@ -18,13 +18,13 @@ fn owner_from(key: &String) -> Option<Owner> {
     Owner::ALL.into_iter().find(|owner| owner.key() == key)
 }
 
-/// What may be missing is inside; what is inside must be good.
-fn inner<T, U>(raw: Option<T>, read: impl FnOnce(T) -> Option<U>) -> Option<Option<U>> {
-    match raw {
-        Some(raw) => read(raw).map(Some),
-        None => Some(None),
-    }
+/// What there is must be good; it may be missing.
+fn if_any<T, U>(raw: Option<T>, read: impl FnOnce(T) -> Option<U>) -> Result<Option<U>, Bad> {
+    raw.map(|raw| read(raw).ok_or(Bad)).transpose()
 }
+
+/// Something that cannot be.
+struct Bad;
 
 /// One card of an attempt that is over.
 #[derive(Serialize, Deserialize)]
@@ -53,10 +53,10 @@ impl RawCard {
             id: CardId::new(&self.id),
             text: self.text.clone(),
             owners: self.owners.iter().map(owner_from).collect::<Option<_>>()?,
-            first: inner(self.first.as_ref(), owner_from)?,
+            first: if_any(self.first.as_ref(), owner_from).ok()?,
             tries: self.tries,
             millis: self.millis,
-            input: inner(self.input.as_deref(), Input::from_key)?,
+            input: if_any(self.input.as_deref(), Input::from_key).ok()?,
             belief: self.belief.as_ref().map(MisconceptionId::new),
         };
         let tried = record.tries > 0;
@@ -102,7 +102,7 @@ impl RawTiming {
             Some((crate::domain::CardIndex(card), Timed { millis: *millis, input: Input::from_key(input)? }))
         };
         Some(Timing {
-            began: inner(self.began.as_ref(), moment_from)?,
+            began: if_any(self.began.as_ref(), moment_from).ok()?,
             last: self.last,
             drops: self.drops.iter().map(timed).collect::<Option<_>>()?,
         })

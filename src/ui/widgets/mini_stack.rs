@@ -1,5 +1,6 @@
 //! The small stack of a service: thirteen strips in the owners' colours.
 
+use super::paint_hatch;
 use crate::diagram::{self, Fill, strips};
 use crate::domain::{Owner, Stack};
 use crate::ui::theme::Theme;
@@ -41,6 +42,9 @@ fn paint_strips(painter: &Painter, rect: Rect, fills: Vec<Fill>, theme: &Theme) 
             Fill::NoSuchLayer | Fill::Hidden => colours.track,
         };
         painter.rect_filled(place, 0.0, colour);
+        if strip.fill == Fill::Aws {
+            paint_hatch(painter, place, theme);
+        }
     }
     painter.rect_stroke(rect, 0.0, Stroke::new(colours.line_width, colours.line), StrokeKind::Outside);
 }

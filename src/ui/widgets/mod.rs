@@ -19,7 +19,7 @@ pub(crate) use icon::{Icon, owner_signs, paint_cake, paint_icon, sign, sign_colo
 pub(crate) use label::{heading, small, strong, text, title};
 pub(crate) use link::{NO_BREAK, link, plain_link, small_link};
 pub(crate) use mini_stack::{fill, paint_blank_stack, paint_mini_stack, paint_swatch};
-pub(crate) use picture::{paint_cell, paint_line, paint_lines, paint_marks, screen_rect};
+pub(crate) use picture::{paint_cell, paint_hatch, paint_line, paint_lines, paint_marks, screen_rect};
 pub(crate) use reveal::{arrows_are_kept, keep_arrows, reveal, turn_pages};
 pub(crate) use search_field::{SearchWords, search_field};
 pub(crate) use surface::{Edge, card, dashed, focus_ring, note, pill};

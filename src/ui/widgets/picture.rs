@@ -66,10 +66,12 @@ fn paint_bar(painter: &Painter, cell: &Cell, origin: Vec2, theme: &Theme) {
     paint_lines(painter, &cell.lines, origin, theme);
 }
 
-/// Slanted lines over a bar in the place of a colour, and nothing of them behind its letters and signs.
-fn hatch(painter: &Painter, rect: Rect, cell: &Cell, origin: Vec2, theme: &Theme) {
+/// Slanted lines in the place of the colour of AWS, in looks that have no colours.
+pub(crate) fn paint_hatch(painter: &Painter, inner: Rect, theme: &Theme) {
     let (step, stroke) = (theme.colours.hatch, Stroke::new(theme.colours.line_width, theme.colours.ink));
-    let inner = rect.shrink(theme.colours.edge_width);
+    if step <= 0.0 {
+        return;
+    }
     let mut x = inner.left() - inner.height() + step;
     while x < inner.right() {
         // From the foot up to the right, cut at the sides.
@@ -79,6 +81,12 @@ fn hatch(painter: &Painter, rect: Rect, cell: &Cell, origin: Vec2, theme: &Theme
         painter.line_segment([at(from), at(to)], stroke);
         x += step;
     }
+}
+
+/// Slanted lines over a bar in the place of a colour, and nothing of them behind its letters and signs.
+fn hatch(painter: &Painter, rect: Rect, cell: &Cell, origin: Vec2, theme: &Theme) {
+    let inner = rect.shrink(theme.colours.edge_width);
+    paint_hatch(painter, inner, theme);
     let gap = theme.sizes.space.0;
     let plain =
         |place: Rect| painter.rect_filled(place.expand2(vec2(gap, 0.0)).intersect(inner), 0.0, theme.colours.aws);

@@ -96,7 +96,7 @@ fn worksheet(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 /// The number of the order, as a class has it on screen.
 fn order(ui: &mut Ui, cx: &mut Cx<'_>, now: Order) {
-    let id = ui.scope_id().with(("export-order", now.number()));
+    let id = ui.scope_id().with(now.number());
     let mut typed: String = ui.data(|data| data.get_temp(id)).unwrap_or_else(|| now.number().to_string());
     let name = cx.text("play-order-field");
     let field = TextEdit::singleline(&mut typed).desired_width(cx.theme.sizes.target * 2.0);
