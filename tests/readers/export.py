@@ -36,13 +36,12 @@ def main(program: str, hostile: str, folder: Path) -> None:
     export("transparent.svg", *shown, "--format", "svg", "--transparent")
     export("slides.pdf", *shown, "--format", "slides")
     export("table.md", *shown, "--format", "markdown")
+    export("all.md", "--format", "markdown")
     for paper in ["a4", "letter"]:
-        export(f"worksheet-{paper}.pdf", "--scene", hostile, "--format", "worksheet", "--paper", paper)
+        export(f"worksheet-{paper}.pdf", "--scene-file", hostile, "--format", "worksheet", "--paper", paper)
     for kind, ending in QUESTIONS.items():
-        export(f"hostile-{kind}.{ending}", "--scene", hostile, "--format", kind)
-        # All tasks of the catalogue; a package of H5P holds one task, so one service.
-        some = ["--services", "rds"] if kind == "h5p" else []
-        export(f"all-{kind}.{ending}", *some, "--format", kind)
+        export(f"hostile-{kind}.{ending}", "--scene-file", hostile, "--format", kind)
+        export(f"all-{kind}.{ending}", "--format", kind)
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(write, jobs))
     for kind in ["tasks", "layers", "duties", "services"]:
