@@ -67,7 +67,7 @@ const fn kind(model: ServiceModel) -> &'static str {
         ServiceModel::OnPremises => "On your own premises",
         ServiceModel::Iaas => "Infrastructure as a service (IaaS)",
         ServiceModel::Paas => "Platforms as a service (PaaS)",
-        ServiceModel::Managed => "Managed databases and stores",
+        ServiceModel::Managed => "Managed services",
         ServiceModel::Serverless => "Serverless",
         ServiceModel::Saas => "Software as a service (SaaS)",
     }

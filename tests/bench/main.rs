@@ -1,12 +1,14 @@
-//! How long loading, searching, saving and copying a picture take: `cargo bench`. Speed is measured here and never asserted
-//! in a test.
+//! How long loading, searching, saving, and taking pictures and questions away take: `cargo bench`. Speed is measured here
+//! and never asserted in a test.
 
 use divan::Bencher;
 use layercake::content::Library;
 use layercake::domain::{Date, Mode, Order, Owner, Quarters, Scene, SceneId, ServiceId, TaskId};
-use layercake::shell::Storage;
+use layercake::export::{Deck, Format, Letters, Look, PaperSize};
+use layercake::shell::{Storage, Taking, take};
 use layercake::state::{
-    Action, ExploreAction, Item, MOST_PAST, Memory, Past, PractiseAction, Progress, Run, Saved, State, Way, update,
+    Action, ExploreAction, Item, MOST_PAST, Memory, Past, PractiseAction, Progress, Run, Saved, State, Way, What,
+    update,
 };
 use layercake::ui::{Index, View};
 use std::sync::Arc;
@@ -51,6 +53,48 @@ fn draw_the_picture_to_copy(bencher: Bencher<'_, '_>, columns: usize) {
     if let Ok(view) = view {
         bencher.bench_local(|| view.picture(&state, &library, None));
     }
+}
+
+/// What is asked for when a file is taken away.
+fn taking<'a>(format: Format, what: &'a What, decks: &'a [Deck]) -> Taking<'a> {
+    Taking {
+        what,
+        format,
+        look: Look::Light,
+        scale: 1,
+        transparent: false,
+        letters: Letters::Embedded,
+        decks,
+        sheet: None,
+        attempts: &[],
+        paper: PaperSize::A4,
+        folder: false,
+    }
+}
+
+/// Pictures that are taken away, at one pixel for each point: of one service and of six.
+#[divan::bench(args = ["svg", "png", "pdf"], consts = [1, 6])]
+fn take_a_picture<const COLUMNS: usize>(bencher: Bencher<'_, '_>, format: &str) {
+    let library = Library::built_in();
+    let mut state = State::new(&library, Saved::default(), Date { year: 2026, month: 11, day: 24 });
+    let services: Vec<ServiceId> =
+        library.catalogue().services().iter().take(COLUMNS).map(|service| service.id.clone()).collect();
+    update(&mut state, &library, Action::Explore(ExploreAction::Compare(services)));
+    let Some(format) = Format::from_key(format) else { return };
+    let taking = taking(format, &What::Shown, &[]);
+    bencher.bench_local(|| take(&taking, &state, &library, &|_| true));
+}
+
+/// The whole catalogue, in each format that is text.
+#[divan::bench(args = ["markdown", "moodle", "gift", "qti", "anki", "h5p"])]
+fn take_the_whole_catalogue(bencher: Bencher<'_, '_>, format: &str) {
+    let library = Library::built_in();
+    let state = State::new(&library, Saved::default(), Date { year: 2026, month: 11, day: 24 });
+    let Some(format) = Format::from_key(format) else { return };
+    bencher.bench_local(|| {
+        let decks = state.decks(&library, &What::Everything);
+        take(&taking(format, &What::Everything, &decks), &state, &library, &|_| true)
+    });
 }
 
 fn everything(library: &Library) -> Index {

@@ -89,7 +89,7 @@ fn where_nobody_has_played_that_is_said_and_nothing_is_written() {
             &["--format", "csv", "--scene", "card-payments"],
             "no finished attempt at `card-payments` yet",
         ),
-        (Some(played()), &["--format", "csv", "--services", "rds"], "results are of scenes"),
+        (Some(played()), &["--format", "csv", "--services", "rds"], "`--services` has no meaning for `csv`"),
     ] {
         let desk = Desk::with(saved.as_ref());
         let (code, told, file) = desk.export(words);

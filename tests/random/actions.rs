@@ -66,7 +66,8 @@ impl<'a> Actions<'a> {
             30..75 => Action::Practise(self.practise(state)),
             75..79 => Action::Files(self.files()),
             79..82 => Action::Export(self.exporting()),
-            82..90 => Action::Settings(self.settings()),
+            82..89 => Action::Settings(self.settings()),
+            89 => Action::Learn(self.learn()),
             90..93 => Action::Show(self.overlay()),
             93 => Action::Back,
             94 => {
