@@ -31,6 +31,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             if tick_box(ui, cx.theme, "", &cx.text("export-folder"), folder).clicked() {
                 push(cx, ExportAction::Folder(!folder));
             }
+            if folder {
+                scales(ui, cx);
+            }
         }
         Format::Worksheet => worksheet(ui, cx),
         Format::Markdown
