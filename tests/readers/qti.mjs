@@ -19,8 +19,8 @@ const PLAY = `async (xml) => {
     const item = host.querySelector("qti-assessment-item");
     const match = host.querySelector("qti-match-interaction");
     await customElements.whenDefined("qti-match-interaction");
-    await match.updateComplete;
-    await new Promise((done) => setTimeout(done, 50));
+    // It reads its item in steps, and tells of none of them.
+    for (let tries = 0; tries < 250 && !match.correctResponse?.length; tries++) await new Promise((done) => setTimeout(done, 20));
     const score = (response) => {
         item.updateResponseVariable("RESPONSE", response);
         item.processResponse();
