@@ -74,7 +74,7 @@ pub use import::{
 };
 pub use library::{Library, LoadedPlan, LoadedScene, Opened, check_file, check_scene};
 pub use manuscript::{Manuscript, Reading, Spotted, Value, card_of_task, file_words, own_card, text_of_built_in};
-pub use plan_text::plan_text;
+pub use plan_text::{is_plan, plan_text};
 pub use problem::{Place, Problem, Severity};
 pub use resolve::{MOST_CARD_TEXT, MOST_GOAL, MOST_REASON, MOST_SERVICES, MOST_STORY, MOST_TITLE, MOST_TOPIC};
 pub use source_file::{Origin, SourceFile, text_of};

@@ -3,8 +3,9 @@
 //!
 //! Not for writing to disk: whoever has one takes the text.
 
-use super::resolve_plan::NOTES_MAY_HOLD;
+use super::resolve_plan::{NAME, NOTES_MAY_HOLD};
 use super::unruly::visible_at_most;
+use super::walk::walk;
 use super::written::{ids, lines, named, quotes};
 use crate::domain::{Choices, LayerId, LessonPlan, Pace, Sequence, ServiceId, Stop, Stride, Subject};
 
@@ -13,6 +14,12 @@ const COMMENT: &str =
     "// A lesson plan for Layercake: what a class is shown, in which order, with notes for the teacher.\n";
 /// How long a line may become before its list is broken into lines.
 const MOST_LINE: usize = 100;
+
+/// Whether a file says of itself that it is a lesson plan, and no scene.
+pub fn is_plan(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{FEFF}');
+    walk(text).is_ok_and(|root| text.get(root.span).is_some_and(|file| file.starts_with(NAME)))
+}
 
 /// The plan as a file, from which [`Library::open`](super::Library::open) reads the same plan again.
 ///

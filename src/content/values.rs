@@ -43,7 +43,7 @@ impl Document {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if text.is_empty() {
             let fault = Fault::new(self.span(path), format!("{} is empty, expected a text", field_of(path)));
-            self.report(fault.help("write at least a word, or remove the field if it is not needed"));
+            self.report(fault.help("write at least a word; a field that may be missing can also be removed"));
             return text;
         }
         self.seen_text(path, &text, most, &[])

@@ -5,7 +5,7 @@ use crate::support::Window;
 use egui::{Key, Modifiers, Pos2, vec2};
 use egui_kittest::kittest::NodeT as _;
 use layercake::content::{Origin, Reading, Severity, SourceFile, check_file};
-use layercake::state::{Action, AuthorAction, AuthorPane, Command, Effect, Overlay, Work, WorkId, Wrote};
+use layercake::state::{Action, AuthorAction, AuthorPane, Command, Effect, Overlay, Page, Work, WorkId, Wrote};
 
 pub(super) fn author() -> Window {
     let mut window = Window::new();
@@ -301,6 +301,16 @@ fn a_file_for_a_newer_app_can_be_read_and_not_changed() {
     assert_eq!(Command::SaveWork.action(window.state(), window.library()), None);
     replace_text(&mut window, "x");
     assert_eq!(text(&window), "(format: 2, id: \"a\")");
+}
+
+#[test]
+fn a_lesson_plan_that_is_opened_here_goes_to_the_page_of_plans() {
+    let mut window = author();
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/plans/whole-chapter.ron").to_owned();
+    let text = std::fs::read_to_string(&file).unwrap();
+    window.answer(Action::Author(AuthorAction::Came { file, text: text.into() }));
+    assert_eq!(window.state().page, Page::Present);
+    assert!(window.state().author.works.is_empty(), "it is no scene to write on");
 }
 
 #[test]

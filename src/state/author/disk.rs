@@ -1,7 +1,7 @@
 //! Works and their files: read, written, and changed by others meanwhile.
 
 use super::{Author, AuthorAction, Theirs, WorkId, Wrote, is_import, preview};
-use crate::content::Manuscript;
+use crate::content::{Manuscript, is_plan};
 use crate::state::{Effect, Notice, Overlay, Page, State};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -53,6 +53,10 @@ fn open(author: &mut Author) -> Option<&mut super::Work> {
 
 /// A file was read: it becomes a work, or it is looked at again.
 fn came(state: &mut State, file: String, text: Arc<str>) -> Vec<Effect> {
+    // A lesson plan has a page of its own, on which it is opened.
+    if is_plan(&text) {
+        return vec![Effect::Load(vec![file.into()])];
+    }
     state.page = Page::Author;
     state.overlay = None;
     state.folders_mut().opened(&file);
