@@ -96,6 +96,9 @@ fn buttons(ui: &mut Ui, cx: &mut Cx<'_>) {
                 command_button(ui, cx, command);
             }
         }
+        if !is_beside(cx) {
+            command_button(ui, cx, Command::Export);
+        }
         if !is_beside(cx) && Push::new(&cx.text(back(cx))).icon(Icon::Left).show(ui, cx.theme).clicked() {
             push(cx, PractiseAction::Leave);
         }
