@@ -108,6 +108,11 @@ impl Attempt {
         self.tries.iter().copied().find(|attempt| attempt.card == card)
     }
 
+    /// The last try of a card.
+    pub fn last_try(&self, card: CardIndex) -> Option<Try> {
+        self.tries.iter().copied().rev().find(|made| made.card == card)
+    }
+
     /// How many tries at a card were wrong so far.
     pub fn wrong_tries(&self, card: CardIndex) -> usize {
         self.tries.iter().filter(|made| made.card == card && !made.right).count()

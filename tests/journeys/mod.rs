@@ -23,6 +23,7 @@ mod illustrations;
 mod learn;
 mod learn_cards;
 mod links;
+mod many_cards;
 mod modes;
 mod move_to;
 mod practise;

@@ -1,6 +1,6 @@
 //! A bin: where cards go. All bins look equally inviting while a card is held; none hints at the answer.
 
-use super::{Table, card, push};
+use super::{Table, pile, push};
 use crate::domain::{CardIndex, Input, Owner};
 use crate::state::{Command, PractiseAction};
 use crate::ui::cx::Cx;
@@ -38,9 +38,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, owner: Owner,
     ui.scope_builder(UiBuilder::new().max_rect(inner).id_salt(("bin", owner as usize)), |ui| {
         head(ui, cx, owner);
         ScrollArea::vertical().id_salt("cards").auto_shrink(false).show(ui, |ui| {
-            for &index in cards {
-                card::in_bin(ui, cx, table, index, owner);
-            }
+            pile::show(ui, cx, table, cards, Some(owner));
             drop_here(ui, cx, over);
             drag::scroll_at_edge::<CardIndex>(ui, cx);
         });

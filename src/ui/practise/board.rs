@@ -1,7 +1,7 @@
 //! The board: AWS's bin left, the cards to sort in the middle, the customer's bin right, a bin for shared work below
 //! the deck where the scene has one, and the verdict at the foot.
 
-use super::{Table, about, back, bin, card, is_beside, name, push, shelf, teams, verdict_bar};
+use super::{Table, about, back, bin, is_beside, name, pile, push, shelf, teams, verdict_bar};
 use crate::domain::{CardIndex, Owner, Scene, Spot};
 use crate::state::{Command, PractiseAction, Run};
 use crate::ui::command_button::command_button;
@@ -198,9 +198,7 @@ fn deck(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, rect: Rect) {
             small(ui, cx.theme, &cx.with("cards-left", &[("count", cards.len().into())]));
         });
         ScrollArea::vertical().id_salt("deck-cards").auto_shrink(false).show(ui, |ui| {
-            for &index in cards {
-                card::in_deck(ui, cx, table, index);
-            }
+            pile::show(ui, cx, table, cards, None);
             drag::scroll_at_edge::<CardIndex>(ui, cx);
         });
     });

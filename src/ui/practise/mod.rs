@@ -7,6 +7,7 @@ mod drill;
 pub(crate) mod history;
 mod move_to;
 mod paper;
+mod pile;
 mod results;
 mod review;
 mod shelf;
