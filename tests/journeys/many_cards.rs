@@ -55,14 +55,11 @@ fn only_some_of_the_cards_are_made_and_they_lie_below_each_other() {
 #[test]
 fn the_arrow_keys_lead_to_every_card_and_it_comes_into_sight() {
     let mut window = many();
-    window.press(Key::ArrowUp);
-    assert_eq!(run(&window).chosen, Some(CardIndex(CARDS - 1)), "before the first comes the last");
-    assert!(is_in_sight(&window, CARDS), "{:?}", made(&window));
-    window.press(Key::ArrowDown);
-    for number in 2..=30 {
+    for number in 2..=CARDS {
         window.press(Key::ArrowDown);
         assert!(is_in_sight(&window, number), "card {number}: {:?}", made(&window));
     }
+    assert_eq!(run(&window).chosen, Some(CardIndex(CARDS - 1)));
 }
 
 #[test]
@@ -94,6 +91,7 @@ fn cards_keep_their_places_when_the_deck_is_scrolled_past_them_and_back() {
             unit: egui::MouseWheelUnit::Point,
             delta: Vec2::new(0.0, by),
             phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Unknown,
             modifiers: egui::Modifiers::NONE,
         });
         window.harness.run();
