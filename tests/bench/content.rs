@@ -52,11 +52,11 @@ fn service(number: usize) -> SourceFile {
     text = text.replacen("short: \"EC2\"", &format!("short: \"M{number}\""), 1);
     text.push_str("    tasks: [\n");
     for task in 0..TASKS {
-        let _ = write!(
+        let _ = writeln!(
             text,
             "        (id: \"M{number}-{task}\", text: \"Patch the guest operating system of server {task}\", owner: Customer, \
              layer: \"guest-os\", reason: \"The machine is yours from its operating system up, whoever sells it.\", \
-             misconception: \"every-server-is-mine\", sources: [\"CHAPTER\"]),\n"
+             misconception: \"every-server-is-mine\", sources: [\"CHAPTER\"]),"
         );
     }
     text.push_str("    ],\n)\n");

@@ -49,7 +49,11 @@ fn a_frame_of_a_board_half_done(bencher: Bencher<'_, '_>, cards: usize) {
         for run in state.practise.runs.values_mut() {
             let run = std::sync::Arc::make_mut(run);
             for card in (0..cards / 2).map(CardIndex) {
-                let owner = made.scene.card(card).and_then(|card| card.owner()).filter(|&owner| owner != Owner::Shared);
+                let owner = made
+                    .scene
+                    .card(card)
+                    .and_then(layercake::domain::Card::owner)
+                    .filter(|&owner| owner != Owner::Shared);
                 run.attempt.drop_card(&made.scene, card, owner.unwrap_or(Owner::Customer));
             }
         }

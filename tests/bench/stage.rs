@@ -51,11 +51,11 @@ impl Stage {
         let view = View::new(&ctx);
         assert!(view.is_ok(), "the themes inside the program can be read");
         let around = pos2(SIZE.0 / 2.0, SIZE.1 / 2.0);
-        let mut stage = Self { ctx, state, library, view: view.ok()?, time: 0.0, frames: 0, around };
+        let mut drawn = Self { ctx, state, library, view: view.ok()?, time: 0.0, frames: 0, around };
         for _ in 0..frames {
-            stage.frame();
+            drawn.frame();
         }
-        Some(stage)
+        Some(drawn)
     }
 
     /// Does something.
