@@ -2,7 +2,6 @@
 # A part between asterisks stands in italics.
 
 app-name = Layercake
-window-name = Layercake: { $page }
 close = Close
 
 # Pages and the top bar

@@ -6,9 +6,8 @@ use super::{bar, request, stack};
 use crate::domain::{LayerId, Stack};
 use crate::state::{Action, Place};
 use crate::ui::cx::Cx;
-use crate::ui::ends::at_the_right;
 use crate::ui::widgets::{focus_ring, reveal, screen_rect};
-use egui::{Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Align, Layout, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 /// So many times the target size wide, there is room for sentences on the bars.
 const WIDE_ENOUGH: f32 = 22.0;
@@ -17,12 +16,14 @@ const WIDE_ENOUGH: f32 = 22.0;
 pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Stack<'_>, height: f32) {
     let motion = Motion::alone(ui, cx, ui.scope_id().with("motion"), shown);
     let counting = motion.tally().map(|from| bar::Counting { from, share: motion.share });
-    ui.horizontal(|ui| {
-        at_the_right(ui, |ui| {
+    ui.allocate_ui_with_layout(
+        vec2(ui.available_width(), cx.theme.sizes.target),
+        Layout::right_to_left(Align::Center),
+        |ui| {
             ui.spacing_mut().item_spacing.x = cx.theme.sizes.space.1;
             bar::tally(ui, cx, shown.tally(), counting.as_ref());
-        });
-    });
+        },
+    );
     let width = ui.available_width();
     let told = width >= cx.theme.sizes.target * WIDE_ENOUGH;
     let kept = stack::cached_plan(ui, request::alone(cx, shown, told, (width, height)));

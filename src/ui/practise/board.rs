@@ -12,10 +12,8 @@ use crate::ui::footer;
 use crate::ui::terms::prose;
 use crate::ui::theme::margins;
 use crate::ui::widgets::{Icon, Push, focus_ring, heading, small, text, title};
-use egui::{CentralPanel, Frame, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align, CentralPanel, Frame, Layout, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-/// With less room than this many times the target size beside its title, a scene shows no bar of its progress.
-const PROGRESS_FROM: f32 = 20.0;
 /// With less room than this many times the target size, the tools wrap.
 const TIGHT: f32 = 13.0;
 /// Deck and bins beside each other are at least this many times the target size high.
@@ -71,14 +69,13 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
             push(cx, PractiseAction::Leave);
         }
         if tight {
-            tools(ui, cx, run, 0.0);
+            tools(ui, cx, run);
             return;
         }
         if !narrow {
             names(ui, cx, scene);
         }
-        let room = ui.available_width();
-        at_the_right(ui, |ui| tools(ui, cx, run, room));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| tools(ui, cx, run));
     });
     if narrow {
         ui.horizontal_wrapped(|ui| names(ui, cx, scene));
@@ -103,24 +100,23 @@ fn names(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene) {
     small(ui, cx.theme, &about(cx, scene));
 }
 
-/// Progress and what helps, in `room` points.
-fn tools(ui: &mut Ui, cx: &mut Cx<'_>, run: &Run, room: f32) {
-    let board = &run.attempt.board;
-    let (placed, cards) = (board.placed(), board.len());
-    if room > cx.theme.sizes.target * PROGRESS_FROM {
-        let size = vec2(cx.theme.sizes.target * 3.0, cx.theme.sizes.space.1);
-        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-        shelf::paint_progress(ui.painter(), rect, placed as f32 / cards.max(1) as f32, cx.theme);
-    }
-    text(ui, cx.theme, &cx.with("board-placed", &[("placed", placed.into()), ("cards", cards.into())]));
-    clock(ui, cx, run);
-    if run.teams.is_none() {
-        command_button(ui, cx, Command::Undo);
-    }
+fn tools(ui: &mut Ui, cx: &mut Cx<'_>, run: &Run) {
+    command_button(ui, cx, Command::HowToPlay);
     if run.attempt.mode.has_hints() {
         command_button(ui, cx, Command::Hint);
     }
-    command_button(ui, cx, Command::HowToPlay);
+    if run.teams.is_none() {
+        command_button(ui, cx, Command::Undo);
+    }
+    clock(ui, cx, run);
+    let board = &run.attempt.board;
+    let (placed, cards) = (board.placed(), board.len());
+    text(ui, cx.theme, &cx.with("board-placed", &[("placed", placed.into()), ("cards", cards.into())]));
+    let size = vec2(cx.theme.sizes.target * 3.0, cx.theme.sizes.space.1);
+    if ui.available_width() > size.x {
+        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        shelf::paint_progress(ui.painter(), rect, placed as f32 / cards.max(1) as f32, cx.theme);
+    }
 }
 
 /// How much time is left, where a clock runs.

@@ -6,7 +6,6 @@ use crate::state::{Checked, Command};
 use crate::ui::citations::{limits, shown_notes};
 use crate::ui::command_button::command_button;
 use crate::ui::cx::Cx;
-use crate::ui::ends::ends;
 use crate::ui::shortcuts;
 use crate::ui::terms::{prose, small_prose};
 use crate::ui::theme::{margins, semibold};
@@ -24,13 +23,12 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>) {
         }
         note(ui, cx.theme, Edge::Plain, |ui| {
             ui.horizontal(|ui| {
-                let wrapped = Layout::left_to_right(Align::Center).with_main_wrap(true);
-                ends(
-                    ui,
-                    cx,
-                    |ui, cx| ui.with_layout(wrapped, |ui| status(ui, cx, table)),
-                    |ui, cx| buttons(ui, cx, table),
-                );
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    buttons(ui, cx, table);
+                    ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+                        status(ui, cx, table);
+                    });
+                });
             });
         });
     });
