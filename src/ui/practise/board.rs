@@ -7,7 +7,6 @@ use crate::state::{Command, PractiseAction, Run};
 use crate::ui::command_button::command_button;
 use crate::ui::cx::Cx;
 use crate::ui::drag;
-use crate::ui::ends::at_the_right;
 use crate::ui::footer;
 use crate::ui::terms::prose;
 use crate::ui::theme::margins;
