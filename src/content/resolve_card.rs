@@ -12,6 +12,7 @@ use super::resolve::{MOST_CARD_TEXT, MOST_REASON};
 use super::shown::{listed, quoted};
 use super::suggestion::did_you_mean;
 use crate::domain::{Card, CardId, Catalogue, MisconceptionId, NoteId, Owner, ServiceId, SourceKey, Task, TaskId};
+use std::collections::BTreeMap;
 
 /// Reads the cards of one scene.
 pub(super) struct CardReader<'a> {
@@ -27,10 +28,12 @@ impl<'a> CardReader<'a> {
     /// All cards, or `None` if any of them is not usable.
     pub(super) fn cards(&mut self, raw: &[RawCard]) -> Option<Vec<Card>> {
         let mut cards = Vec::with_capacity(raw.len());
+        let mut seen = BTreeMap::new();
         for (index, card) in raw.iter().enumerate() {
             let path = format!("cards[{index}]");
             self.document.kebab_id(&format!("{path}.id"), &card.id);
-            if let Some(first) = raw[..index].iter().position(|other| other.id == card.id) {
+            let first = *seen.entry(card.id.as_str()).or_insert(index);
+            if first != index {
                 self.document.used_twice(&format!("{path}.id"), &format!("cards[{first}].id"), "card id", &card.id);
             }
             cards.push(match &card.task {

@@ -12,6 +12,11 @@ pub(super) fn is_unruly(c: char) -> bool {
     is_joiner(c) || is_direction_mark(c) || is_always_unruly(c)
 }
 
+/// Whether a character is one of those that nearly all texts are made of; none of them is unruly beside any other.
+pub(super) const fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | '’' | '“' | '”' | '–' | '…')
+}
+
 fn is_always_unruly(c: char) -> bool {
     c.is_control()
         || matches!(

@@ -9,7 +9,7 @@ use super::raw_catalogue::RawSide;
 use super::raw_scene::RawCardOwner;
 use super::shown::{counted, quoted};
 use super::suggestion::{did_you_mean, nearest};
-use super::unruly::{self, unruly_in, visible};
+use super::unruly::{self, is_plain, unruly_in, visible};
 use crate::domain::{LayerId, Owner};
 
 /// How long an id may be.
@@ -52,6 +52,10 @@ impl Document {
     /// A text as it is shown: with a mark in the place of each character that would not be seen and is none of
     /// `allowed`. It must not be longer than `most`, marks included, so that what is written from it can be read.
     pub(super) fn seen_text(&mut self, path: &str, text: &str, most: usize, allowed: &[char]) -> String {
+        // As nearly all texts are.
+        if text.chars().all(is_plain) && text.chars().count() <= most {
+            return text.to_owned();
+        }
         let name = field_of(path);
         let seen = visible(text, allowed);
         let length = seen.chars().count();
@@ -121,11 +125,11 @@ impl Document {
         path: &str,
         thing: &str,
         found: &str,
-        known: impl IntoIterator<Item = &'a str>,
+        known: impl IntoIterator<Item = &'a str, IntoIter: Clone>,
         otherwise: &str,
     ) -> bool {
-        let known: Vec<&str> = known.into_iter().collect();
-        let is_known = known.contains(&found);
+        let known = known.into_iter();
+        let is_known = known.clone().any(|id| id == found);
         if !is_known {
             let near = if self.is_full() { None } else { nearest(found, known) };
             let help = match near {

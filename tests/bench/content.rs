@@ -5,8 +5,6 @@ use layercake::content::{Library, Origin, SourceFile};
 use layercake::ui::Index;
 use std::fmt::Write as _;
 
-/// A service of the catalogue, of which others are made.
-const SERVICE: &str = include_str!("../../assets/catalogue/services/ec2.ron");
 /// The most tasks that a file may have.
 const TASKS: usize = 500;
 
@@ -33,35 +31,42 @@ fn find_among_a_hundred_thousand(bencher: Bencher<'_, '_>, typed: &str) {
     bencher.bench(|| index.find(divan::black_box(typed)));
 }
 
-/// A catalogue of so many tasks, on top of the one inside the program: as many services as hold them, each a file.
-#[divan::bench(args = [10_000, 100_000], sample_count = 20, sample_size = 1)]
+/// So many tasks in scenes of their own, as many in each as a file may have.
+#[divan::bench(args = [10_000, 30_000, 100_000], sample_count = 20, sample_size = 1)]
 fn load_and_check_tasks(bencher: Bencher<'_, '_>, tasks: usize) {
-    let files: Vec<SourceFile> = (0..tasks / TASKS).map(service).collect();
-    let loaded = Library::with_catalogue(files.clone());
-    assert_eq!(loaded.problems(), [], "every file is a good one");
-    assert!(loaded.catalogue().tasks().len() > tasks, "every task is read");
-    bencher.with_inputs(|| files.clone()).bench_local_values(Library::with_catalogue);
+    let files: Vec<SourceFile> = (0..tasks / TASKS).map(scene).collect();
+    let library = Library::built_in();
+    let inputs = || (library.clone(), files.clone());
+    let open = |(mut library, files): (Library, Vec<SourceFile>)| {
+        for file in files {
+            library.open(file);
+        }
+        library
+    };
+    let opened = open(inputs());
+    assert_eq!(opened.problems(), [], "every file is a good one");
+    let read: usize = opened.scenes().iter().map(|loaded| loaded.scene.cards.len()).sum();
+    assert!(read > tasks, "every task is read");
+    bencher.with_inputs(inputs).bench_local_values(open);
 }
 
-/// A service like EC2 with a name of its own and as many tasks as a file may have.
-fn service(number: usize) -> SourceFile {
-    let (head, _) = SERVICE.split_once("    tasks: [").unwrap_or((SERVICE, ""));
-    let own = format!("Machine {number}");
-    let mut text = head.replacen("id: \"ec2\"", &format!("id: \"machine-{number}\""), 1);
-    text = text.replacen("name: \"Amazon EC2\"", &format!("name: \"{own}\""), 1);
-    text = text.replacen("short: \"EC2\"", &format!("short: \"M{number}\""), 1);
-    text.push_str("    tasks: [\n");
+/// A scene with as many cards as a file may have, each with all that a card says.
+fn scene(number: usize) -> SourceFile {
+    let mut text = format!(
+        "(\n    format: 1,\n    id: \"many-{number}\",\n    title: \"Many of them ({number})\",\n    difficulty: Medium,\n    \
+         services: [\"ec2\"],\n    story: \"A machine room has much to do.\",\n    goal: \"To see who does it.\",\n    cards: [\n"
+    );
     for task in 0..TASKS {
-        let _ = writeln!(
+        let _ = write!(
             text,
-            "        (id: \"M{number}-{task}\", text: \"Patch the guest operating system of server {task}\", owner: Customer, \
-             layer: \"guest-os\", reason: \"The machine is yours from its operating system up, whoever sells it.\", \
-             misconception: \"every-server-is-mine\", sources: [\"CHAPTER\"]),"
+            "        (\n            id: \"task-{task}\",\n            text: \"Patch the guest system of server {task}\",\n            \
+             service: \"ec2\",\n            layer: \"guest-os\",\n            owner: Customer,\n            reason: \"The machine is \
+             yours from its operating system up.\",\n            misconception: \"every-server-is-mine\",\n            \
+             sources: [\"CHAPTER\"],\n        ),\n"
         );
     }
     text.push_str("    ],\n)\n");
-    let path = format!("catalogue/services/machine-{number}.ron");
-    SourceFile { origin: Origin::File(path), bytes: text.into_bytes() }
+    SourceFile { origin: Origin::File(format!("many-{number}.ron")), bytes: text.into_bytes() }
 }
 
 fn everything(library: &Library) -> Index {

@@ -11,12 +11,15 @@ use std::cell::RefCell;
 
 /// In the deck, where a card lies whatever the number of cards.
 const CARD: Pos2 = pos2(600.0, 330.0);
+/// A page has more things than this for a screen reader.
+const LEAST_TOLD: usize = 50;
 /// Frames of a change of owners, at sixty a second.
 const MORPH: u32 = 20;
 
 /// Measures a frame after another.
 fn frames(bencher: Bencher<'_, '_>, stage: Option<Stage>) {
     if let Some(mut stage) = stage {
+        assert!(stage.told > LEAST_TOLD, "a screen reader is told of {} things", stage.told);
         bencher.bench_local(|| stage.frame());
     }
 }
