@@ -4,7 +4,7 @@ use super::stage::{Stage, TODAY, lay_out};
 use divan::Bencher;
 use egui::{Context, DragAndDrop, Pos2, pos2};
 use layercake::content::Library;
-use layercake::domain::{CardIndex, Owner, ServiceId};
+use layercake::domain::{Card, CardIndex, Choice, Owner, ServiceId};
 use layercake::state::{Action, ExploreAction, Saved, State, update};
 use layercake::ui::View;
 use std::cell::RefCell;
@@ -52,7 +52,7 @@ fn a_frame_of_a_board_half_done(bencher: Bencher<'_, '_>, cards: usize) {
         for run in state.practise.runs.values_mut() {
             let run = std::sync::Arc::make_mut(run);
             for card in (0..cards / 2).map(CardIndex) {
-                let owner = made.scene.card(card).and_then(|card| card.owner()).filter(|&owner| owner != Owner::Shared);
+                let owner = made.scene.card(card).and_then(Card::owner).filter(|&owner| owner != Owner::Shared);
                 run.attempt.drop_card(&made.scene, card, owner.unwrap_or(Owner::Customer));
             }
         }
@@ -103,7 +103,7 @@ fn setting(stage: &Stage, turn: u32) -> Action {
     let services = stage.library.catalogue().services().iter().filter(|service| shown.contains(&service.id));
     let found = services.flat_map(|service| service.settings.iter().map(move |setting| (service, setting))).find_map(
         |(service, setting)| {
-            let moves = |choice: &&layercake::domain::Choice| {
+            let moves = |choice: &&Choice| {
                 choice.changes.iter().any(|(layer, duty)| duty.owner() != service.duty(*layer).owner())
             };
             let other = setting.choices.iter().skip(1).find(moves)?;

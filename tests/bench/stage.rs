@@ -53,11 +53,11 @@ impl Stage {
         let view = View::new(&ctx);
         assert!(view.is_ok(), "the themes inside the program can be read");
         let around = pos2(SIZE.0 / 2.0, SIZE.1 / 2.0);
-        let mut stage = Self { ctx, state, library, view: view.ok()?, time: 0.0, frames: 0, around, told: 0 };
+        let mut window = Self { ctx, state, library, view: view.ok()?, time: 0.0, frames: 0, around, told: 0 };
         for _ in 0..frames {
-            stage.frame();
+            window.frame();
         }
-        Some(stage)
+        Some(window)
     }
 
     /// Does something.
