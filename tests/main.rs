@@ -6,6 +6,7 @@ mod bad;
 mod command_line;
 mod commands;
 mod content;
+mod everyone;
 mod export;
 mod hostile;
 mod import;

@@ -2,6 +2,8 @@
 # A part between asterisks stands in italics.
 
 app-name = Layercake
+window-name = Layercake: { $page }
+present-ground = The picture
 close = Close
 
 # Pages and the top bar

@@ -278,6 +278,11 @@ impl eframe::App for App {
         self.guarded(|app| app.draw(ui, frame));
     }
 
+    /// What shows where a frame is smaller than the window has just become: the ground of the page, and nothing black.
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
         self.close();
         self.finish();

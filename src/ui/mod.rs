@@ -11,6 +11,7 @@ mod dialogs;
 mod drag;
 mod drawing;
 mod ending;
+mod ends;
 mod explore;
 mod facts;
 mod fault;
@@ -44,7 +45,7 @@ pub use theme::ThemeError;
 pub use words::Words;
 
 use crate::content::Library;
-use crate::state::{Action, AuthorAction, FilesAction, Page, Settings, State, is_import};
+use crate::state::{Action, AuthorAction, Command, FilesAction, Page, Settings, State, is_import};
 use cx::Cx;
 use egui::Ui;
 use std::path::PathBuf;
@@ -91,6 +92,7 @@ impl View {
             fault::show(ui, &mut cx, fault);
             return cx.into_actions();
         }
+        name_window(ui, &cx, state.page);
         present::keys(ui, &mut cx);
         shortcuts::read(ui, &mut cx);
         dropped_files(ui, &mut cx);
@@ -136,6 +138,20 @@ impl View {
         ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, theme.colours.bg);
         theme
     }
+}
+
+/// A screen reader names the window by its page: the title of the system's window stays the same.
+fn name_window(ui: &Ui, cx: &Cx<'_>, page: Page) {
+    let page = match page {
+        Page::Explore => Command::GoExplore,
+        Page::Practise => Command::GoPractise,
+        Page::Learn => Command::GoLearn,
+        Page::Present => Command::GoPresent,
+        Page::Author => Command::GoAuthor,
+        Page::Facts => Command::GoFacts,
+    };
+    let name = cx.with("window-name", &[("page", cx.text(page.word()).into())]);
+    ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(name));
 }
 
 /// Files dropped on the window are scenes to open.

@@ -1,12 +1,13 @@
 //! One line for each file with problems: the first problem, a way to see all, to read the file again, and to dismiss.
 
 use super::cx::Cx;
+use super::ends::ends;
 use super::theme::{margin, semibold};
 use super::widgets::{Icon, Push, paint_icon};
 use crate::content::Problem;
 use crate::state::{Action, FilesAction, Overlay};
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, FontId, Frame, Layout, Panel, Sense, Stroke, Ui, vec2};
+use egui::{FontId, Frame, Panel, Sense, Stroke, Ui, vec2};
 use std::path::{Path, PathBuf};
 
 /// More files than this are counted and not listed.
@@ -43,27 +44,30 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
 fn line(ui: &mut Ui, cx: &mut Cx<'_>, file: &str, problems: &[&Problem]) {
     let Some(first) = problems.first() else { return };
     ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let dismiss = cx.with("problems-dismiss", &[("file", file.into())]);
-            if Push::new("").icon(Icon::Cross).name(&dismiss).show(ui, cx.theme).on_hover_text(&dismiss).clicked() {
-                cx.push(Action::Files(FilesAction::ForgetProblems(file.to_owned())));
-            }
-            if Push::new(&cx.text("problems-reload")).show(ui, cx.theme).clicked() {
-                cx.push(Action::Files(FilesAction::Reload(PathBuf::from(file))));
-            }
-            if Push::new(&cx.text("problems-show")).show(ui, cx.theme).clicked() {
-                cx.push(Action::Show(Overlay::Problems(file.to_owned())));
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let side = cx.theme.sizes.icon;
-                let (rect, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
-                paint_icon(ui.painter(), Icon::Cross, rect.shrink(side / 5.0), cx.theme.colours.wrong);
-                let label = ui.add(egui::Label::new(words(cx, file, first, problems.len())).truncate());
-                ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(egui::accesskit::Live::Assertive));
-                label.on_hover_text(file);
-            });
-        });
+        ends(ui, 0.0, cx, |ui, cx| told(ui, cx, file, first, problems.len()), |ui, cx| buttons(ui, cx, file));
     });
+}
+
+fn told(ui: &mut Ui, cx: &Cx<'_>, file: &str, first: &Problem, count: usize) {
+    let side = cx.theme.sizes.icon;
+    let (rect, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
+    paint_icon(ui.painter(), Icon::Cross, rect.shrink(side / 5.0), cx.theme.colours.wrong);
+    let label = ui.add(egui::Label::new(words(cx, file, first, count)).truncate());
+    ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(egui::accesskit::Live::Assertive));
+    label.on_hover_text(file);
+}
+
+fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, file: &str) {
+    if Push::new(&cx.text("problems-show")).show(ui, cx.theme).clicked() {
+        cx.push(Action::Show(Overlay::Problems(file.to_owned())));
+    }
+    if Push::new(&cx.text("problems-reload")).show(ui, cx.theme).clicked() {
+        cx.push(Action::Files(FilesAction::Reload(PathBuf::from(file))));
+    }
+    let dismiss = cx.with("problems-dismiss", &[("file", file.into())]);
+    if Push::new("").icon(Icon::Cross).name(&dismiss).show(ui, cx.theme).on_hover_text(&dismiss).clicked() {
+        cx.push(Action::Files(FilesAction::ForgetProblems(file.to_owned())));
+    }
 }
 
 /// "class.ron has 2 problems: line 10, column 67: unknown layer `guest-oss`; did you mean `guest-os`?"

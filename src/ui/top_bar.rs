@@ -4,11 +4,12 @@
 use super::citations::switches;
 use super::command_button::{menu_button, menu_item, named_button};
 use super::cx::Cx;
+use super::ends::at_the_right;
 use super::recent;
 use super::theme::{bold, margin};
 use super::widgets::{Push, paint_cake};
 use crate::state::{Action, Command, Page, SettingsAction, ThemeChoice};
-use egui::{Align, Frame, Layout, Panel, RichText, Stroke, Ui, vec2};
+use egui::{Frame, Panel, RichText, Stroke, Ui, vec2};
 
 /// From this many times the target size on there is room for the name.
 const NAMED_FROM: f32 = 34.0;
@@ -44,8 +45,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
                     page_button(ui, cx, page, word, command);
                 }
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.add_space(space.1);
+            at_the_right(ui, space.1, |ui| {
                 if is_folded(ui, cx) {
                     folded(ui, cx);
                 } else {
@@ -91,12 +91,12 @@ fn page_button(ui: &mut Ui, cx: &mut Cx<'_>, page: Page, word: &str, command: Co
 }
 
 fn unfolded(ui: &mut Ui, cx: &mut Cx<'_>) {
-    command_button(ui, cx, Command::Help, "top-help", true);
-    theme_menu(ui, cx);
-    command_button(ui, cx, Command::TextLarger, "top-text-larger", false);
-    command_button(ui, cx, Command::TextSmaller, "top-text-smaller", false);
-    file_menu(ui, cx);
     command_button(ui, cx, Command::Find, "top-find", true);
+    file_menu(ui, cx);
+    command_button(ui, cx, Command::TextSmaller, "top-text-smaller", false);
+    command_button(ui, cx, Command::TextLarger, "top-text-larger", false);
+    theme_menu(ui, cx);
+    command_button(ui, cx, Command::Help, "top-help", true);
 }
 
 fn command_button(ui: &mut Ui, cx: &mut Cx<'_>, command: Command, short: &str, keys: bool) {

@@ -3,6 +3,7 @@
 
 mod arrows;
 mod code;
+mod everyone;
 mod leftovers;
 mod look;
 mod manifest;

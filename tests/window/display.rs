@@ -13,8 +13,14 @@ pub(super) struct Display {
 impl Display {
     /// Starts a server at a number that is free, or says why there is none.
     pub(super) fn start() -> Result<Self, String> {
+        Self::of_size([1400, 900])
+    }
+
+    /// The same with a screen of this size.
+    pub(super) fn of_size([width, height]: [u32; 2]) -> Result<Self, String> {
+        let screen = format!("{width}x{height}x24");
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-noreset"])
+            .args(["-displayfd", "1", "-screen", "0", &screen, "-nolisten", "tcp", "-noreset"])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -4,13 +4,28 @@ use super::display::Display;
 use std::io::IoSlice;
 use x11rb::connection::{Connection as _, RequestConnection as _};
 use x11rb::protocol::xproto::{
-    AtomEnum, ClientMessageEvent, ConnectionExt as _, EventMask, ImageFormat, ImageOrder, InputFocus, KEY_PRESS_EVENT,
-    KEY_RELEASE_EVENT, MapState, Window,
+    AtomEnum, ChangeWindowAttributesAux, ClientMessageEvent, ConfigureWindowAux, ConnectionExt as _, EventMask,
+    Gravity, ImageFormat, ImageOrder, InputFocus, KEY_PRESS_EVENT, KEY_RELEASE_EVENT, MapState, PropMode, Window,
 };
 use x11rb::rust_connection::RustConnection;
+use x11rb::wrapper::ConnectionExt as _;
 
-/// A picture of a window: blue, green, red and nothing, for each pixel.
-pub(super) struct Picture(Vec<u8>);
+/// A picture of a window.
+#[derive(PartialEq)]
+pub(super) struct Picture {
+    /// Blue, green, red and nothing, for each pixel.
+    bytes: Vec<u8>,
+    pub(super) width: usize,
+    pub(super) height: usize,
+}
+
+impl Picture {
+    /// Red, green and blue of a pixel.
+    pub(super) fn at(&self, x: usize, y: usize) -> [u8; 3] {
+        let start = (y * self.width + x) * 4;
+        [self.bytes[start + 2], self.bytes[start + 1], self.bytes[start]]
+    }
+}
 
 /// A connection to the display.
 pub(super) struct Eyes {
@@ -54,7 +69,48 @@ impl Eyes {
             .unwrap();
         let pixels = usize::from(place.width) * usize::from(place.height);
         assert_eq!(image.data.len(), pixels * 4, "a pixel of depth {} has four bytes", image.depth);
-        Picture(image.data)
+        Picture { bytes: image.data, width: place.width.into(), height: place.height.into() }
+    }
+
+    /// How large the window is.
+    pub(super) fn size(&self, window: Window) -> [u32; 2] {
+        let place = self.connection.get_geometry(window).unwrap().reply().unwrap();
+        [place.width.into(), place.height.into()]
+    }
+
+    /// Makes the window as large as somebody who pulls at its corner.
+    pub(super) fn resize(&self, window: Window, [width, height]: [u32; 2]) {
+        let size = ConfigureWindowAux::new().width(width).height(height);
+        self.connection.configure_window(window, &size).unwrap().check().unwrap();
+    }
+
+    /// Lets the display fill whatever of the window is not drawn yet with a colour.
+    pub(super) fn fill_before_it_is_drawn(&self, window: Window, [red, green, blue]: [u8; 3]) {
+        let pixel = u32::from_be_bytes([0, red, green, blue]);
+        let ground = ChangeWindowAttributesAux::new().background_pixel(pixel).bit_gravity(Gravity::BIT_FORGET);
+        self.connection.change_window_attributes(window, &ground).unwrap().check().unwrap();
+    }
+
+    /// Takes the window off the screen, as minimising does.
+    pub(super) fn hide(&self, window: Window) {
+        self.connection.unmap_window(window).unwrap().check().unwrap();
+    }
+
+    /// Brings it back.
+    pub(super) fn restore(&self, window: Window) {
+        self.connection.map_window(window).unwrap().check().unwrap();
+    }
+
+    /// Sets how large everything on the display is to be, in percent, as a desktop’s settings do. A desktop tells the
+    /// windows by a window of its own; here the window is told by the same property on itself.
+    pub(super) fn scale(&self, window: Window, percent: u32) {
+        let wish = format!("Xft.dpi:\t{}\n", 96 * percent / 100);
+        let (property, kind) = (AtomEnum::RESOURCE_MANAGER, AtomEnum::STRING);
+        for target in [self.root, window] {
+            let sent =
+                self.connection.change_property8(PropMode::REPLACE, target, property, kind, wish.as_bytes()).unwrap();
+            sent.check().unwrap();
+        }
     }
 
     /// Presses a key and lets it go; `key` is the sign on it.
@@ -100,5 +156,5 @@ impl Eyes {
 pub(super) fn count(picture: &Picture, colour: [u8; 3]) -> usize {
     let [red, green, blue] = colour;
     let fits = |pixel: &&[u8]| pixel.iter().zip([blue, green, red]).all(|(&has, wants)| has.abs_diff(wants) <= 1);
-    picture.0.chunks_exact(4).filter(fits).count()
+    picture.bytes.chunks_exact(4).filter(fits).count()
 }

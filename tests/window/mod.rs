@@ -5,11 +5,15 @@
 
 #![cfg(target_os = "linux")]
 
+mod bus;
 mod display;
 mod eyes;
 mod fault;
+mod pages;
 mod program;
+mod reader;
 mod reload;
+mod robust;
 mod two;
 
 use display::Display;
@@ -113,14 +117,17 @@ struct Opened {
 
 /// Opens the program; `None`, and says why, where there can be no window.
 fn open(home: &Path, arguments: &[&str]) -> Option<Opened> {
-    let display = match Display::start() {
-        Ok(display) => display,
-        Err(reason) => {
-            skip(&reason);
-            return None;
-        }
-    };
-    let mut program = Program::start(&display, home, arguments);
+    open_on(had(Display::start())?, home, arguments, &[])
+}
+
+/// What a test needs of the system; `None`, and says why, where it is not there.
+fn had<T>(found: Result<T, String>) -> Option<T> {
+    found.map_err(|reason| skip(&reason)).ok()
+}
+
+/// Opens the program on a display, with more in its environment.
+fn open_on(display: Display, home: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Option<Opened> {
+    let mut program = Program::start_with(&display, home, arguments, variables);
     let eyes = Eyes::open(&display);
     let Some(window) = wait(|| eyes.window("Layercake").or_else(|| program.has_ended().then_some(0))) else {
         panic!("no window in {PATIENCE:?}; the program says: {}", program.words());

@@ -43,7 +43,8 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>, view: &View) {
         .stroke(Stroke::new(colours.line_width, colours.line))
         .corner_radius(cx.theme.sizes.card_radius)
         .inner_margin(margin(cx.theme.sizes.space.3));
-    let modal = Modal::new(egui::Id::unique("overlay")).frame(frame).show(ui, |ui| {
+    let area = Modal::default_area(egui::Id::unique("overlay")).accessible_name(cx.text(name));
+    let modal = Modal::new(egui::Id::unique("overlay")).area(area).frame(frame).show(ui, |ui| {
         let most = if *overlay == Overlay::Export { WIDE } else { USUAL };
         ui.set_width(window.x.min(cx.theme.sizes.details_width * most));
         ui.set_max_height(window.y);
@@ -71,6 +72,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>, view: &View) {
             Overlay::Replace { work, file } => replace::show(ui, cx, *work, file),
         });
     });
+    ui.ctx().accesskit_node_builder(egui::Id::unique("overlay"), |node| node.set_modal());
     if modal.backdrop_response.clicked() {
         cx.push(Action::Back);
     }

@@ -7,6 +7,7 @@ use crate::domain::{Comparison, Owner, Service, Tally};
 use crate::state::{Command, ExploreAction, Preset};
 use crate::ui::command_button::{menu_button, toggle_button};
 use crate::ui::cx::Cx;
+use crate::ui::ends::ends;
 use crate::ui::fonts::ScreenFonts;
 use crate::ui::theme::bold;
 use crate::ui::widgets::{heading, pill, small, title};
@@ -22,32 +23,31 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, comparison: &Comparison<'_>, co
     let space = cx.theme.sizes.space;
     let is_tight = ui.horizontal(|ui| {
         ui.add_space(space.1);
-        let line = ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add_space(space.1);
-            ui.spacing_mut().item_spacing.x = space.1;
-            switches(ui, cx, comparison.stacks().len() > 1);
-            let [stack] = comparison.stacks() else {
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| names(ui, cx, comparison));
-                return false;
-            };
-            let is_tight = needed(ui, cx, stack.service()) > ui.available_width();
-            if !is_tight {
-                counts(ui, cx, comparison, counting);
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                if is_tight {
-                    name_alone(ui, cx, &stack.service().name);
-                } else {
-                    name(ui, cx, stack.service());
-                }
-            });
-            is_tight
-        });
-        line.inner
+        ui.spacing_mut().item_spacing.x = space.1;
+        let compares = comparison.stacks().len() > 1;
+        ends(ui, space.1, cx, |ui, cx| named(ui, cx, comparison, counting), |ui, cx| switches(ui, cx, compares))
     });
     if let ([stack], true) = (comparison.stacks(), is_tight.inner) {
         second_line(ui, cx, stack.service(), |ui| counts(ui, cx, comparison, counting));
     }
+}
+
+/// What is shown, and the counts of a single service; whether these have no room.
+fn named(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison<'_>, counting: Option<&Counting>) -> bool {
+    let [stack] = comparison.stacks() else {
+        names(ui, cx, comparison);
+        return false;
+    };
+    let is_tight = needed(ui, cx, stack.service()) > ui.available_width();
+    if is_tight {
+        name_alone(ui, cx, &stack.service().name);
+        return true;
+    }
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        counts(ui, cx, comparison, counting);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| name(ui, cx, stack.service()));
+    });
+    false
 }
 
 /// Below the name, where there is no room for all in one line.
@@ -122,15 +122,15 @@ fn counts(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison<'_>, counting: Optio
 }
 
 fn switches(ui: &mut Ui, cx: &mut Cx<'_>, compares: bool) {
-    more_menu(ui, cx);
-    compare_menu(ui, cx);
-    toggle_button(ui, cx, Command::HideOwners, cx.state.explore.quiz.is_some());
-    if cx.state.explore.quiz.is_some() {
-        score(ui, cx);
-    }
     if compares {
         toggle_button(ui, cx, Command::OnlyDifferences, cx.state.explore.only_differences);
     }
+    if cx.state.explore.quiz.is_some() {
+        score(ui, cx);
+    }
+    toggle_button(ui, cx, Command::HideOwners, cx.state.explore.quiz.is_some());
+    compare_menu(ui, cx);
+    more_menu(ui, cx);
 }
 
 /// "3 of 4 right", once somebody has guessed.

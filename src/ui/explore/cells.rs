@@ -48,6 +48,9 @@ pub(super) fn pressable(
     describe(ui, cx, comparison, spot, &response, (picked, hidden));
     if picked {
         focus_ring(ui.painter(), rect, cx.theme);
+        if response.has_focus() {
+            focus_ring(ui.painter(), rect.expand(cx.theme.colours.edge_width), cx.theme);
+        }
     } else if response.has_focus() || response.hovered() {
         let stroke = Stroke::new(cx.theme.colours.edge_width, cx.theme.colours.ink);
         ui.painter().rect_stroke(rect, cx.theme.sizes.bar_radius, stroke, StrokeKind::Outside);

@@ -7,12 +7,13 @@ use crate::state::{Action, Command, Drawing, LearnAction, LearnPart, Place};
 use crate::ui::citations::{exam_notes, sources};
 use crate::ui::command_button::{command_button, primary_command_button};
 use crate::ui::cx::Cx;
+use crate::ui::ends::above_foot;
 use crate::ui::explore::living::{self, Living};
 use crate::ui::footer;
 use crate::ui::terms::prose;
 use crate::ui::theme::{margin, margins};
 use crate::ui::widgets::{Icon, Push, card, pill, sign, small, strong, title, turn_pages};
-use egui::{CentralPanel, EventFilter, Frame, Panel, ScrollArea, Ui};
+use egui::{CentralPanel, EventFilter, Frame, Panel, ScrollArea, Ui, UiBuilder};
 
 /// The illustration takes this share of a wide window, and at most this many times the target size.
 const PICTURE_SHARE: f32 = 0.52;
@@ -31,38 +32,63 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, lesson: &Lesson) {
     let hint = cx.text("hint-lesson");
     footer::show(ui, cx, &hint);
     turn_by_arrows(ui);
-    let space = cx.theme.sizes.space;
-    let frame = Frame::new().inner_margin(margin(space.3));
-    if is_wide(ui, cx) {
-        let most = cx.theme.sizes.target * PICTURE_MOST;
-        let wide = (ui.ctx().content_rect().width() * PICTURE_SHARE).min(most);
-        let beside = Panel::right("lesson-illustration").frame(Frame::new().inner_margin(margin(space.1)));
+    if !is_wide(ui, cx) {
+        words(ui, cx, lesson);
+        return;
+    }
+    let most = cx.theme.sizes.target * PICTURE_MOST;
+    let wide = (ui.ctx().content_rect().width() * PICTURE_SHARE).min(most);
+    let page = ui.available_rect_before_wrap();
+    let middle = page.right() - wide;
+    // The text comes before the picture for whoever walks by keys.
+    let left = UiBuilder::new().max_rect(page.with_max_x(middle)).id_salt("words");
+    ui.scope_builder(left, |ui| words(ui, cx, lesson));
+    let right = UiBuilder::new().max_rect(page.with_min_x(middle)).id_salt("picture");
+    ui.scope_builder(right, |ui| {
+        let beside =
+            Panel::right("lesson-illustration").frame(Frame::new().inner_margin(margin(cx.theme.sizes.space.1)));
         let beside = beside.resizable(false).show_separator_line(false).exact_size(wide);
         beside.show(ui, |ui| illustration(ui, cx, lesson));
-    }
+    });
+}
+
+/// What is said, asked and linked; the way on stays at the foot where there is room for it.
+fn words(ui: &mut Ui, cx: &mut Cx<'_>, lesson: &Lesson) {
+    let space = cx.theme.sizes.space;
+    let frame = Frame::new().inner_margin(margin(space.3));
     CentralPanel::default().frame(frame).show(ui, |ui| {
-        let bar_stays = is_high(ui, cx);
-        if bar_stays {
-            let bar = Panel::bottom("lesson-bar").frame(Frame::new().inner_margin(margins(0.0, space.1)));
-            bar.resizable(false).show_separator_line(false).show(ui, |ui| way_on(ui, cx));
+        if is_high(ui, cx) {
+            let bar = Frame::new().inner_margin(margins(0.0, space.1));
+            above_foot(
+                ui,
+                cx,
+                |ui, cx| scrolled(ui, cx, lesson, true),
+                |ui, cx| drop(bar.show(ui, |ui| way_on(ui, cx))),
+            );
+        } else {
+            scrolled(ui, cx, lesson, false);
         }
-        ScrollArea::vertical().id_salt(("lesson", &lesson.id)).auto_shrink(false).show(ui, |ui| {
-            turn_pages(ui);
-            ui.set_max_width(ui.available_width().min(cx.theme.sizes.target * WIDEST));
-            ui.spacing_mut().item_spacing.y = space.2;
-            if !bar_stays {
-                way_on(ui, cx);
-            }
-            card(ui, cx.theme, |ui| idea(ui, cx, lesson));
-            if !is_wide(ui, cx) {
-                illustration(ui, cx, lesson);
-            }
-            sort::show(ui, cx, lesson);
-            links(ui, cx, lesson);
-            exam_notes(ui, cx, &lesson.notes);
-            sources(ui, cx, &lesson.sources);
-            ui.add_space(space.1);
-        });
+    });
+}
+
+fn scrolled(ui: &mut Ui, cx: &mut Cx<'_>, lesson: &Lesson, bar_stays: bool) {
+    let space = cx.theme.sizes.space;
+    ScrollArea::vertical().id_salt(("lesson", &lesson.id)).auto_shrink(false).show(ui, |ui| {
+        turn_pages(ui);
+        ui.set_max_width(ui.available_width().min(cx.theme.sizes.target * WIDEST));
+        ui.spacing_mut().item_spacing.y = space.2;
+        if !bar_stays {
+            way_on(ui, cx);
+        }
+        card(ui, cx.theme, |ui| idea(ui, cx, lesson));
+        if !is_wide(ui, cx) {
+            illustration(ui, cx, lesson);
+        }
+        sort::show(ui, cx, lesson);
+        links(ui, cx, lesson);
+        exam_notes(ui, cx, &lesson.notes);
+        sources(ui, cx, &lesson.sources);
+        ui.add_space(space.1);
     });
 }
 

@@ -7,12 +7,15 @@ use crate::state::{Command, PractiseAction, Run};
 use crate::ui::command_button::command_button;
 use crate::ui::cx::Cx;
 use crate::ui::drag;
+use crate::ui::ends::{above_foot, at_the_right};
 use crate::ui::footer;
 use crate::ui::terms::prose;
 use crate::ui::theme::margins;
 use crate::ui::widgets::{Icon, Push, focus_ring, heading, small, text, title};
-use egui::{Align, CentralPanel, Frame, Layout, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{CentralPanel, Frame, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
+/// With less room than this many times the target size beside its title, a scene shows no bar of its progress.
+const PROGRESS_FROM: f32 = 20.0;
 /// With less room than this many times the target size, the tools wrap.
 const TIGHT: f32 = 13.0;
 /// Deck and bins beside each other are at least this many times the target size high.
@@ -27,7 +30,11 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
     if !is_beside(cx) {
         footer::show(ui, cx, &hint);
     }
-    verdict_bar::show(ui, cx, Table { scene, run });
+    above_foot(ui, cx, |ui, cx| above(ui, cx, scene, run), |ui, cx| verdict_bar::show(ui, cx, Table { scene, run }));
+}
+
+/// Story, deck and bins.
+fn above(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
     let space = cx.theme.sizes.space;
     CentralPanel::default().frame(Frame::new().inner_margin(margins(space.3, space.1))).show(ui, |ui| {
         let (top, room) = (ui.cursor().top(), ui.available_height());
@@ -68,13 +75,14 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
             push(cx, PractiseAction::Leave);
         }
         if tight {
-            tools(ui, cx, run);
+            tools(ui, cx, run, 0.0);
             return;
         }
         if !narrow {
             names(ui, cx, scene);
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| tools(ui, cx, run));
+        let room = ui.available_width();
+        at_the_right(ui, 0.0, |ui| tools(ui, cx, run, room));
     });
     if narrow {
         ui.horizontal_wrapped(|ui| names(ui, cx, scene));
@@ -99,23 +107,24 @@ fn names(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene) {
     small(ui, cx.theme, &about(cx, scene));
 }
 
-fn tools(ui: &mut Ui, cx: &mut Cx<'_>, run: &Run) {
-    command_button(ui, cx, Command::HowToPlay);
-    if run.attempt.mode.has_hints() {
-        command_button(ui, cx, Command::Hint);
-    }
-    if run.teams.is_none() {
-        command_button(ui, cx, Command::Undo);
-    }
-    clock(ui, cx, run);
+/// Progress and what helps, in `room` points.
+fn tools(ui: &mut Ui, cx: &mut Cx<'_>, run: &Run, room: f32) {
     let board = &run.attempt.board;
     let (placed, cards) = (board.placed(), board.len());
-    text(ui, cx.theme, &cx.with("board-placed", &[("placed", placed.into()), ("cards", cards.into())]));
-    let size = vec2(cx.theme.sizes.target * 3.0, cx.theme.sizes.space.1);
-    if ui.available_width() > size.x {
+    if room > cx.theme.sizes.target * PROGRESS_FROM {
+        let size = vec2(cx.theme.sizes.target * 3.0, cx.theme.sizes.space.1);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         shelf::paint_progress(ui.painter(), rect, placed as f32 / cards.max(1) as f32, cx.theme);
     }
+    text(ui, cx.theme, &cx.with("board-placed", &[("placed", placed.into()), ("cards", cards.into())]));
+    clock(ui, cx, run);
+    if run.teams.is_none() {
+        command_button(ui, cx, Command::Undo);
+    }
+    if run.attempt.mode.has_hints() {
+        command_button(ui, cx, Command::Hint);
+    }
+    command_button(ui, cx, Command::HowToPlay);
 }
 
 /// How much time is left, where a clock runs.
@@ -161,7 +170,6 @@ fn places(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, area: Rect) {
         Rect::from_min_size(pos2(area.left() + place * (width + gap), area.top()), vec2(width, area.height()))
     };
     bin::show(ui, cx, table, Owner::Aws, column(0.0));
-    bin::show(ui, cx, table, Owner::Customer, column(2.0));
     let middle = column(1.0);
     if table.scene.shared_bin {
         let split = middle.top() + middle.height() * DECK_SHARE;
@@ -170,6 +178,7 @@ fn places(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, area: Rect) {
     } else {
         deck(ui, cx, table, middle);
     }
+    bin::show(ui, cx, table, Owner::Customer, column(2.0));
 }
 
 /// The cards to sort. A placed card that is dropped here, or chosen when the head is pressed, is taken back.

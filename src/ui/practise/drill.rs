@@ -4,8 +4,9 @@ use super::{page, push};
 use crate::domain::{Difficulty, LayerId, Order};
 use crate::state::{Drill, DrillAction, PractiseAction, PractisePart};
 use crate::ui::cx::Cx;
+use crate::ui::ends::at_the_right;
 use crate::ui::widgets::{Push, heading, small, text};
-use egui::{Align, DragValue, Layout, Ui, vec2};
+use egui::{DragValue, Ui, vec2};
 
 /// The field of the number is this many times the target size wide.
 const FIELD_WIDTH: f32 = 2.0;
@@ -32,13 +33,13 @@ fn set(cx: &mut Cx<'_>, action: DrillAction) {
 fn start(ui: &mut Ui, cx: &mut Cx<'_>) {
     let fit = cx.state.drill_tasks(cx.library).len();
     let dealt = fit.min(cx.state.practise.drill.cards);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    at_the_right(ui, 0.0, |ui| {
+        let said = text(ui, cx.theme, &cx.with("drill-fit", &[("count", fit.into())]));
+        ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
         let label = cx.with("drill-start", &[("count", dealt.into())]);
         if Push::new(&label).primary().enabled(fit > 0).show(ui, cx.theme).clicked() {
             set(cx, DrillAction::Start);
         }
-        let said = text(ui, cx.theme, &cx.with("drill-fit", &[("count", fit.into())]));
-        ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
     });
 }
 

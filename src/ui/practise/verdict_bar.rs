@@ -6,16 +6,18 @@ use crate::state::{Checked, Command};
 use crate::ui::citations::{limits, shown_notes};
 use crate::ui::command_button::command_button;
 use crate::ui::cx::Cx;
+use crate::ui::ends::ends;
 use crate::ui::shortcuts;
 use crate::ui::terms::{prose, small_prose};
 use crate::ui::theme::{margins, semibold};
 use crate::ui::widgets::{Edge, Icon, Push, note, sign, text};
 use egui::accesskit::Live;
-use egui::{Align, Frame, Layout, Panel, RichText, Ui};
+use egui::{Align, Frame, Layout, RichText, Ui};
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>) {
     let frame = Frame::new().inner_margin(margins(cx.theme.sizes.space.3, cx.theme.sizes.space.1));
-    Panel::bottom("verdict").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
+    frame.show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
         let last = table.run.last.and_then(|made| Some((made, table.scene.card(made.card)?)));
         if let Some((made, card)) = last {
             drop_verdict(ui, cx, table, made, card);
@@ -23,12 +25,14 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>) {
         }
         note(ui, cx.theme, Edge::Plain, |ui| {
             ui.horizontal(|ui| {
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    buttons(ui, cx, table);
-                    ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
-                        status(ui, cx, table);
-                    });
-                });
+                let wrapped = Layout::left_to_right(Align::Center).with_main_wrap(true);
+                ends(
+                    ui,
+                    0.0,
+                    cx,
+                    |ui, cx| ui.with_layout(wrapped, |ui| status(ui, cx, table)),
+                    |ui, cx| buttons(ui, cx, table),
+                );
             });
         });
     });

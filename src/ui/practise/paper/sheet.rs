@@ -5,6 +5,7 @@ use crate::domain::Form;
 use crate::state::{Command, Paper, PaperAction, PaperWay, PractiseAction, Sheet};
 use crate::ui::command_button::command_button;
 use crate::ui::cx::Cx;
+use crate::ui::ends::at_the_right;
 use crate::ui::footer;
 use crate::ui::practise::push;
 use crate::ui::practise::shelf::paint_progress;
@@ -12,7 +13,7 @@ use crate::ui::shortcuts;
 use crate::ui::theme::{margins, semibold};
 use crate::ui::widgets::{Edge, Icon, Push, heading, note, sign, small, strong, text};
 use egui::accesskit::Live;
-use egui::{Align, CentralPanel, Frame, Layout, Panel, RichText, ScrollArea, Sense, Ui, vec2};
+use egui::{CentralPanel, Frame, Panel, RichText, ScrollArea, Sense, Ui, vec2};
 
 /// Options are not drawn wider than this many times the target size: a line of text must stay easy to follow.
 const WIDEST: f32 = 30.0;
@@ -106,7 +107,7 @@ fn foot(ui: &mut Ui, cx: &mut Cx<'_>, paper: &Paper, sheet: &Sheet) {
                 small(ui, cx.theme, &cx.with("paper-open", &[("count", open.into())]));
             }
             if !narrow {
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| buttons(ui, cx, paper));
+                at_the_right(ui, 0.0, |ui| buttons(ui, cx, paper));
             }
         });
         if narrow {
@@ -129,14 +130,14 @@ fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, paper: &Paper) {
     if let Some(keys) = shortcuts::usual(cx, Command::GoOn) {
         button = button.keys(keys);
     }
-    if button.show(ui, cx.theme).clicked() {
-        cx.ask(Command::GoOn);
+    if next != Some(PaperAction::HandIn) {
+        command_button(ui, cx, Command::HandIn);
     }
     if Command::PreviousQuestion.action(cx.state, cx.library).is_some() {
         command_button(ui, cx, Command::PreviousQuestion);
     }
-    if next != Some(PaperAction::HandIn) {
-        command_button(ui, cx, Command::HandIn);
+    if button.show(ui, cx.theme).clicked() {
+        cx.ask(Command::GoOn);
     }
 }
 

@@ -51,7 +51,7 @@ fn button_room(ui: &Ui, cx: &Cx<'_>) -> f32 {
     words.iter().map(|word| wide(word)).sum::<f32>() + ui.spacing().item_spacing.x * 3.0
 }
 
-/// The grip and the name. All of it can be taken up.
+/// The grip and the name. All of it can be taken up. By keys, the buttons beside it move the view.
 fn grip(ui: &mut Ui, cx: &Cx<'_>, at: Place, name: &str, about: &str) {
     let (colours, sizes) = (&cx.theme.colours, &cx.theme.sizes);
     let indent = sizes.icon + sizes.space.1;
@@ -60,7 +60,7 @@ fn grip(ui: &mut Ui, cx: &Cx<'_>, at: Place, name: &str, about: &str) {
     let title = lay(name, semibold(sizes.body));
     let below = lay(about, egui::FontId::proportional(sizes.small));
     let height = (title.size().y + below.size().y).max(sizes.target);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::drag());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::DRAG);
     let named = cx.with("stop-grip", &[("view", name.into()), ("about", about.into())]);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &named));
     drag::take_up(ui, &response, InHand(at.number));

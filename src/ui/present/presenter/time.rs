@@ -3,8 +3,9 @@
 use crate::state::{Action, Blank, Command, PresentAction};
 use crate::ui::command_button::{command_button, toggle_button};
 use crate::ui::cx::Cx;
+use crate::ui::ends::at_the_right;
 use crate::ui::widgets::{Push, heading, text};
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 /// With less room than this many times the target size, the buttons have a line of their own.
 const BESIDE_FROM: f32 = 31.0;
@@ -23,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             text(ui, cx.theme, &cx.with("presenter-stop", &values));
         }
         if wide {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| buttons(ui, cx));
+            at_the_right(ui, 0.0, |ui| buttons(ui, cx));
         }
     });
     if !wide {
@@ -33,13 +34,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 fn buttons(ui: &mut Ui, cx: &mut Cx<'_>) {
     let blank = cx.state.present.show.as_ref().and_then(|show| show.blank);
+    command_button(ui, cx, Command::Help);
+    toggle_button(ui, cx, Command::ProjectInTwoWindows, cx.state.present.two_windows);
+    toggle_button(ui, cx, Command::BlackScreen, blank == Some(Blank::Black));
+    toggle_button(ui, cx, Command::WhiteScreen, blank == Some(Blank::White));
     if Push::new(&cx.text("presenter-end")).show(ui, cx.theme).clicked() {
         cx.push(Action::Present(PresentAction::End));
     }
-    toggle_button(ui, cx, Command::WhiteScreen, blank == Some(Blank::White));
-    toggle_button(ui, cx, Command::BlackScreen, blank == Some(Blank::Black));
-    toggle_button(ui, cx, Command::ProjectInTwoWindows, cx.state.present.two_windows);
-    command_button(ui, cx, Command::Help);
 }
 
 /// "12 minutes, planned: 10", or without a plan the first alone.

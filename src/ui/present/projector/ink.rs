@@ -4,7 +4,7 @@
 use super::Stage;
 use crate::state::{Action, Pen, Point, PresentAction, Show, Stroke};
 use crate::ui::cx::Cx;
-use egui::{Color32, CursorIcon, Id, Pos2, Rect, Sense, Shape, Ui, ViewportId, pos2};
+use egui::{Color32, CursorIcon, Id, Pos2, Rect, Role, Sense, Shape, Ui, ViewportId, WidgetInfo, pos2};
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -77,7 +77,9 @@ fn follow(ui: &Ui, rect: Rect, show: &Show, live: &mut Live) {
 }
 
 fn draw(ui: &Ui, cx: &mut Cx<'_>, rect: Rect, live: &mut Live) {
-    let response = ui.interact(rect, ui.scope_id().with("pen"), Sense::click_and_drag());
+    let response = ui.interact(rect, ui.scope_id().with("pen"), Sense::CLICK | Sense::DRAG);
+    let name = cx.text("present-ground");
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
     if let Some(at) = response.interact_pointer_pos().filter(|_| response.is_pointer_button_down_on()) {
         let at = point(rect, at);
         if live.stroke.last().is_none_or(|last| at.x.abs_diff(last.x).max(at.y.abs_diff(last.y)) >= NEAREST) {

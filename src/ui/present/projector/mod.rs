@@ -19,7 +19,7 @@ pub(super) use stacks::magnify;
 use crate::domain::Subject;
 use crate::state::{Action, Blank, Command, MIN_PROJECTION_PERCENT, PresentAction, Show};
 use crate::ui::cx::Cx;
-use egui::{Id, Rect, Sense, Ui, UiBuilder};
+use egui::{Id, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo};
 
 /// Where a view is drawn.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -65,15 +65,23 @@ fn cover(ui: &Ui, cx: &mut Cx<'_>, rect: Rect, blank: Blank, stage: Stage) {
         Blank::White => projection.white,
     };
     ui.painter().rect_filled(rect, 0.0, colour);
-    if stage == Stage::Live && ui.interact(rect, ui.scope_id().with("blank"), Sense::click()).clicked() {
+    if stage == Stage::Live && ground(ui, cx, rect, "blank").clicked() {
         cx.push(Action::Present(PresentAction::Blank(blank)));
     }
+}
+
+/// The whole picture as something to click. It takes no focus: every key that steps works as it is.
+fn ground(ui: &Ui, cx: &Cx<'_>, rect: Rect, salt: &str) -> Response {
+    let response = ui.interact(rect, ui.scope_id().with(salt), Sense::CLICK);
+    let name = cx.text("present-ground");
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+    response
 }
 
 fn view(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, show: &Show, stage: Stage) {
     // What is drawn later lies above it and takes its own clicks.
     if stage == Stage::Live {
-        let response = ui.interact(rect, ui.scope_id().with("ground"), Sense::click());
+        let response = ground(ui, cx, rect, "ground");
         if response.clicked() {
             cx.ask(Command::StepForward);
         } else if response.secondary_clicked() {

@@ -1,0 +1,76 @@
+//! What stands at the right end of a row, and what stands at the foot of a page. It is drawn after what is beside or above
+//! it, and from left to right, so that the Tab key and a screen reader come over it in the order in which it is read.
+//!
+//! How much room it takes is known once it was drawn: that is kept for the next frame, and a frame in which it turns
+//! out to be wrong is drawn again before anybody sees it.
+
+use egui::{Align, Id, Layout, Rect, Ui, UiBuilder, pos2};
+
+/// Shows things at the right end of what is left of a row, so many points before it ends.
+pub(super) fn at_the_right<R>(ui: &mut Ui, margin: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let row = before_the_end(ui, margin);
+    right(ui, row.left(), row, add)
+}
+
+/// Shows `left` in what `right` leaves of the row. Both get `with`, which they cannot share in any other way.
+pub(super) fn ends<C, L>(
+    ui: &mut Ui,
+    margin: f32,
+    with: &mut C,
+    left: impl FnOnce(&mut Ui, &mut C) -> L,
+    right: impl FnOnce(&mut Ui, &mut C),
+) -> L {
+    let row = before_the_end(ui, margin);
+    let end = (row.right() - known(ui) - ui.spacing().item_spacing.x).max(row.left());
+    let builder = UiBuilder::new().max_rect(row.with_max_x(end)).layout(Layout::left_to_right(Align::Center));
+    let shown = ui.scope_builder(builder, |ui| left(ui, with));
+    self::right(ui, shown.response.rect.right(), row, |ui| right(ui, with));
+    shown.inner
+}
+
+fn before_the_end(ui: &Ui, margin: f32) -> Rect {
+    let row = ui.available_rect_before_wrap();
+    row.with_max_x(row.right() - margin)
+}
+
+/// Shows `foot` at the lower end of what is left of a page, and `above` in all the rest.
+pub(super) fn above_foot<C>(
+    ui: &mut Ui,
+    with: &mut C,
+    above: impl FnOnce(&mut Ui, &mut C),
+    foot: impl FnOnce(&mut Ui, &mut C),
+) {
+    let page = ui.available_rect_before_wrap();
+    let line = (page.bottom() - known(ui)).max(page.top());
+    let part =
+        |rect: Rect, salt: &str| UiBuilder::new().max_rect(rect).id_salt(salt).layout(Layout::top_down(Align::Min));
+    ui.scope_builder(part(page.with_max_y(line), "above"), |ui| above(ui, with));
+    let shown = ui.scope_builder(part(page.with_min_y(line), "foot"), |ui| foot(ui, with));
+    keep(ui, shown.response.rect.height());
+}
+
+fn place(ui: &Ui) -> Id {
+    ui.scope_id().with("end")
+}
+
+/// How wide the right end was, or how high the foot.
+fn known(ui: &Ui) -> f32 {
+    ui.data(|data| data.get_temp(place(ui))).unwrap_or_default()
+}
+
+/// Keeps it for the next frame, or for another try of this one.
+fn keep(ui: &Ui, needed: f32) {
+    if (needed - known(ui)).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(place(ui), needed));
+        ui.ctx().request_discard("room");
+    }
+}
+
+fn right<R>(ui: &mut Ui, from: f32, row: Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let corner = pos2((row.right() - known(ui)).max(from), row.top());
+    let layout = Layout::left_to_right(Align::Center);
+    let builder = UiBuilder::new().max_rect(Rect::from_min_max(corner, row.max)).layout(layout);
+    let shown = ui.scope_builder(builder, add);
+    keep(ui, shown.response.rect.width());
+    shown.inner
+}
