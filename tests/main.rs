@@ -11,6 +11,7 @@ mod export;
 mod hostile;
 mod import;
 mod journeys;
+mod legible;
 mod looks;
 mod present;
 mod properties;

@@ -5,7 +5,8 @@ use super::theme::{italic, margin};
 use super::widgets::{Icon, Push, paint_hatch, paint_icon, small, text};
 use crate::state::{Action, FilesAction, Notice};
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, Color32, FontId, Frame, Layout, Panel, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Align, Color32, FontId, Frame, Galley, Layout, Panel, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use std::sync::Arc;
 
 /// Windows less high than this many times the target size show no footer but for a notice.
 const SHORT_BELOW: f32 = 21.0;
@@ -24,7 +25,11 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>, hint: &str) {
     let space = cx.theme.sizes.space;
     let frame = Frame::new().fill(cx.theme.colours.panel).inner_margin(margin(space.1));
     let bar = Panel::bottom("footer").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
-        ui.horizontal(|ui| {
+        // What does not fit in a line goes on in the next one.
+        let wraps = notice.is_some() || legend_width(ui, cx) + space.1 > ui.available_width();
+        let row = Layout::left_to_right(Align::Center).with_main_wrap(wraps);
+        let size = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
+        ui.allocate_ui_with_layout(size, row, |ui| {
             ui.add_space(space.1);
             if let Some(notice) = notice {
                 let label = text(ui, cx.theme, &notice);
@@ -37,6 +42,9 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>, hint: &str) {
                 return;
             }
             legend(ui, cx);
+            if wraps {
+                return;
+            }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add_space(space.1);
                 let room = ui.available_width();
@@ -91,33 +99,63 @@ pub(crate) fn words(cx: &Cx<'_>, notice: &Notice) -> String {
     }
 }
 
+/// Icons, words, fill, ink and edge of a sign.
+type Chip = (&'static [Icon], &'static str, Color32, Color32, Color32);
+
+fn chips(cx: &Cx<'_>) -> [Chip; 3] {
+    let colours = &cx.theme.colours;
+    [
+        (&[Icon::Cloud], "legend-aws", colours.aws, colours.on_aws, colours.aws_edge),
+        (&[Icon::Person], "legend-customer", colours.customer, colours.on_customer, colours.customer_edge),
+        (&[Icon::Cloud, Icon::Person], "legend-shared", colours.panel, colours.ink, colours.ink),
+    ]
+}
+
+/// How wide the legend is in one line.
+fn legend_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
+    let gap = ui.spacing().item_spacing.x;
+    chips(cx)
+        .iter()
+        .map(|(icons, word, ..)| {
+            chip_width(cx, icons, words_of(ui, cx, &cx.text(word), Color32::PLACEHOLDER).size().x) + gap
+        })
+        .sum()
+}
+
 /// What the colours mean.
 pub(crate) fn legend(ui: &mut Ui, cx: &Cx<'_>) {
-    let colours = &cx.theme.colours;
-    let chips = [
-        (&[Icon::Cloud][..], "legend-aws", colours.aws, colours.on_aws, colours.aws_edge),
-        (&[Icon::Person][..], "legend-customer", colours.customer, colours.on_customer, colours.customer_edge),
-        (&[Icon::Cloud, Icon::Person][..], "legend-shared", colours.panel, colours.ink, colours.ink),
-    ];
-    for (icons, word, fill, ink, edge) in chips {
+    for (icons, word, fill, ink, edge) in chips(cx) {
         chip(ui, cx, icons, &cx.text(word), (fill, ink, edge));
     }
+}
+
+/// Its words, of which a part between asterisks stands in italics.
+fn words_of(ui: &Ui, cx: &Cx<'_>, words: &str, ink: Color32) -> Arc<Galley> {
+    let size = cx.theme.sizes.small;
+    let mut job = LayoutJob::default();
+    for (place, part) in words.split('*').enumerate() {
+        let font = if place % 2 == 1 { italic(size) } else { FontId::proportional(size) };
+        job.append(part, 0.0, TextFormat::simple(font, ink));
+    }
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// Where there are no colours, AWS has a pattern, which stands beside the words.
+fn swatch(cx: &Cx<'_>, icons: &[Icon]) -> f32 {
+    if icons == [Icon::Cloud] && cx.theme.colours.hatch > 0.0 { cx.theme.sizes.icon * 2.0 } else { 0.0 }
+}
+
+fn chip_width(cx: &Cx<'_>, icons: &[Icon], words: f32) -> f32 {
+    let sizes = &cx.theme.sizes;
+    swatch(cx, icons) + sizes.space.1 * 2.0 + (sizes.icon + sizes.space.0) * icons.len() as f32 + words
 }
 
 /// A filled sign with icons and words; a part between asterisks stands in italics.
 fn chip(ui: &mut Ui, cx: &Cx<'_>, icons: &[Icon], words: &str, (fill, ink, edge): (Color32, Color32, Color32)) {
     let sizes = &cx.theme.sizes;
-    let mut job = LayoutJob::default();
-    for (place, part) in words.split('*').enumerate() {
-        let font = if place % 2 == 1 { italic(sizes.small) } else { FontId::proportional(sizes.small) };
-        job.append(part, 0.0, TextFormat::simple(font, ink));
-    }
-    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-    let icon = sizes.icon;
-    let pad = sizes.space.1;
-    // Where there are no colours, AWS has a pattern, which stands beside the words.
-    let swatch = if icons == [Icon::Cloud] && cx.theme.colours.hatch > 0.0 { icon * 2.0 } else { 0.0 };
-    let width = swatch + pad * 2.0 + (icon + sizes.space.0) * icons.len() as f32 + galley.size().x;
+    let galley = words_of(ui, cx, words, ink);
+    let (icon, pad, swatch) = (sizes.icon, sizes.space.1, swatch(cx, icons));
+    let width = chip_width(cx, icons, galley.size().x);
     let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y + pad), Sense::hover());
     let name = words.replace('*', "");
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));

@@ -1,8 +1,9 @@
 //! Every view in every size of projector: the smallest and the ordinary text, measured from what is drawn; nothing clipped,
 //! nothing overlapping, targets large enough.
 
-use super::drawn::{complaints, lines};
+use super::drawn::complaints;
 use crate::support::Window;
+use crate::support::drawn::lines;
 use egui::Vec2;
 use layercake::domain::{Choices, LayerId, Owner, Pace, SceneId, Sequence, ServiceId, Stride};
 use layercake::state::{

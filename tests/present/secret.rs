@@ -1,7 +1,7 @@
 //! What the audience is to find out does not reach its window: neither to be seen nor to be read by a screen reader.
 
-use super::drawn::lines;
 use crate::support::Window;
+use crate::support::drawn::lines;
 use egui::Vec2;
 use layercake::domain::{LayerId, Owner, Pace, Sequence, Stride};
 use layercake::state::{

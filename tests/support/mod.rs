@@ -1,6 +1,7 @@
 //! A window without a screen: the real views, the real update and the real library, driven by accessible names. Only
 //! the disk and the system's dialog are played by the test.
 
+pub(crate) mod drawn;
 mod raster;
 
 use egui::accesskit::Role;
@@ -177,6 +178,11 @@ impl Window {
     pub(crate) fn answer(&mut self, action: Action) {
         self.harness.state_mut().apply(action);
         self.harness.run();
+    }
+
+    /// The same, before anything of it is drawn.
+    pub(crate) fn answer_unseen(&mut self, action: Action) {
+        self.harness.state_mut().apply(action);
     }
 
     /// Names of everything that has one; plain text is its own name.

@@ -3,8 +3,9 @@
 use crate::state::{Command, Group};
 use crate::ui::cx::Cx;
 use crate::ui::shortcuts;
+use crate::ui::theme::semibold;
 use crate::ui::widgets::{small, strong, text};
-use egui::{Grid, Ui};
+use egui::{FontId, Grid, Ui};
 
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) {
     text(ui, cx.theme, &cx.text("help-about"));
@@ -34,14 +35,40 @@ fn table(ui: &mut Ui, cx: &Cx<'_>, group: Group) {
     let space = cx.theme.sizes.space;
     ui.spacing_mut().interact_size.y = cx.theme.sizes.icon;
     strong(ui, cx.theme, &cx.text(group.word()));
-    Grid::new(group.word()).num_columns(2).spacing([space.4, space.0]).show(ui, |ui| {
-        let listed = |command: &Command| command.group() == group && command.has_keys_of_its_own();
-        for command in Command::ALL.into_iter().filter(listed) {
-            text(ui, cx.theme, &cx.text(command.word()));
-            let keys = command.keys_word().map_or_else(|| shortcuts::all(cx, command), |word| cx.text(word));
-            strong(ui, cx.theme, &keys);
-            ui.end_row();
+    let listed = |command: &Command| command.group() == group && command.has_keys_of_its_own();
+    let keys = |command: Command| command.keys_word().map_or_else(|| shortcuts::all(cx, command), |word| cx.text(word));
+    let rows: Vec<[String; 2]> = Command::ALL
+        .into_iter()
+        .filter(listed)
+        .map(|command| [cx.text(command.word()), keys(command)])
+        .collect();
+    if width(ui, cx, &rows) > ui.available_width() {
+        // No room for two columns: the keys stand below what they do.
+        for [words, keys] in &rows {
+            text(ui, cx.theme, words);
+            strong(ui, cx.theme, keys);
         }
-    });
+    } else {
+        Grid::new(group.word()).num_columns(2).spacing([space.4, space.0]).show(ui, |ui| {
+            for [words, keys] in &rows {
+                text(ui, cx.theme, words);
+                strong(ui, cx.theme, keys);
+                ui.end_row();
+            }
+        });
+    }
     ui.add_space(space.1);
+}
+
+/// How wide a table is in which nothing wraps.
+fn width(ui: &Ui, cx: &Cx<'_>, rows: &[[String; 2]]) -> f32 {
+    let (size, ink) = (cx.theme.sizes.body, cx.theme.colours.ink);
+    let fonts = [FontId::proportional(size), semibold(size)];
+    let wide = |column: usize| {
+        let one = |row: &[String; 2]| {
+            ui.fonts_mut(|all| all.layout_no_wrap(row[column].clone(), fonts[column].clone(), ink).size().x)
+        };
+        rows.iter().map(one).fold(0.0, f32::max)
+    };
+    wide(0) + wide(1) + cx.theme.sizes.space.4
 }

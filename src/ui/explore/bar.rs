@@ -104,7 +104,11 @@ fn name(ui: &mut Ui, cx: &Cx<'_>, service: &Service) {
 /// "EC2, RDS".
 fn names(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison<'_>) {
     let names: Vec<&str> = comparison.stacks().iter().map(|stack| stack.service().short.as_str()).collect();
-    name_alone(ui, cx, &names.join(", "));
+    let names = names.join(", ");
+    // Where there is no room for all of them, the heads of the columns say them.
+    if ScreenFonts(ui).width(&names, cx.theme.sizes.title, Face::Bold) <= ui.available_width() {
+        title(ui, cx.theme, &names);
+    }
 }
 
 /// A title that ends in dots where there is no room.

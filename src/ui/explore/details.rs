@@ -36,12 +36,16 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
 fn head(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, layer: &Layer) {
     ui.horizontal(|ui| {
         let number = [("service", service.name.as_str().into()), ("number", layer.id.number().into())];
-        small(ui, cx.theme, &cx.with("details-place", &number));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let close = cx.text("details-close");
             if Push::new("").icon(Icon::Cross).name(&close).show(ui, cx.theme).on_hover_text(&close).clicked() {
                 push(cx, ExploreAction::CloseDetails);
             }
+            // The cross comes first, so that the words wrap before it.
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Wrap);
+                small(ui, cx.theme, &cx.with("details-place", &number));
+            });
         });
     });
     heading(ui, cx.theme, &layer.name);

@@ -75,9 +75,11 @@ fn by_keys(ui: &Ui, cx: &mut Cx<'_>, service: &Service, column: usize, columns: 
 }
 
 fn cross(ui: &Ui, cx: &mut Cx<'_>, service: &Service, head: Rect, is_tight: bool) {
-    let side = cx.theme.sizes.icon;
+    let (side, target) = (cx.theme.sizes.icon, cx.theme.sizes.target);
     let rect = Rect::from_min_size(pos2(head.right() - side, head.top()), Vec2::splat(side));
-    let response = ui.interact(rect, ui.scope_id().with(("cross", &service.id)), Sense::click());
+    // What is pressed reaches further than what is seen.
+    let reach = Rect::from_min_max(pos2(head.right() - target, head.top()), pos2(head.right(), head.top() + target));
+    let response = ui.interact(reach, ui.scope_id().with(("cross", &service.id)), Sense::click());
     let name = cx.with("column-remove", &[("service", service.short.as_str().into())]);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let colours = &cx.theme.colours;

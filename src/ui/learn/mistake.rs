@@ -159,10 +159,7 @@ fn behind(ui: &mut Ui, cx: &mut Cx<'_>, card: &Mistake<'_>) {
     for task in &card.tasks {
         one_task(ui, cx, task);
     }
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = space.0;
-        citations::sources(ui, cx, &card.wrong.sources);
-    });
+    citations::sources(ui, cx, &card.wrong.sources);
     small(ui, cx.theme, &cx.text("mistakes-back"));
 }
 

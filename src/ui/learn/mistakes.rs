@@ -13,6 +13,8 @@ use egui::{CentralPanel, Frame, ScrollArea, Ui, vec2};
 const CARD_WIDTH: f32 = 9.5;
 /// So many cards stand in a row at most.
 const MOST_ACROSS: f32 = 3.0;
+/// In a window less high than this many times the target size, the head scrolls with the cards.
+const SHORT_BELOW: f32 = 12.0;
 /// The search takes this many times the target size.
 const SEARCH_WIDTH: f32 = 10.0;
 
@@ -25,11 +27,23 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     footer::show(ui, cx, &hint);
     let space = cx.theme.sizes.space;
     CentralPanel::default().frame(Frame::new().inner_margin(margin(space.3))).show(ui, |ui| {
-        title(ui, cx.theme, &cx.text("learn-mistakes"));
-        text(ui, cx.theme, &cx.text("mistakes-about"));
-        head(ui, cx);
-        ui.add_space(space.1);
-        ScrollArea::vertical().id_salt("mistakes").auto_shrink(false).show(ui, |ui| cards(ui, cx));
+        // Where there is too little height for the cards below the head, all of it scrolls.
+        let short = ui.available_height() < cx.theme.sizes.target * SHORT_BELOW;
+        let top = |ui: &mut Ui, cx: &mut Cx<'_>| {
+            title(ui, cx.theme, &cx.text("learn-mistakes"));
+            text(ui, cx.theme, &cx.text("mistakes-about"));
+            head(ui, cx);
+            ui.add_space(space.1);
+        };
+        if !short {
+            top(ui, cx);
+        }
+        ScrollArea::vertical().id_salt("mistakes").auto_shrink(false).show(ui, |ui| {
+            if short {
+                top(ui, cx);
+            }
+            cards(ui, cx);
+        });
     });
 }
 

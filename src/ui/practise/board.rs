@@ -10,12 +10,14 @@ use crate::ui::drag;
 use crate::ui::ends::{above_foot, at_the_right};
 use crate::ui::footer;
 use crate::ui::terms::prose;
-use crate::ui::theme::margins;
+use crate::ui::theme::{bold, margins};
 use crate::ui::widgets::{Icon, Push, focus_ring, heading, small, text, title};
-use egui::{CentralPanel, Frame, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{CentralPanel, FontId, Frame, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// With less room than this many times the target size beside its title, a scene shows no bar of its progress.
 const PROGRESS_FROM: f32 = 20.0;
+/// It takes this many times the target size.
+const PROGRESS_WIDTH: f32 = 3.0;
 /// With less room than this many times the target size, the tools wrap.
 const TIGHT: f32 = 13.0;
 /// Deck and bins beside each other are at least this many times the target size high.
@@ -65,26 +67,37 @@ fn above(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
     });
 }
 
-/// Title at the left, progress and undo at the right; in a narrow window the title has a line of its own.
+/// Title at the left, progress and undo at the right; where there is no room for both, the title has a line of its own.
 fn head(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
     let narrow = is_narrow(cx, ui.available_width());
+    let known = ui.scope_id().with("tools");
+    let beside = ui.data(|data| data.get_temp::<f32>(known)).unwrap_or(0.0) + names_width(ui, cx, scene);
     let tight = ui.available_width() < cx.theme.sizes.target * TIGHT;
-    ui.horizontal_wrapped(|ui| {
+    let below = ui.horizontal_wrapped(|ui| {
         let back = cx.text(back(cx));
         if !is_beside(cx) && Push::new(&back).icon(Icon::Left).show(ui, cx.theme).clicked() {
             push(cx, PractiseAction::Leave);
         }
         if tight {
             tools(ui, cx, run, 0.0);
-            return;
+            return narrow;
         }
-        if !narrow {
+        let below = narrow || beside > ui.available_width();
+        if !below {
             names(ui, cx, scene);
         }
         let room = ui.available_width();
-        at_the_right(ui, 0.0, |ui| tools(ui, cx, run, room));
+        let used = at_the_right(ui, 0.0, |ui| {
+            tools(ui, cx, run, room);
+            ui.min_rect().width() - progress_width(ui, cx, room)
+        });
+        if ui.data(|data| data.get_temp(known)) != Some(used) {
+            ui.data_mut(|data| data.insert_temp(known, used));
+            ui.ctx().request_discard("tools");
+        }
+        below
     });
-    if narrow {
+    if below.inner {
         ui.horizontal_wrapped(|ui| names(ui, cx, scene));
     }
 }
@@ -107,12 +120,29 @@ fn names(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene) {
     small(ui, cx.theme, &about(cx, scene));
 }
 
+/// Room for title and description in one line.
+fn names_width(ui: &Ui, cx: &Cx<'_>, scene: &Scene) -> f32 {
+    let sizes = &cx.theme.sizes;
+    let wide = |words: String, font: FontId| {
+        ui.fonts_mut(|fonts| fonts.layout_no_wrap(words, font, cx.theme.colours.ink).size().x)
+    };
+    let (title, about) =
+        (wide(name(cx, scene), bold(sizes.title)), wide(about(cx, scene), FontId::proportional(sizes.small)));
+    title + about + sizes.space.1 * 2.0
+}
+
+/// What the bar of the progress takes where there are `room` points for the tools.
+fn progress_width(ui: &Ui, cx: &Cx<'_>, room: f32) -> f32 {
+    let target = cx.theme.sizes.target;
+    if room > target * PROGRESS_FROM { target * PROGRESS_WIDTH + ui.spacing().item_spacing.x } else { 0.0 }
+}
+
 /// Progress and what helps, in `room` points.
 fn tools(ui: &mut Ui, cx: &mut Cx<'_>, run: &Run, room: f32) {
     let board = &run.attempt.board;
     let (placed, cards) = (board.placed(), board.len());
-    if room > cx.theme.sizes.target * PROGRESS_FROM {
-        let size = vec2(cx.theme.sizes.target * 3.0, cx.theme.sizes.space.1);
+    if progress_width(ui, cx, room) > 0.0 {
+        let size = vec2(cx.theme.sizes.target * PROGRESS_WIDTH, cx.theme.sizes.space.1);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         shelf::paint_progress(ui.painter(), rect, placed as f32 / cards.max(1) as f32, cx.theme);
     }

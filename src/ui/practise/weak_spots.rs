@@ -64,7 +64,8 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
     let sizes = &cx.theme.sizes;
     let (gap, names, count) = (sizes.bar_gap, names_width(ui, cx), cx.catalogue().services().len() as f32);
     let room = (ui.available_width() - names) / count.max(1.0) - gap;
-    let width = room.clamp(sizes.target * CELL_LEAST, sizes.target * CELL_MOST).floor();
+    let least = word_width(ui, cx).max(sizes.target * CELL_LEAST);
+    let width = room.clamp(least, least.max(sizes.target * CELL_MOST)).floor();
     ScrollArea::horizontal().id_salt("map").auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(gap, gap);
         ui.horizontal(|ui| {
@@ -98,6 +99,16 @@ fn names_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
         ui.fonts_mut(|fonts| fonts.layout_no_wrap(name, font, cx.theme.colours.ink).size().x)
     };
     LayerId::ALL.into_iter().map(wide).fold(0.0, f32::max) + cx.theme.sizes.space.1
+}
+
+/// As wide as the longest word in the names of services, so that none is broken.
+fn word_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
+    let font = semibold(cx.theme.sizes.small);
+    let names = cx.catalogue().services().iter().flat_map(|service| service.short.split_whitespace());
+    let wide = |word: &str| {
+        ui.fonts_mut(|fonts| fonts.layout_no_wrap(word.to_owned(), font.clone(), cx.theme.colours.ink).size().x)
+    };
+    names.map(wide).fold(0.0, f32::max).ceil() + 1.0
 }
 
 fn head(ui: &mut Ui, cx: &Cx<'_>, name: &str, width: f32) {

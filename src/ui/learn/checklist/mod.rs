@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let frame = Frame::new().inner_margin(margin(space.3));
     CentralPanel::default().frame(frame).show(ui, |ui| {
         ScrollArea::vertical().id_salt(service.id.as_str()).auto_shrink(false).show(ui, |ui| {
-            ui.set_max_width(cx.theme.sizes.target * COLUMN_WIDTH);
+            ui.set_max_width((cx.theme.sizes.target * COLUMN_WIDTH).min(ui.available_width()));
             ui.spacing_mut().item_spacing.y = space.2;
             text(ui, cx.theme, &cx.text("checklist-about"));
             for (stage, ticks) in &list.stages {

@@ -29,9 +29,12 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, paper: &Paper) {
     let tight = ui.ctx().content_rect().height() < TIGHT_BELOW * cx.theme.sizes.target;
     if !tight {
         let frame = Frame::new().inner_margin(margins(space.3, space.1));
-        Panel::bottom("question-foot").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
-            foot(ui, cx, paper, sheet);
-        });
+        let panel = Panel::bottom("question-foot").frame(frame).resizable(false).show_separator_line(false);
+        let foot = panel.show(ui, |ui| foot(ui, cx, paper, sheet));
+        // How high it is, is known after it was drawn once.
+        if foot.response.rect.bottom() > ui.ctx().content_rect().bottom() + 1.0 {
+            ui.ctx().request_discard("question-foot");
+        }
     }
     CentralPanel::default().frame(Frame::new().inner_margin(margins(space.3, space.1))).show(ui, |ui| {
         if !tight {
