@@ -6,17 +6,17 @@
 use super::Start;
 use super::audience::{self, Audience};
 use super::beginning::Beginning;
-use super::clock::{Clock, today};
+use super::clock::{self, Clock, today};
 use super::exporting::Exports;
 use super::follow::Following;
 use super::inbox::{Arrival, Inbox};
 use super::keeper::Keeper;
 use super::own_catalogue::OwnCatalogue;
 use super::platform::Witness;
+use super::reading::Reading;
 use super::rehearsal::{Moment, Rehearsal};
 use super::storage::Storage;
 use super::watch::Watch;
-use super::{clock, loader};
 use crate::content::Library;
 use crate::state::{Action, Effect, History, Page, PresentAction, State, update};
 use crate::ui::View;
@@ -62,22 +62,23 @@ pub(super) struct App {
 }
 
 impl App {
-    /// A new window that reads its files at once. The catalogue is read before, because everything else needs it.
+    /// A new window that reads its files at once, when the catalogue was read: everything else needs it.
     pub(super) fn new(
         window: &eframe::CreationContext<'_>,
         start: Start,
+        reading: Reading,
         witness: Witness,
     ) -> Result<Self, crate::ui::ThemeError> {
         let rehearsal = Rehearsal::of_this_system();
         rehearsal.reach(Moment::Start);
         let ctx = &window.egui_ctx;
         let view = Arc::new(View::new(ctx)?);
-        let Start { files, scenes, catalogue, actions } = start;
+        let Start { files, scenes, actions, .. } = start;
         // A folder in the place of a file is one of scenes.
         let (folders, files): (Vec<PathBuf>, Vec<PathBuf>) = files.into_iter().partition(|file| file.is_dir());
         let scenes: Vec<PathBuf> = scenes.into_iter().chain(folders).collect();
-        let mut catalogue = OwnCatalogue::new(catalogue.as_deref().map(loader::whole_path));
-        let library = Arc::new(catalogue.read());
+        let (catalogue, library) = reading.finish();
+        let library = Arc::new(library);
         let beginning = Beginning::new(Storage::of_this_system(), files, actions);
         let (state, keeper) = beginning.blank(&library);
         let inbox = Inbox::new(ctx.clone());

@@ -24,6 +24,7 @@ mod open_files;
 mod own_catalogue;
 mod perform;
 mod platform;
+mod reading;
 mod rehearsal;
 mod reports;
 mod ron_folder;
@@ -58,6 +59,7 @@ pub use works::write as write_work;
 use crate::state::Action;
 use app::App;
 use platform::Witness;
+use reading::Reading;
 use std::path::PathBuf;
 
 const NAME: &str = "Layercake";
@@ -98,6 +100,7 @@ pub fn open(start: Start) -> Result<(), WindowError> {
     let witness = Witness::new(Storage::of_this_system().reports());
     platform::guard(&display, &witness, || {
         let witness = witness.clone();
-        eframe::run_native(ID, options, Box::new(|window| Ok(Box::new(App::new(window, start, witness)?))))
+        let reading = Reading::begin(start.catalogue.as_deref().map(loader::whole_path));
+        eframe::run_native(ID, options, Box::new(|window| Ok(Box::new(App::new(window, start, reading, witness)?))))
     })
 }

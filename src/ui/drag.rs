@@ -37,7 +37,8 @@ pub(super) fn scroll_at_edge<T: Any + Send + Sync>(ui: &Ui, cx: &Cx<'_>) {
     }
     let (list, edge) = (ui.clip_rect(), cx.theme.sizes.target);
     let pointer = ui.ctx().pointer_interact_pos().filter(|&pointer| list.expand(edge).contains(pointer));
-    if let Some(pointer) = pointer.filter(|pointer| list.x_range().contains(pointer.x)) {
+    // What is clipped is wider than the list where several lie beside each other.
+    if let Some(pointer) = pointer.filter(|pointer| ui.max_rect().x_range().contains(pointer.x)) {
         scroll_towards(ui, cx, pointer.y);
     }
 }

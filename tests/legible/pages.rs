@@ -40,7 +40,7 @@ pub(super) fn walk(look: &mut Look, number: usize) {
     author(look, number);
     let text = "thread main panicked".repeat(4);
     let fault = Fault {
-        report: "/home/somebody/.local/share/layercake/reports/2026-11-23.txt".to_owned(),
+        report: "/somebody/share/layercake/reports/2026-11-23.txt".to_owned(),
         text: text.as_str().into(),
         words: "index out of bounds: the length is 3 but the index is 7".to_owned(),
         day: TODAY,
@@ -312,7 +312,7 @@ fn author(look: &mut Look, number: usize) {
     look.look("author, played beside");
     act(look, AuthorAction::Play(false));
     if let Some(work) = look.window.state().author.work().map(|work| work.id) {
-        look.act(Action::Show(Overlay::Replace { work, file: "/home/somebody/scenes/orders.ron".to_owned() }));
+        look.act(Action::Show(Overlay::Replace { work, file: "/somebody/scenes/orders.ron".to_owned() }));
         look.look("replace a file");
         look.act(Action::Back);
     }

@@ -31,7 +31,7 @@ const NEEDED: &str = "LAYERCAKE_NEED_WINDOW";
 const PATIENCE: Duration = Duration::from_mins(1);
 /// The fills of `assets/theme/`, the same in light and dark.
 const AWS: [u8; 3] = [0xFF, 0x9E, 0x1B];
-const CUSTOMER: [u8; 3] = [0x0B, 0x4F, 0x9E];
+const CUSTOMER: [u8; 3] = [0x0B, 0x4C, 0x99];
 /// A tenth of the window.
 const MANY: usize = 1280 * 800 / 10;
 /// Hundredths of a second of work that are no frame: a thread that looks around, a signal.

@@ -156,7 +156,6 @@ fn piece(ui: &mut Ui, cx: &mut Cx<'_>, index: CardIndex, face: &Face, chosen: bo
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let response = ui.interact(rect, id(index), Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, name));
-    reveal(&response);
     if response.clicked() {
         push(cx, PractiseAction::Choose(index));
     }

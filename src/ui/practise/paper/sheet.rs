@@ -33,7 +33,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, paper: &Paper) {
         let foot = panel.show(ui, |ui| foot(ui, cx, paper, sheet));
         // How high it is, is known after it was drawn once.
         if foot.response.rect.bottom() > ui.ctx().content_rect().bottom() + 1.0 {
-            ui.ctx().request_discard("question-foot");
+            ui.ctx().request_discard("foot");
         }
     }
     CentralPanel::default().frame(Frame::new().inner_margin(margins(space.3, space.1))).show(ui, |ui| {
