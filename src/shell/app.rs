@@ -222,7 +222,7 @@ impl App {
 
 impl App {
     fn look_around(&mut self, ctx: &egui::Context, frame: &eframe::Frame) {
-        self.rehearsal.reach(Moment::Logic);
+        self.rehearsal.reach_in_frame(Moment::Logic, ctx);
         // The first frame is on screen when the second begins, and not before.
         if ctx.cumulative_frame_nr() > 0 {
             self.witness.shown.set();
@@ -258,7 +258,7 @@ impl App {
     }
 
     fn draw(&mut self, ui: &mut egui::Ui, frame: &eframe::Frame) {
-        self.rehearsal.reach(Moment::Draw);
+        self.rehearsal.reach_in_frame(Moment::Draw, ui.ctx());
         let actions = self.view.show(ui, &self.state, &self.library);
         if actions.is_empty() {
             return;

@@ -186,16 +186,17 @@ fn pull_about(opened: &mut Opened) {
         };
         if let Some(key) = key {
             opened.eyes.press_all(opened.window, &[CONTROL, key]);
-            settle(opened);
         }
         let size = match number {
             0 => LEAST,
             1 => SCREEN,
             _ => [dice.side(LEAST[0], SCREEN[0]), dice.side(LEAST[1], SCREEN[1])],
         };
+        settle(opened);
         opened.eyes.resize(opened.window, size);
         look(opened, size, &format!("resize {number} at {scale} %"));
         if number % 10 == 9 {
+            settle(opened);
             opened.eyes.hide(opened.window);
             opened.eyes.restore(opened.window);
             look(opened, size, &format!("shown again after resize {number}"));
