@@ -719,7 +719,7 @@ walk-service = Which service?
 walk-all-services = All
 walk-on = On { $service }
 walk-task = Which work?
-walk-search = Type a task, such as: patch the database
+walk-search = Search for a task
 walk-search-clear = Clear the search
 walk-found = { $count ->
     [one] 1 task

@@ -48,7 +48,8 @@ pub(super) fn plan(request: &Request, measure: &dyn Measure) -> Plan {
         .collect();
     let foot = grid.foot();
     let above: f32 = open.iter().map(|&row| grid.height_above(&names[row])).sum();
-    let thin = measure.line_height(sizes.small);
+    // As high as a bar: it can be pressed like one.
+    let thin = measure.line_height(sizes.small).max(sizes.bar_min);
     let folds = folds(request);
     let gaps = sizes.bar_gap * needs.len().saturating_sub(1) as f32;
     let room = request.height - top - foot - gaps - above - (thin + sizes.bar_gap) * folds.len() as f32;
@@ -143,7 +144,7 @@ impl<'a> Grid<'a> {
         if self.names_above { self.name_height(lines) + self.request.sizes.bar_gap } else { 0.0 }
     }
 
-    /// A thin line that says how many rows are folded away.
+    /// A line that says how many rows are folded away.
     fn fold(&self, plan: &mut Plan, y: f32, height: f32, count: usize) {
         let rect = Rect { x: 0.0, y, width: self.request.width, height };
         let text = self.request.labels.folded.get(count).cloned().unwrap_or_default();

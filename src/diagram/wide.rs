@@ -94,7 +94,12 @@ impl Grid<'_> {
         let whole = Rect { x: 0.0, y: 0.0, width: self.request.width, height: sizes.bar_max };
         let sentence = |text: &str, width: f32| wrap(self.measure, text, self.sentence_size, Face::Regular, width);
         let right_edge = self.request.width - sizes.pad;
-        let name_room = if self.stacked { right_edge - self.text_x() } else { self.name_width };
+        let name_room = match (self.stacked, body.fill) {
+            (false, _) => self.name_width,
+            // In the colour of AWS's half, and so within it.
+            (true, Fill::Shared) => self.cut(whole).bottom - sizes.icon_gap - self.text_x(),
+            (true, _) => right_edge - self.text_x(),
+        };
         let name = wrap(self.measure, name, sizes.label, Face::SemiBold, name_room);
         let none = (Vec::new(), Vec::new());
         let (left, right) = match (body.fill, &body.aws, &body.customer) {

@@ -2,6 +2,7 @@
 
 use super::cx::Cx;
 use super::ends::ends;
+use super::footer;
 use super::theme::{margin, semibold};
 use super::widgets::{Icon, Push, paint_icon};
 use crate::content::Problem;
@@ -12,6 +13,8 @@ use std::path::{Path, PathBuf};
 
 /// More files than this are counted and not listed.
 const MOST_LINES: usize = 3;
+/// With less room than this many times the target size, the buttons stand below the words.
+const BESIDE_FROM: f32 = 18.0;
 
 pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let mut files: Vec<(&str, Vec<&Problem>)> = Vec::new();
@@ -43,6 +46,11 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 fn line(ui: &mut Ui, cx: &mut Cx<'_>, file: &str, problems: &[&Problem]) {
     let Some(first) = problems.first() else { return };
+    if ui.available_width() < cx.theme.sizes.target * BESIDE_FROM {
+        ui.horizontal(|ui| told(ui, cx, file, first, problems.len()));
+        ui.horizontal_wrapped(|ui| buttons(ui, cx, file));
+        return;
+    }
     ui.horizontal(|ui| {
         ends(ui, 0.0, cx, |ui, cx| told(ui, cx, file, first, problems.len()), |ui, cx| buttons(ui, cx, file));
     });
@@ -52,7 +60,9 @@ fn told(ui: &mut Ui, cx: &Cx<'_>, file: &str, first: &Problem, count: usize) {
     let side = cx.theme.sizes.icon;
     let (rect, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
     paint_icon(ui.painter(), Icon::Cross, rect.shrink(side / 5.0), cx.theme.colours.wrong);
-    let label = ui.add(egui::Label::new(words(cx, file, first, count)).truncate());
+    let label = egui::Label::new(words(cx, file, first, count));
+    // In a short window the rest is a press away, and the page has the room.
+    let label = ui.add(if footer::is_short(ui, cx) { label.truncate() } else { label.wrap() });
     ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(egui::accesskit::Live::Assertive));
     label.on_hover_text(file);
 }

@@ -9,7 +9,7 @@ use layercake::domain::walk::{Question, Reply};
 use layercake::domain::{LayerId, ServiceId, Task, TaskId};
 use layercake::state::{Action, LearnAction, LearnPart, Page, WalkAction};
 
-const SEARCH: &str = "Type a task, such as: patch the database";
+const SEARCH: &str = "Search for a task";
 
 fn at_the_walk(size: Vec2) -> Window {
     let mut window = Window::sized(size);

@@ -17,7 +17,6 @@ fn whoever_looks_tells_the_owners_apart_in_every_theme() {
         for eyes in Eyes::ALL {
             let [aws, customer] = fills.map(|fill| eyes.see(fill));
             let (apart, lighter) = (distance(aws, customer), ratio(aws, customer));
-            println!("{file}, {eyes:?}: delta E {apart:.1}, {lighter:.2} : 1");
             assert!(apart >= APART, "{file}, {eyes:?}: the owners are {apart:.1} apart");
             assert!(lighter >= LIGHTER, "{file}, {eyes:?}: the owners differ {lighter:.2} : 1 in lightness");
         }

@@ -9,9 +9,8 @@ use crate::ui::command_button::{menu_button, toggle_button};
 use crate::ui::cx::Cx;
 use crate::ui::ends::ends;
 use crate::ui::fonts::ScreenFonts;
-use crate::ui::theme::bold;
 use crate::ui::widgets::{heading, pill, small, title};
-use egui::{Align, Label, Layout, RichText, Ui, UiBuilder, Vec2};
+use egui::{Align, Layout, Ui, UiBuilder, Vec2};
 
 /// A count on its way from an earlier tally.
 pub(super) struct Counting {
@@ -27,27 +26,46 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, comparison: &Comparison<'_>, co
         let compares = comparison.stacks().len() > 1;
         ends(ui, space.1, cx, |ui, cx| named(ui, cx, comparison, counting), |ui, cx| switches(ui, cx, compares))
     });
-    if let ([stack], true) = (comparison.stacks(), is_tight.inner) {
+    let [stack] = comparison.stacks() else { return };
+    if is_tight.inner == Named::Nothing {
+        ui.horizontal_wrapped(|ui| {
+            ui.add_space(space.1);
+            title(ui, cx.theme, &stack.service().name);
+        });
+    }
+    if is_tight.inner != Named::Whole {
         second_line(ui, cx, stack.service(), |ui| counts(ui, cx, comparison, counting));
     }
 }
 
-/// What is shown, and the counts of a single service; whether these have no room.
-fn named(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison<'_>, counting: Option<&Counting>) -> bool {
+/// What of a single service had room beside the switches.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Named {
+    /// Name, badges and counts.
+    Whole,
+    Name,
+    Nothing,
+}
+
+/// What is shown, and the counts of a single service, as far as there is room.
+fn named(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison<'_>, counting: Option<&Counting>) -> Named {
     let [stack] = comparison.stacks() else {
         names(ui, cx, comparison);
-        return false;
+        return Named::Whole;
     };
-    let is_tight = needed(ui, cx, stack.service()) > ui.available_width();
-    if is_tight {
-        name_alone(ui, cx, &stack.service().name);
-        return true;
+    let name_width = ScreenFonts(ui).width(&stack.service().name, cx.theme.sizes.title, Face::Bold);
+    if name_width > ui.available_width() {
+        return Named::Nothing;
+    }
+    if needed(ui, cx, stack.service()) > ui.available_width() {
+        title(ui, cx.theme, &stack.service().name);
+        return Named::Name;
     }
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         counts(ui, cx, comparison, counting);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| name(ui, cx, stack.service()));
     });
-    false
+    Named::Whole
 }
 
 /// Below the name, where there is no room for all in one line.
@@ -109,11 +127,6 @@ fn names(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison<'_>) {
     if ScreenFonts(ui).width(&names, cx.theme.sizes.title, Face::Bold) <= ui.available_width() {
         title(ui, cx.theme, &names);
     }
-}
-
-/// A title that ends in dots where there is no room.
-fn name_alone(ui: &mut Ui, cx: &Cx<'_>, name: &str) {
-    ui.add(Label::new(RichText::new(name).font(bold(cx.theme.sizes.title))).truncate());
 }
 
 /// The tally of one service; several have a row of totals.

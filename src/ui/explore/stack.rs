@@ -119,12 +119,10 @@ pub(crate) fn paint(ui: &Ui, theme: &Theme, plan: &Plan, origin: Vec2, moved: im
     }
 }
 
-/// A thin line in the place of rows that are alike; a click brings them back.
+/// A line in the place of rows that are alike; a click brings them back.
 fn unfold(ui: &Ui, cx: &mut Cx<'_>, fold: &Fold, number: usize, origin: Vec2) {
     let rect = screen_rect(fold.rect, origin);
-    // What is pressed reaches further than what is seen.
-    let more = (cx.theme.sizes.icon + cx.theme.sizes.space.1 - rect.height()).max(0.0) / 2.0;
-    let response = ui.interact(rect.expand2(vec2(0.0, more)), ui.scope_id().with(("fold", number)), Sense::click());
+    let response = ui.interact(rect, ui.scope_id().with(("fold", number)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &fold.line.text));
     if response.has_focus() {
         crate::ui::widgets::focus_ring(ui.painter(), rect, cx.theme);

@@ -64,8 +64,6 @@ pub(super) fn read_in(ui: &mut Ui, cx: &Cx<'_>, keys: &[SourceKey]) {
         return;
     }
     beside(ui, cx, label_text(cx, &cx.text("facts-read-in")), LABEL_WIDTH, |ui| {
-        // Links are as high as a line, so they lie further apart.
-        ui.spacing_mut().item_spacing.y = cx.theme.sizes.space.1;
         for source in keys.iter().filter_map(|key| cx.catalogue().source(key)) {
             small_link(ui, cx.theme, source.key.as_str(), &source.title, source.address.as_deref());
         }

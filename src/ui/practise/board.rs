@@ -14,9 +14,7 @@ use crate::ui::theme::{bold, margins};
 use crate::ui::widgets::{Icon, Push, focus_ring, heading, small, text, title};
 use egui::{CentralPanel, FontId, Frame, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-/// With less room than this many times the target size beside its title, a scene shows no bar of its progress.
-const PROGRESS_FROM: f32 = 20.0;
-/// It takes this many times the target size.
+/// The bar of the progress takes this many times the target size.
 const PROGRESS_WIDTH: f32 = 3.0;
 /// With less room than this many times the target size, the tools wrap.
 const TIGHT: f32 = 13.0;
@@ -24,6 +22,10 @@ const TIGHT: f32 = 13.0;
 const LEAST: f32 = 7.0;
 /// The same with the deck above the bins.
 const LEAST_NARROW: f32 = 11.0;
+/// The same with the bins below each other: the deck, and each bin.
+const LEAST_STACKED: [f32; 2] = [6.0, 4.5];
+/// Bins beside each other are at least this many times the target size wide, so that no word breaks on a card.
+const BIN_LEAST: f32 = 5.5;
 /// The share of the middle that the deck takes where the scene has a shared bin.
 const DECK_SHARE: f32 = 0.58;
 
@@ -55,7 +57,7 @@ fn above(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
                 teams::show(ui, cx, teams);
             }
             ui.add_space(space.0);
-            let least = cx.theme.sizes.target * if is_narrow(cx, ui.available_width()) { LEAST_NARROW } else { LEAST };
+            let least = least_height(cx, ui.available_width(), scene.bins().len());
             let height = (room - (ui.cursor().top() - start)).floor().max(least);
             let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
             drag::let_go::<CardIndex>(ui);
@@ -71,7 +73,7 @@ fn above(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
 fn head(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
     let narrow = is_narrow(cx, ui.available_width());
     let known = ui.scope_id().with("tools");
-    let beside = ui.data(|data| data.get_temp::<f32>(known)).unwrap_or(0.0) + names_width(ui, cx, scene);
+    let needed = ui.data(|data| data.get_temp::<f32>(known)).unwrap_or(0.0);
     let tight = ui.available_width() < cx.theme.sizes.target * TIGHT;
     let below = ui.horizontal_wrapped(|ui| {
         let back = cx.text(back(cx));
@@ -79,17 +81,18 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
             push(cx, PractiseAction::Leave);
         }
         if tight {
-            tools(ui, cx, run, 0.0);
+            tools(ui, cx, run, false);
             return narrow;
         }
-        let below = narrow || beside > ui.available_width();
+        let below = narrow || needed + names_width(ui, cx, scene) > ui.available_size_before_wrap().x;
         if !below {
             names(ui, cx, scene);
         }
-        let room = ui.available_width();
+        let bar = cx.theme.sizes.target * PROGRESS_WIDTH + ui.spacing().item_spacing.x;
+        let has_bar = needed + bar < ui.available_size_before_wrap().x;
         let used = at_the_right(ui, 0.0, |ui| {
-            tools(ui, cx, run, room);
-            ui.min_rect().width() - progress_width(ui, cx, room)
+            tools(ui, cx, run, has_bar);
+            ui.min_rect().width() - if has_bar { bar } else { 0.0 }
         });
         if ui.data(|data| data.get_temp(known)) != Some(used) {
             ui.data_mut(|data| data.insert_temp(known, used));
@@ -131,17 +134,11 @@ fn names_width(ui: &Ui, cx: &Cx<'_>, scene: &Scene) -> f32 {
     title + about + sizes.space.1 * 2.0
 }
 
-/// What the bar of the progress takes where there are `room` points for the tools.
-fn progress_width(ui: &Ui, cx: &Cx<'_>, room: f32) -> f32 {
-    let target = cx.theme.sizes.target;
-    if room > target * PROGRESS_FROM { target * PROGRESS_WIDTH + ui.spacing().item_spacing.x } else { 0.0 }
-}
-
-/// Progress and what helps, in `room` points.
-fn tools(ui: &mut Ui, cx: &mut Cx<'_>, run: &Run, room: f32) {
+/// Progress, with a bar where there is room for one, and what helps.
+fn tools(ui: &mut Ui, cx: &mut Cx<'_>, run: &Run, has_bar: bool) {
     let board = &run.attempt.board;
     let (placed, cards) = (board.placed(), board.len());
-    if progress_width(ui, cx, room) > 0.0 {
+    if has_bar {
         let size = vec2(cx.theme.sizes.target * PROGRESS_WIDTH, cx.theme.sizes.space.1);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         shelf::paint_progress(ui.painter(), rect, placed as f32 / cards.max(1) as f32, cx.theme);
@@ -178,20 +175,41 @@ fn is_narrow(cx: &Cx<'_>, width: f32) -> bool {
     width < cx.theme.sizes.narrow * 0.75
 }
 
-/// Deck and bins. In a narrow window the deck lies above the bins.
+/// Whether there is no room for so many bins beside each other either.
+fn is_stacked(cx: &Cx<'_>, width: f32, bins: usize) -> bool {
+    is_narrow(cx, width) && width / (bins as f32) < cx.theme.sizes.target * BIN_LEAST
+}
+
+/// How high deck and bins are at least.
+fn least_height(cx: &Cx<'_>, width: f32, bins: usize) -> f32 {
+    let [deck, bin] = LEAST_STACKED;
+    cx.theme.sizes.target
+        * match (is_narrow(cx, width), is_stacked(cx, width, bins)) {
+            (false, _) => LEAST,
+            (true, false) => LEAST_NARROW,
+            (true, true) => deck + bin * bins as f32,
+        }
+}
+
+/// Deck and bins. In a narrow window the deck lies above the bins, and in a very narrow one they below each other.
 fn places(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>, area: Rect) {
     let gap = cx.theme.sizes.space.3;
     let bins = table.scene.bins();
     if is_narrow(cx, area.width()) {
-        let split = area.top() + area.height() * 0.45;
-        deck(ui, cx, table, Rect::from_min_max(area.min, pos2(area.right(), split - gap / 2.0)));
+        let stacked = is_stacked(cx, area.width(), bins.len());
         let count = bins.len() as f32;
-        let width = (area.width() - gap / 2.0 * (count - 1.0)) / count;
+        let [least, bin] = LEAST_STACKED;
+        let share = if stacked { least / (least + bin * count) } else { 0.45 };
+        let split = area.top() + area.height() * share;
+        deck(ui, cx, table, Rect::from_min_max(area.min, pos2(area.right(), split - gap / 2.0)));
+        let below = area.with_min_y(split + gap / 2.0);
+        let each = |whole: f32| (whole - gap / 2.0 * (count - 1.0)) / count;
+        let size =
+            if stacked { vec2(below.width(), each(below.height())) } else { vec2(each(below.width()), below.height()) };
+        let step = if stacked { vec2(0.0, size.y + gap / 2.0) } else { vec2(size.x + gap / 2.0, 0.0) };
         let order: &[Owner] = if bins.len() == 3 { &Owner::ACROSS } else { bins };
         for (place, &owner) in order.iter().enumerate() {
-            let x = area.left() + place as f32 * (width + gap / 2.0);
-            let rect = Rect::from_min_max(pos2(x, split + gap / 2.0), pos2(x + width, area.bottom()));
-            bin::show(ui, cx, table, owner, rect);
+            bin::show(ui, cx, table, owner, Rect::from_min_size(below.min + step * place as f32, size));
         }
         return;
     }

@@ -6,6 +6,9 @@ use crate::ui::theme::{Theme, semibold};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, FontId, Response, RichText, Stroke, Ui, WidgetText};
 
+/// The line of a link is at least so many times the target size high.
+const LEAST: f32 = 0.75;
+
 /// A blank that holds two words together on one line.
 pub(crate) const NO_BREAK: &str = "\u{a0}";
 
@@ -43,7 +46,16 @@ fn line(theme: &Theme, ink: Color32) -> Stroke {
 }
 
 fn show(ui: &mut Ui, theme: &Theme, words: WidgetText, address: &str) -> Response {
-    let response = ui.hyperlink_to(words, address);
+    let response = if ui.layout().is_horizontal() {
+        ui.hyperlink_to(words, address)
+    } else {
+        // On a line of its own it is as low as its letters, so it keeps away from what else can be pressed.
+        ui.scope(|ui| {
+            ui.spacing_mut().interact_size.y = theme.sizes.target * LEAST;
+            ui.horizontal_wrapped(|ui| ui.hyperlink_to(words, address)).inner
+        })
+        .inner
+    };
     reveal(&response);
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(address));
     if response.has_focus() {

@@ -10,14 +10,22 @@ use egui::{Align, FontId, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetI
 /// The kind takes this share of the row, and what stands at the right another.
 const KIND: f32 = 0.17;
 const BESIDE: f32 = 0.2;
+/// In a row less wide than this many times the target size, both stand below what is found.
+const BELOW: f32 = 15.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, entry: &Entry, letters: &[u32], chosen: bool) -> Response {
     let (sizes, colours) = (&cx.theme.sizes, &cx.theme.colours);
     let pad = sizes.space.1;
     let width = ui.available_width();
-    let (kind_width, beside_width) = (width * KIND, width * BESIDE);
-    let label_width = width - kind_width - beside_width - pad * 4.0;
     let kind = cx.text(entry.kind.word());
+    let narrow = width < sizes.target * BELOW;
+    let (kind_width, beside_width) = if narrow { (width - pad * 2.0, 0.0) } else { (width * KIND, width * BESIDE) };
+    let label_width = if narrow { kind_width } else { width - kind_width - beside_width - pad * 4.0 };
+    let (kind_words, beside_words) = match (narrow, entry.beside.as_str()) {
+        (false, beside) => (kind.clone(), beside),
+        (true, "") => (kind.clone(), ""),
+        (true, beside) => (format!("{kind} · {beside}"), ""),
+    };
     let small = |words: &str, wrap: f32, align: Align| {
         let format = TextFormat::simple(FontId::proportional(sizes.small), colours.muted);
         let mut job = LayoutJob::single_section(words.to_owned(), format);
@@ -26,11 +34,16 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, entry: &Entry, letters: &[u32], cho
         job
     };
     let (kind_job, beside_job) =
-        (small(&kind, kind_width, Align::LEFT), small(&entry.beside, beside_width, Align::RIGHT));
+        (small(&kind_words, kind_width, Align::LEFT), small(beside_words, beside_width, Align::RIGHT));
     let label_job = marked(cx, &entry.label, letters, label_width);
     let [kind_text, label, beside] =
         [kind_job, label_job, beside_job].map(|job| ui.fonts_mut(|fonts| fonts.layout_job(job)));
-    let height = label.size().y.max(kind_text.size().y).max(beside.size().y) + pad;
+    let lines = if narrow {
+        label.size().y + kind_text.size().y
+    } else {
+        label.size().y.max(kind_text.size().y).max(beside.size().y)
+    };
+    let height = lines + pad;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height.max(sizes.target)), Sense::click());
     let name = cx.with(
         "finder-option",
@@ -51,9 +64,17 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, entry: &Entry, letters: &[u32], cho
         painter.rect_stroke(rect, sizes.bar_radius, stroke, StrokeKind::Inside);
     }
     let middle = |galley: &egui::Galley| rect.center().y - galley.size().y / 2.0;
-    painter.galley(pos2(rect.left() + pad, middle(&kind_text)), kind_text, colours.muted);
-    painter.galley(pos2(rect.left() + pad * 2.0 + kind_width, middle(&label)), label, colours.ink);
-    painter.galley(pos2(rect.right() - pad, middle(&beside)), beside, colours.muted);
+    let left = rect.left() + pad;
+    if narrow {
+        let top = rect.center().y - lines / 2.0;
+        let below = pos2(left, top + label.size().y);
+        painter.galley(pos2(left, top), label, colours.ink);
+        painter.galley(below, kind_text, colours.muted);
+    } else {
+        painter.galley(pos2(left, middle(&kind_text)), kind_text, colours.muted);
+        painter.galley(pos2(left + pad + kind_width, middle(&label)), label, colours.ink);
+        painter.galley(pos2(rect.right() - pad, middle(&beside)), beside, colours.muted);
+    }
     if response.has_focus() {
         focus_ring(painter, rect, cx.theme);
     }

@@ -5,7 +5,6 @@ use crate::domain::Owner;
 use crate::state::HousePart;
 use crate::ui::theme::{Theme, semibold};
 use crate::ui::widgets::{Icon, focus_ring, paint_icon};
-use egui::text::{LayoutJob, TextWrapping};
 use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 /// Hundredths of the house: left, top, right, bottom.
@@ -133,10 +132,11 @@ fn tag(painter: &Painter, theme: &Theme, (label, owner): (&str, Option<Owner>), 
     let (colours, sizes) = (&theme.colours, &theme.sizes);
     let signs = signs(owner, theme);
     let step = sizes.small + sizes.space.0 / 2.0;
-    let mut job = LayoutJob::simple_singleline(label.to_owned(), semibold(sizes.small), colours.ink);
-    // Where the house is narrow, a long word ends in dots; what is lit is written out below.
-    job.wrap = TextWrapping::truncate_at_width((room - step * signs.len() as f32).max(step));
-    let galley = painter.layout_job(job);
+    let mut galley = painter.layout_no_wrap(label.to_owned(), semibold(sizes.small), colours.ink);
+    // Where the house is narrow, the form and the signs alone are shown; what is lit is written out below.
+    if galley.size().x + step * signs.len() as f32 > room {
+        galley = painter.layout_no_wrap(String::new(), semibold(sizes.small), colours.ink);
+    }
     let width = galley.size().x + step * signs.len() as f32;
     let back = Rect::from_center_size(middle, vec2(width + sizes.space.0, galley.size().y));
     painter.rect_filled(back, sizes.space.0, colours.panel);

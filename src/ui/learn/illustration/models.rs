@@ -8,7 +8,8 @@ use crate::ui::explore::alone;
 use crate::ui::theme::semibold;
 use crate::ui::widgets::{Icon, Push, focus_ring, heading, keep_arrows, small, strong};
 use egui::accesskit::Live;
-use egui::{Align2, FontId, Key, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{FontId, Key, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use std::sync::Arc;
 
 /// The stack is about so many times the target size high.
 const STACK_HEIGHT: f32 = 13.5;
@@ -130,18 +131,29 @@ fn paint(
     let painter = ui.painter();
     let y = rect.top() + sizes.target / 2.0;
     let last = stops.len().saturating_sub(1);
+    let words = |stop: usize| {
+        let here = stop == place;
+        let font = if here { semibold(sizes.small) } else { FontId::proportional(sizes.small) };
+        let ink = if here { colours.ink } else { colours.muted };
+        painter.layout_no_wrap(cx.text(service_word(stops[stop])), font, ink)
+    };
+    let words: Vec<_> = (0..stops.len()).map(words).collect();
+    let reach = |stop: usize| words[stop].size().x / 2.0;
+    // Where they would touch, the stop that is chosen alone has its word.
+    let fits = (1..stops.len()).all(|stop| x(stop) - reach(stop) > x(stop - 1) + reach(stop - 1) + sizes.space.0);
     painter.hline(x(0)..=x(last), y, Stroke::new(sizes.space.0, colours.track));
     painter.hline(x(0)..=x(place), y, Stroke::new(sizes.space.0, colours.ink));
-    for (stop, service) in stops.iter().enumerate() {
+    for (stop, words) in words.iter().enumerate() {
         let here = stop == place;
         let at = pos2(x(stop), y);
         let stroke = Stroke::new(colours.edge_width, if stop <= place { colours.ink } else { colours.line });
         let fill = if here { colours.ink } else { colours.panel };
         painter.circle(at, if here { sizes.icon / 2.0 } else { sizes.icon / 3.0 }, fill, stroke);
-        let font = if here { semibold(sizes.small) } else { FontId::proportional(sizes.small) };
-        let ink = if here { colours.ink } else { colours.muted };
-        let words = cx.text(service_word(service));
-        painter.text(pos2(x(stop), rect.bottom()), Align2::CENTER_BOTTOM, words, font, ink);
+        if fits || here {
+            let size = words.size();
+            let left = (x(stop) - size.x / 2.0).clamp(rect.left(), (rect.right() - size.x).max(rect.left()));
+            painter.galley(pos2(left, rect.bottom() - size.y), Arc::clone(words), colours.ink);
+        }
     }
     if response.has_focus() {
         focus_ring(painter, rect, cx.theme);

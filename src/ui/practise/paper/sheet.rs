@@ -5,7 +5,7 @@ use crate::domain::Form;
 use crate::state::{Command, Paper, PaperAction, PaperWay, PractiseAction, Sheet};
 use crate::ui::command_button::command_button;
 use crate::ui::cx::Cx;
-use crate::ui::ends::at_the_right;
+use crate::ui::ends::{above_foot, at_the_right};
 use crate::ui::footer;
 use crate::ui::practise::push;
 use crate::ui::practise::shelf::paint_progress;
@@ -13,7 +13,7 @@ use crate::ui::shortcuts;
 use crate::ui::theme::{margins, semibold};
 use crate::ui::widgets::{Edge, Icon, Push, heading, note, sign, small, strong, text};
 use egui::accesskit::Live;
-use egui::{CentralPanel, Frame, Panel, RichText, ScrollArea, Sense, Ui, vec2};
+use egui::{CentralPanel, Frame, RichText, ScrollArea, Sense, Ui, vec2};
 
 /// Options are not drawn wider than this many times the target size: a line of text must stay easy to follow.
 const WIDEST: f32 = 30.0;
@@ -27,15 +27,24 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, paper: &Paper) {
     footer::show(ui, cx, &hint);
     let space = cx.theme.sizes.space;
     let tight = ui.ctx().content_rect().height() < TIGHT_BELOW * cx.theme.sizes.target;
-    if !tight {
-        let frame = Frame::new().inner_margin(margins(space.3, space.1));
-        let panel = Panel::bottom("question-foot").frame(frame).resizable(false).show_separator_line(false);
-        let foot = panel.show(ui, |ui| foot(ui, cx, paper, sheet));
-        // How high it is, is known after it was drawn once.
-        if foot.response.rect.bottom() > ui.ctx().content_rect().bottom() + 1.0 {
-            ui.ctx().request_discard("foot");
-        }
+    if tight {
+        middle(ui, cx, paper, true);
+        return;
     }
+    let frame = Frame::new().inner_margin(margins(space.3, space.1));
+    let below = |ui: &mut Ui, cx: &mut Cx<'_>| {
+        frame.show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            foot(ui, cx, paper, sheet);
+        });
+    };
+    above_foot(ui, cx, |ui, cx| middle(ui, cx, paper, false), below);
+}
+
+/// How far one is, the question and its options, and all of it where it scrolls as a whole.
+fn middle(ui: &mut Ui, cx: &mut Cx<'_>, paper: &Paper, tight: bool) {
+    let Some(sheet) = paper.sheet() else { return };
+    let space = cx.theme.sizes.space;
     CentralPanel::default().frame(Frame::new().inner_margin(margins(space.3, space.1))).show(ui, |ui| {
         if !tight {
             head(ui, cx, paper);

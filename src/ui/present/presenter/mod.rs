@@ -66,7 +66,13 @@ fn picture(ui: &mut Ui, room: Vec2) -> Rect {
 fn copy(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, stage: Stage, name: &str) {
     let builder = UiBuilder::new().max_rect(rect).id_salt(("copy", stage == Stage::Live));
     let builder = builder.accessibility_role(Role::Group).accessibility_label(name.to_owned());
-    projector::show(&mut ui.new_child(builder), cx, rect, stage);
+    let mut small = ui.new_child(builder);
+    // A group has no place of its own; a magnifier wants one.
+    small.ctx().accesskit_node_builder(small.unique_id(), |node| {
+        let [x0, y0, x1, y1] = [rect.left(), rect.top(), rect.right(), rect.bottom()].map(f64::from);
+        node.set_bounds(egui::accesskit::Rect { x0, y0, x1, y1 });
+    });
+    projector::show(&mut small, cx, rect, stage);
     let stroke = Stroke::new(cx.theme.colours.line_width, cx.theme.colours.line);
     ui.painter().rect_stroke(rect, 0.0, stroke, StrokeKind::Outside);
 }
