@@ -30,7 +30,19 @@ pub(super) fn ends<C, L>(
 
 fn before_the_end(ui: &Ui, margin: f32) -> Rect {
     let row = ui.available_rect_before_wrap();
-    row.with_max_x(row.right() - margin)
+    // Where lines wrap, what is left of the page lies below them, and nothing is to be centred in that.
+    let high = if ui.layout().main_wrap() { ui.spacing().interact_size.y } else { row.height() };
+    Rect::from_min_max(row.min, pos2(row.right() - margin, row.top() + high))
+}
+
+/// Draws the frame again if a panel that is as high as what is in it has got another height: the toolkit gives it the one
+/// that it had.
+pub(super) fn settled(ui: &Ui, salt: &str, height: f32) {
+    let known = ui.scope_id().with(("settled", salt));
+    if ui.data(|data| data.get_temp::<f32>(known)).is_none_or(|before| (before - height).abs() > 0.5) {
+        ui.data_mut(|data| data.insert_temp(known, height));
+        ui.ctx().request_discard("panel");
+    }
 }
 
 /// Shows `foot` at the lower end of what is left of a page, and `above` in all the rest.

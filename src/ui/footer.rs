@@ -1,6 +1,7 @@
 //! The line at the bottom: what the colours mean, or a notice, and the keys that help here.
 
 use super::cx::Cx;
+use super::ends::settled;
 use super::theme::{italic, margin};
 use super::widgets::{Icon, Push, paint_hatch, paint_icon, small, text};
 use crate::state::{Action, FilesAction, Notice};
@@ -59,6 +60,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>, hint: &str) {
         });
     });
     let rect = bar.response.rect;
+    settled(ui, "footer", rect.height());
     let stroke = Stroke::new(cx.theme.colours.line_width, cx.theme.colours.hairline);
     ui.painter().hline(rect.x_range(), rect.top(), stroke);
 }

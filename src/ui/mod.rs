@@ -57,6 +57,9 @@ pub struct View {
     words: Words,
 }
 
+/// A frame is drawn so often at most.
+const PASSES: std::num::NonZeroUsize = std::num::NonZeroUsize::new(4).unwrap();
+
 impl View {
     /// Reads look and words, and makes `ctx` write in the app's fonts.
     ///
@@ -70,6 +73,8 @@ impl View {
         ctx.options_mut(|options| {
             options.zoom_with_keyboard = false;
             options.quit_shortcuts.clear();
+            // A size that is known only after it was drawn may change another one: see `ends`.
+            options.max_passes = PASSES;
         });
         Ok(view)
     }

@@ -1,6 +1,7 @@
 //! The parts of a page, side by side.
 
 use super::cx::Cx;
+use super::ends::settled;
 use super::theme::margins;
 use super::widgets::Push;
 use egui::{Frame, Panel, Ui, vec2};
@@ -23,5 +24,6 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, words: &[&str], chosen: &str) -> Op
         });
         pressed
     });
+    settled(ui, "parts", pressed.response.rect.height());
     pressed.inner
 }

@@ -1,8 +1,7 @@
 //! One line for each file with problems: the first problem, a way to see all, to read the file again, and to dismiss.
 
 use super::cx::Cx;
-use super::ends::ends;
-use super::footer;
+use super::ends::{ends, settled};
 use super::theme::{margin, semibold};
 use super::widgets::{Icon, Push, paint_icon};
 use crate::content::Problem;
@@ -13,6 +12,8 @@ use std::path::{Path, PathBuf};
 
 /// More files than this are counted and not listed.
 const MOST_LINES: usize = 3;
+/// In a window at least this many times the target size high, the first problem is told whole.
+const WHOLE_FROM: f32 = 12.5;
 /// With less room than this many times the target size, the buttons stand below the words.
 const BESIDE_FROM: f32 = 18.0;
 
@@ -34,7 +35,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         .fill(colours.wrong_bg)
         .stroke(Stroke::new(colours.line_width, colours.wrong))
         .inner_margin(margin(cx.theme.sizes.space.1));
-    Panel::top("problems").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
+    let strip = Panel::top("problems").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
         for (file, problems) in files.iter().take(MOST_LINES) {
             line(ui, cx, file, problems);
         }
@@ -42,6 +43,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             ui.label(cx.with("problems-more-files", &[("count", more.into())]));
         }
     });
+    settled(ui, "strip", strip.response.rect.height());
 }
 
 fn line(ui: &mut Ui, cx: &mut Cx<'_>, file: &str, problems: &[&Problem]) {
@@ -61,8 +63,9 @@ fn told(ui: &mut Ui, cx: &Cx<'_>, file: &str, first: &Problem, count: usize) {
     let (rect, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
     paint_icon(ui.painter(), Icon::Cross, rect.shrink(side / 5.0), cx.theme.colours.wrong);
     let label = egui::Label::new(words(cx, file, first, count));
-    // In a short window the rest is a press away, and the page has the room.
-    let label = ui.add(if footer::is_short(ui, cx) { label.truncate() } else { label.wrap() });
+    // In a window with little height the rest is a press away, and the page has the room.
+    let short = ui.ctx().content_rect().height() < cx.theme.sizes.target * WHOLE_FROM;
+    let label = ui.add(if short { label.truncate() } else { label.wrap() });
     ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(egui::accesskit::Live::Assertive));
     label.on_hover_text(file);
 }

@@ -64,7 +64,9 @@ pub(super) fn look_at(window: &Window, palette: &Palette) -> Found {
         // What is written in a field moves with the cursor.
         if !fields.iter().any(|field| field.expand(2.0).contains_rect(line.rect.intersect(line.clip))) {
             let smallest = if pictures.iter().any(|small| small.intersects(line.rect)) { 0.0 } else { SMALLEST };
-            text(line, whole, smallest, &mut found);
+            // What a field says while it is empty is told by its name as well.
+            let in_field = fields.iter().any(|field| field.contains(line.rect.center()));
+            text(line, whole, (smallest, in_field), &mut found);
         }
         if !inactive.iter().any(|rect| rect.expand(2.0).contains(line.rect.center())) {
             letters(&drawn, line, &mut found.wrong);
@@ -162,7 +164,7 @@ fn pictures(window: &Window) -> Vec<Rect> {
     pictures.map(|node| node.rect()).collect()
 }
 
-fn text(line: &Line, whole: Rect, smallest: f32, found: &mut Found) {
+fn text(line: &Line, whole: Rect, (smallest, in_field): (f32, bool), found: &mut Found) {
     let Line { words, size, rect, clip, .. } = line;
     if *size < smallest - 0.01 {
         found.wrong.insert(format!("`{words}` is written at {size:.1}, the smallest is {smallest}"));
@@ -172,7 +174,7 @@ fn text(line: &Line, whole: Rect, smallest: f32, found: &mut Found) {
     if line.breaks_word && !is_sum {
         found.wrong.insert(format!("`{words}` ends in the middle of a word"));
     }
-    if line.cut {
+    if line.cut && !in_field {
         found.wrong.insert(format!("`{words}` is cut short"));
     }
     // Ink may reach a pixel beyond its letters.

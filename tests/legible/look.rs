@@ -8,6 +8,12 @@ use egui_kittest::kittest::NodeT as _;
 use layercake::state::{Action, Settings, ThemeChoice};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// After so many frames all is where it belongs in a window of another size.
+const STEPS: usize = 4;
+/// The wheel is turned over a part at so many places at most, so far apart.
+const TRIES: usize = 5;
+const APART: f32 = 40.0;
+
 /// A window of a size, text of so many percent, and a theme.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Layout {
@@ -52,17 +58,24 @@ impl Look {
     /// higher.
     pub(super) fn look(&mut self, what: &str) {
         self.looked += 1;
-        self.window.harness.run();
         let mut wrong = BTreeSet::new();
+        if self.window.harness.try_run().is_err() {
+            wrong.insert("it never comes to rest".to_owned());
+        }
+        // A frame without a change in it: the toolkit draws a warning over what changes in every frame.
+        self.window.harness.step();
         let scrolled = self.to_the_ends(&mut wrong);
-        let more: f32 = scrolled.iter().map(|scrolled| scrolled.by.y).sum();
+        let mut ways: Vec<f32> = scrolled.iter().map(|scrolled| scrolled.by.y.round()).collect();
+        ways.sort_by(f32::total_cmp);
+        ways.dedup();
+        let more: f32 = ways.iter().sum();
         if more > 0.0 {
             let size = self.whole().size();
             self.window.harness.set_size(size + vec2(0.0, more));
-            self.window.harness.run();
+            self.window.harness.run_steps(STEPS);
             self.to_the_ends(&mut wrong);
             self.window.harness.set_size(size);
-            self.window.harness.run();
+            self.window.harness.run_steps(STEPS);
         }
         let Layout { size: [x, y], percent, theme } = self.layout;
         let place = format!("{x} x {y}, {percent} %, {}, {what}", theme.key());
@@ -84,46 +97,67 @@ impl Look {
         }
         wrong.append(&mut found.wrong);
         let mut scrolled = Vec::new();
-        self.scroll(&mut found, &mut scrolled, wrong, true);
+        self.scroll(&mut found, &mut scrolled, wrong, None);
         let is_there = |hidden: &Hidden| hidden.edges.height() >= NARROWEST || scrolled.is_empty();
-        found.hidden.retain(|hidden| is_there(hidden) && !reached(&scrolled, hidden));
+        // What lies between the beginning and the end is looked at across when all of it is in sight.
+        let foot = self.whole().bottom();
+        let seen_now = |hidden: &Hidden| scrolled.is_empty() || hidden.rect.center().y <= foot;
+        let is_reached =
+            |hidden: &Hidden| reached_along(&scrolled, hidden, if seen_now(hidden) { &[0, 1] } else { &[1] });
+        found.hidden.retain(|hidden| is_there(hidden) && !is_reached(hidden));
         wrong.extend(found.hidden.into_iter().map(|hidden| hidden.complaint));
         scrolled
     }
 
-    /// Scrolls each part, and the parts that come into view with it.
+    /// Scrolls each part down and to the right, and the parts that come into view with it; those are what was not there
+    /// `before`, and all again in the other direction.
     fn scroll(
         &mut self,
         found: &mut Found,
         scrolled: &mut Vec<Scrolled>,
         wrong: &mut BTreeSet<String>,
-        with_inner: bool,
+        before: Option<(&[Rect], Vec2)>,
     ) {
         for way in [vec2(0.0, -1.0), vec2(-1.0, 0.0)] {
-            let may = |view: &Rect| {
-                let mut hidden = found.hidden.iter().filter(|hidden| !reached(scrolled, hidden));
-                let first = hidden.find(|hidden| may_show(*view, hidden, way))?;
-                Some((*view, self.over(*view, first.rect.center(), way)))
-            };
-            let views: Vec<(Rect, Pos2)> = found.clips.iter().filter_map(may).collect();
-            for (view, at) in views {
-                let before = places(&self.window);
-                self.wheel(at, way * 1.0e6);
-                let by = moved(&before, &places(&self.window));
-                if by.length() < 0.5 {
-                    continue;
+            for view in found.clips.clone() {
+                let is_new = before.is_none_or(|(known, other)| other != way && way.y == 0.0 || !known.contains(&view));
+                let mut tried = Vec::new();
+                while let Some(at) = self.next(found, scrolled, (view, way), &tried).filter(|_| is_new) {
+                    tried.push(at);
+                    self.scroll_at(found, scrolled, wrong, (view, at, way, before.is_none()));
                 }
-                scrolled.push(Scrolled { view, by });
-                let mut last = look_at(&self.window, &self.palette);
-                wrong.append(&mut last.wrong);
-                if with_inner {
-                    let known: Vec<Rect> = found.clips.clone();
-                    last.clips.retain(|clip| !known.contains(clip));
-                    self.scroll(&mut last, scrolled, wrong, false);
-                }
-                self.wheel(at, way * -1.0e6);
             }
         }
+    }
+
+    /// Where to turn the wheel next to bring more of a part into view.
+    fn next(&self, found: &Found, scrolled: &[Scrolled], (view, way): (Rect, Vec2), tried: &[Pos2]) -> Option<Pos2> {
+        let hidden = found.hidden.iter().filter(|hidden| !reached(scrolled, hidden) && may_show(view, hidden, way));
+        let mut places = hidden.map(|hidden| self.over(view, hidden.rect.center(), way));
+        let is_new = |at: &Pos2| tried.iter().all(|tried: &Pos2| tried.distance(*at) > APART);
+        places.find(is_new).filter(|_| tried.len() < TRIES)
+    }
+
+    fn scroll_at(
+        &mut self,
+        found: &Found,
+        scrolled: &mut Vec<Scrolled>,
+        wrong: &mut BTreeSet<String>,
+        (view, at, way, with_inner): (Rect, Pos2, Vec2, bool),
+    ) {
+        let before = places(&self.window);
+        self.wheel(at, way * 1.0e6);
+        let by = moved(&before, &places(&self.window));
+        if by.length() < 0.5 {
+            return;
+        }
+        scrolled.push(Scrolled { view, by });
+        let mut last = look_at(&self.window, &self.palette);
+        wrong.append(&mut last.wrong);
+        if with_inner {
+            self.scroll(&mut last, scrolled, wrong, Some((&found.clips, way)));
+        }
+        self.wheel(at, way * -1.0e6);
     }
 
     /// In the middle of what is seen of a part, and in line with what is to come into view: not every part that is drawn
@@ -179,8 +213,13 @@ fn may_show(view: Rect, hidden: &Hidden, way: Vec2) -> bool {
     }
 }
 
-/// Whether something is seen when what was scrolled is scrolled so far as is needed, in each direction that hides it.
+/// Whether something is seen after all that scrolling.
 fn reached(scrolled: &[Scrolled], hidden: &Hidden) -> bool {
+    reached_along(scrolled, hidden, &[0, 1])
+}
+
+/// The same in some directions: 0 is across, 1 is down. Whether something is seen when what was scrolled is scrolled so far as is needed, in each direction that hides it.
+fn reached_along(scrolled: &[Scrolled], hidden: &Hidden, axes: &[usize]) -> bool {
     let Hidden { rect, view, least, edges, .. } = hidden;
     let seen = edges.intersect(*rect);
     let wants = [seen.width() < least.x - 1.0, seen.height() < least.y - 1.0];
@@ -200,5 +239,5 @@ fn reached(scrolled: &[Scrolled], hidden: &Hidden) -> bool {
             by[axis] > 0.0 && start && end && beside && (edge || *view == Rect::EVERYTHING)
         })
     };
-    (0..2).all(|axis| !wants[axis] || brings(axis))
+    axes.iter().all(|&axis| !wants[axis] || brings(axis))
 }

@@ -18,12 +18,33 @@ pub(super) struct Counting {
     pub(super) share: f32,
 }
 
+/// With less room than this many times the target size, the switches stand below what is shown.
+const BESIDE_FROM: f32 = 16.0;
+
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, comparison: &Comparison<'_>, counting: Option<&Counting>) {
     let space = cx.theme.sizes.space;
+    let compares = comparison.stacks().len() > 1;
+    if ui.available_width() < cx.theme.sizes.target * BESIDE_FROM {
+        ui.horizontal_wrapped(|ui| {
+            ui.add_space(space.1);
+            match comparison.stacks() {
+                [stack] => drop(title(ui, cx.theme, &stack.service().name)),
+                _ => names(ui, cx, comparison),
+            }
+        });
+        ui.horizontal_wrapped(|ui| {
+            ui.add_space(space.1);
+            ui.spacing_mut().item_spacing = Vec2::splat(space.1);
+            switches(ui, cx, compares);
+        });
+        if let [stack] = comparison.stacks() {
+            second_line(ui, cx, stack.service(), |ui| counts(ui, cx, comparison, counting));
+        }
+        return;
+    }
     let is_tight = ui.horizontal(|ui| {
         ui.add_space(space.1);
         ui.spacing_mut().item_spacing.x = space.1;
-        let compares = comparison.stacks().len() > 1;
         ends(ui, space.1, cx, |ui, cx| named(ui, cx, comparison, counting), |ui, cx| switches(ui, cx, compares))
     });
     let [stack] = comparison.stacks() else { return };

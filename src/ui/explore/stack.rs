@@ -22,13 +22,17 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let short = is_short(ui, cx);
     // The heads of the columns name the services too, so a short window does without the line over them.
     let cornered = short && comparison.stacks().len() > 1;
-    if !cornered {
+    if !short {
         bar::show(ui, cx, &comparison, counting.as_ref());
     }
     let space = cx.theme.sizes.space;
     let told = what_moves::told(ui, cx, &comparison);
     let foot = what_moves::height(ui, cx, &told);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        // It goes up with the picture where there is little height.
+        if short && !cornered {
+            bar::show(ui, cx, &comparison, counting.as_ref());
+        }
         ui.horizontal_top(|ui| {
             ui.add_space(space.1);
             ui.vertical(|ui| {

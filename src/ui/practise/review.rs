@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         |_, _| {},
         |ui, cx| {
             let due = cx.state.due(cx.library);
-            ui.set_max_width(cx.theme.sizes.target * COLUMN_WIDTH);
+            ui.set_max_width(ui.available_width().min(cx.theme.sizes.target * COLUMN_WIDTH));
             text(ui, cx.theme, &cx.text("review-about"));
             card(ui, cx.theme, |ui| today(ui, cx, &due));
             if !due.later.is_empty() {

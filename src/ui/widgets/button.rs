@@ -102,7 +102,9 @@ impl<'a> Push<'a> {
         let icon = if self.icons.is_empty() { 0.0 } else { sizes.small * self.icons.len() as f32 + gap };
         let keys = self.keys.as_deref().map_or(0.0, |keys| wide(keys, &fonts.keys) + space.1 + space.0 * 2.0);
         let padding = space.2 * 2.0;
-        let room = (self.widest - padding - icon - keys).max(1.0);
+        // Where buttons go on in the next line, the label of one that is wider than a line does too.
+        let line = if ui.layout().main_wrap() { ui.max_rect().width() } else { f32::INFINITY };
+        let room = (self.widest.min(line) - padding - icon - keys).max(1.0);
         let label =
             ui.fonts_mut(|all| all.layout(self.label.to_owned(), fonts.label.clone(), Color32::PLACEHOLDER, room));
         let widths = Widths { icon, label: label.size().x, keys };

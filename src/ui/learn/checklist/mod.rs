@@ -6,6 +6,7 @@ use super::push;
 use crate::domain::{Checklist, Service, Stage, Tick};
 use crate::state::{ChecklistAction, LearnAction, Place};
 use crate::ui::cx::Cx;
+use crate::ui::ends::settled;
 use crate::ui::footer;
 use crate::ui::theme::{margin, margins};
 use crate::ui::widgets::{Icon, Push, card, heading, sign, small, text, tick_box, title};
@@ -20,16 +21,22 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let space = cx.theme.sizes.space;
     let Some(service) = cx.state.checklist_service(cx.library) else { return };
     let list = cx.state.checklist(cx.library, service);
-    let frame = Frame::new().inner_margin(margins(space.3, space.1));
-    Panel::top("checklist-head").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
-        ui.spacing_mut().item_spacing = vec2(space.1, space.1);
-        head(ui, cx, service, &list);
-    });
+    // Where there is too little height for the list below the head, all of it scrolls.
+    let short = footer::is_short(ui, cx);
+    if !short {
+        let frame = Frame::new().inner_margin(margins(space.3, space.1));
+        let bar = Panel::top("checklist-head").frame(frame).resizable(false).show_separator_line(false);
+        let bar = bar.show(ui, |ui| head(ui, cx, service, &list));
+        settled(ui, "head", bar.response.rect.height());
+    }
     let frame = Frame::new().inner_margin(margin(space.3));
     CentralPanel::default().frame(frame).show(ui, |ui| {
         ScrollArea::vertical().id_salt(service.id.as_str()).auto_shrink(false).show(ui, |ui| {
             ui.set_max_width((cx.theme.sizes.target * COLUMN_WIDTH).min(ui.available_width()));
             ui.spacing_mut().item_spacing.y = space.2;
+            if short {
+                ui.scope(|ui| head(ui, cx, service, &list));
+            }
             text(ui, cx.theme, &cx.text("checklist-about"));
             for (stage, ticks) in &list.stages {
                 card(ui, cx.theme, |ui| step(ui, cx, service, *stage, ticks));
@@ -41,6 +48,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 /// The services to pick from, how far the list has come, and where it can go.
 fn head(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, list: &Checklist) {
+    ui.spacing_mut().item_spacing = vec2(cx.theme.sizes.space.1, cx.theme.sizes.space.1);
     ui.horizontal_wrapped(|ui| {
         for one in cx.catalogue().services() {
             let name = cx.with("checklist-service", &[("service", one.short.as_str().into())]);
