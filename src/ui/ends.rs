@@ -4,7 +4,7 @@
 //! How much room it takes is known once it was drawn: that is kept for the next frame, and a frame in which it turns
 //! out to be wrong is drawn again before anybody sees it.
 
-use egui::{Align, Id, Layout, Rect, Ui, UiBuilder, pos2};
+use egui::{Align, Id, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 /// Shows things at the right end of what is left of a row, so many points before it ends.
 pub(super) fn at_the_right<R>(ui: &mut Ui, margin: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
@@ -59,6 +59,18 @@ pub(super) fn above_foot<C>(
     ui.scope_builder(part(page.with_max_y(line), "above"), |ui| above(ui, with));
     let shown = ui.scope_builder(part(page.with_min_y(line), "foot"), |ui| foot(ui, with));
     keep(ui, shown.response.rect.height());
+}
+
+/// Shows a page as if there were at least so many points of height, and scrolls it as a whole where there are not.
+pub(super) fn at_least_high<C>(ui: &mut Ui, least: f32, with: &mut C, page: impl FnOnce(&mut Ui, &mut C)) {
+    if ui.available_height() >= least {
+        page(ui, with);
+        return;
+    }
+    ScrollArea::vertical().id_salt("low").auto_shrink(false).show(ui, |ui| {
+        let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), least), Sense::hover());
+        ui.scope_builder(UiBuilder::new().max_rect(whole), |ui| page(ui, with));
+    });
 }
 
 fn place(ui: &Ui) -> Id {

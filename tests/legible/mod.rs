@@ -37,9 +37,7 @@ fn walk(layouts: impl IntoIterator<Item = (usize, Layout)>) {
         wrong.extend(look.wrong);
     }
     let count = wrong.len();
-    if std::env::var_os("ALLOUT").is_none() {
-        wrong.truncate(TOLD)
-    };
+    wrong.truncate(TOLD);
     assert!(wrong.is_empty(), "{count} complaints\n{}\n", wrong.join("\n"));
 }
 

@@ -5,6 +5,7 @@ use super::{COLUMN_WIDTH, card_form, conflict, head, outline, play, problems, pu
 use crate::content::Reading;
 use crate::state::{AuthorAction, AuthorPane, Work};
 use crate::ui::cx::Cx;
+use crate::ui::ends::at_least_high;
 use crate::ui::footer;
 use crate::ui::theme::margins;
 use crate::ui::widgets::disclosure;
@@ -15,10 +16,16 @@ const OUTLINE_SHARE: f32 = 0.32;
 const OUTLINE_MOST: f32 = 10.5;
 /// From this many times the target size on, the board stands beside the form; below, it takes its place.
 const BESIDE_FROM: f32 = 34.0;
+/// With less height than this many times the target size, all of the page scrolls.
+const LEAST: f32 = 13.0;
 /// The board takes this share of the page.
 const BOARD_SHARE: f32 = 0.4;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, work: &Work) {
+    at_least_high(ui, cx.theme.sizes.target * LEAST, cx, |ui, cx| page(ui, cx, work));
+}
+
+fn page(ui: &mut Ui, cx: &mut Cx<'_>, work: &Work) {
     let sheet = Sheet::of(ui, cx, work);
     let hint = cx.text("hint-author");
     footer::show(ui, cx, &hint);

@@ -18,6 +18,7 @@ mod what_moves;
 mod work;
 
 use super::cx::Cx;
+use super::ends::at_least_high;
 use super::footer;
 use super::theme::{margin, margins};
 use crate::state::{Action, ExploreAction};
@@ -26,11 +27,18 @@ use egui::{CentralPanel, Frame, Panel, ScrollArea, Ui};
 /// The details take at most this share of the window.
 const DETAILS_SHARE: f32 = 0.28;
 
+/// With less height than this many times the target size, all of the page scrolls.
+const LEAST: f32 = 8.0;
+
 /// Room for the names of the rows, and for each column, in target sizes: with less the details open over the picture.
 const NAMES_TARGETS: f32 = 4.8;
 const COLUMN_TARGETS: f32 = 3.4;
 
 pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
+    at_least_high(ui, cx.theme.sizes.target * LEAST, cx, page);
+}
+
+fn page(ui: &mut Ui, cx: &mut Cx<'_>) {
     let hint = cx.text(if cx.state.explore.columns.len() > 1 { "hint-compare" } else { "hint-explore" });
     footer::show(ui, cx, &hint);
     picker::show(ui, cx);

@@ -4,7 +4,10 @@
 use super::{focus_ring, reveal};
 use crate::ui::theme::{Theme, semibold};
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, FontId, Response, RichText, Stroke, Ui, WidgetText};
+use egui::{
+    Color32, CursorIcon, FontId, FontSelection, OpenUrl, Response, RichText, Role, Sense, Stroke, TextWrapMode, Ui,
+    WidgetInfo, WidgetText, pos2, vec2,
+};
 
 /// The line of a link is at least so many times the target size high.
 const LEAST: f32 = 0.75;
@@ -41,6 +44,23 @@ pub(crate) fn plain_link(ui: &mut Ui, theme: &Theme, words: &str, address: &str)
     show(ui, theme, words.into(), address)
 }
 
+/// A link that has its line for itself: higher than its letters, so that it is not missed.
+fn on_its_own(ui: &mut Ui, theme: &Theme, words: WidgetText, address: &str) -> Response {
+    let galley = words.into_galley(ui, Some(TextWrapMode::Wrap), ui.available_width(), FontSelection::Default);
+    let size = vec2(galley.size().x, galley.size().y.max(theme.sizes.target * LEAST));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), galley.text()));
+    if ui.is_rect_visible(rect) {
+        let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+        ui.painter().galley(at, galley, ui.visuals().hyperlink_color);
+    }
+    if response.clicked() || response.clicked_with_open_in_background() {
+        let new_tab = response.clicked_with_open_in_background();
+        ui.ctx().open_url(OpenUrl { url: address.to_owned(), new_tab });
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
 fn line(theme: &Theme, ink: Color32) -> Stroke {
     Stroke::new(theme.colours.line_width, ink)
 }
@@ -49,12 +69,7 @@ fn show(ui: &mut Ui, theme: &Theme, words: WidgetText, address: &str) -> Respons
     let response = if ui.layout().is_horizontal() {
         ui.hyperlink_to(words, address)
     } else {
-        // On a line of its own it is as low as its letters, so it keeps away from what else can be pressed.
-        ui.scope(|ui| {
-            ui.spacing_mut().interact_size.y = theme.sizes.target * LEAST;
-            ui.horizontal_wrapped(|ui| ui.hyperlink_to(words, address)).inner
-        })
-        .inner
+        on_its_own(ui, theme, words, address)
     };
     reveal(&response);
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(address));

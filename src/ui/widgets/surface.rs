@@ -1,7 +1,7 @@
 //! Cards, notes and outlines.
 
 use crate::ui::theme::{Theme, margin, margins, semibold};
-use egui::{Frame, Painter, Rect, RichText, Shape, Stroke, StrokeKind, Ui};
+use egui::{Frame, Label, Painter, Rect, RichText, Shape, Stroke, StrokeKind, Ui};
 
 /// Which colour the edge of a note has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,13 +30,19 @@ pub(crate) fn card<R>(ui: &mut Ui, theme: &Theme, contents: impl FnOnce(&mut Ui)
 
 /// A few words in an outline, for what is out of the ordinary.
 pub(crate) fn pill(ui: &mut Ui, theme: &Theme, words: &str) {
+    let font = semibold(theme.sizes.small);
+    let wide = ui.fonts_mut(|fonts| fonts.layout_no_wrap(words.to_owned(), font, theme.colours.ink).size().x);
+    if ui.layout().main_wrap() && wide + theme.sizes.space.1 * 2.0 > ui.available_size_before_wrap().x {
+        ui.end_row();
+    }
     Frame::new()
         .stroke(Stroke::new(theme.colours.edge_width, theme.colours.ink))
         .corner_radius(theme.sizes.target)
         .inner_margin(margins(theme.sizes.space.1, theme.sizes.space.0 / 2.0))
         .show(ui, |ui| {
             ui.spacing_mut().interact_size.y = theme.sizes.icon;
-            ui.label(RichText::new(words).font(semibold(theme.sizes.small)).color(theme.colours.ink));
+            let words = RichText::new(words).font(semibold(theme.sizes.small)).color(theme.colours.ink);
+            ui.add(Label::new(words).extend());
         });
 }
 

@@ -14,6 +14,8 @@ use egui::{Align, CentralPanel, Frame, Layout, Panel, ScrollArea, Ui, vec2};
 
 /// The list is at most this many times the target size wide.
 const COLUMN_WIDTH: f32 = 28.0;
+/// From this many times the target size on, the count of a step stands at the end of its line.
+const COUNT_BESIDE_FROM: f32 = 14.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let hint = cx.text("hint-checklist");
@@ -93,9 +95,16 @@ fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, list: &Checklist) {
 /// One of the five steps.
 fn step(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, stage: Stage, ticks: &[Tick]) {
     ui.spacing_mut().item_spacing.y = cx.theme.sizes.space.0;
-    ui.horizontal(|ui| {
+    let narrow = ui.available_width() < cx.theme.sizes.target * COUNT_BESIDE_FROM;
+    let row = Layout::left_to_right(Align::Center).with_main_wrap(narrow);
+    let size = vec2(ui.available_width(), ui.spacing().interact_size.y);
+    ui.allocate_ui_with_layout(size, row, |ui| {
         owner_of(ui, cx, stage);
         heading(ui, cx.theme, &sheet::title(cx, stage));
+        if narrow {
+            small(ui, cx.theme, &counted(cx, service, ticks.iter()));
+            return;
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             small(ui, cx.theme, &counted(cx, service, ticks.iter()));
         });

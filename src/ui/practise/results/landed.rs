@@ -1,7 +1,7 @@
 //! Every card on its layer of the stack, with what was said of it.
 
 use super::super::{Table, services};
-use crate::domain::{CardVerdict, LayerId, Mode, Scene, Verdict};
+use crate::domain::{CardIndex, CardVerdict, LayerId, Mode, Scene, Verdict};
 use crate::ui::cx::Cx;
 use crate::ui::theme::semibold;
 use crate::ui::widgets::{Icon, card, heading, paint_icon, paint_swatch, strong};
@@ -9,6 +9,9 @@ use egui::{Align, FontId, Layout, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec
 
 /// Names of layers take this share of their row.
 const NAME_SHARE: f32 = 0.34;
+
+/// With less room than this many times the target size, the cards lie below the name.
+const BESIDE_FROM: f32 = 14.0;
 
 /// Every card on its layer, top layer first.
 pub(super) fn landed(ui: &mut Ui, cx: &Cx<'_>, table: Table<'_>, verdict: &Verdict) {
@@ -20,9 +23,24 @@ pub(super) fn landed(ui: &mut Ui, cx: &Cx<'_>, table: Table<'_>, verdict: &Verdi
         ui.spacing_mut().item_spacing.y = cx.theme.sizes.space.0;
         let hairline = Stroke::new(cx.theme.colours.line_width, cx.theme.colours.hairline);
         for layer in LayerId::top_down() {
-            ui.horizontal(|ui| {
+            let chips = |ui: &mut Ui| {
+                ui.horizontal_wrapped(|ui| {
+                    let is_here = |card: CardIndex| scene.card(card).is_some_and(|card| card.layer == layer);
+                    for judged in verdict.cards.iter().filter(|judged| is_here(judged.card)) {
+                        chip(ui, cx, scene, judged, (tells, discussed));
+                    }
+                });
+            };
+            let is_narrow = ui.available_width() < cx.theme.sizes.target * BESIDE_FROM;
+            let row = Layout::left_to_right(Align::Center).with_main_wrap(is_narrow);
+            let size = vec2(ui.available_width(), ui.spacing().interact_size.y);
+            ui.allocate_ui_with_layout(size, row, |ui| {
                 if tells {
                     swatches(ui, cx, scene, layer);
+                }
+                if is_narrow {
+                    strong(ui, cx.theme, &cx.catalogue().layer(layer).short);
+                    return;
                 }
                 let size = vec2(ui.available_width() * NAME_SHARE, cx.theme.sizes.target);
                 ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
@@ -33,17 +51,12 @@ pub(super) fn landed(ui: &mut Ui, cx: &Cx<'_>, table: Table<'_>, verdict: &Verdi
                 });
                 ui.vertical(|ui| {
                     ui.set_width(ui.available_width());
-                    ui.horizontal_wrapped(|ui| {
-                        let here = verdict
-                            .cards
-                            .iter()
-                            .filter(|judged| scene.card(judged.card).is_some_and(|card| card.layer == layer));
-                        for judged in here {
-                            chip(ui, cx, scene, judged, (tells, discussed));
-                        }
-                    });
+                    chips(ui);
                 });
             });
+            if is_narrow {
+                chips(ui);
+            }
             let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
             ui.painter().hline(line.x_range(), line.center().y, hairline);
         }
