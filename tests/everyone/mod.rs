@@ -8,6 +8,8 @@ mod drags;
 mod drawn;
 mod help;
 mod named;
+mod reading;
+mod single_keys;
 mod stations;
 mod system;
 mod tab;

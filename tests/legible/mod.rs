@@ -1,10 +1,10 @@
 //! Can every page be read, reached and pressed, in every size, at every text size, in every theme, and by everyone's eyes?
 
 mod colour_blind;
-mod colours;
 mod look;
 mod pages;
 
+use crate::support::colours;
 use layercake::state::ThemeChoice;
 use look::{Layout, Look};
 
