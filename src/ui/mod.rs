@@ -136,6 +136,9 @@ impl View {
         // The root was made before the look was applied.
         ui.set_style(ui.ctx().global_style());
         ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, theme.colours.bg);
+        // A screen reader has to know in which language it reads.
+        let language = self.words.language();
+        ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_language(language));
         theme
     }
 }
