@@ -56,7 +56,7 @@ fn look(shape: &Shape) -> String {
     }
 }
 
-/// The words that are drawn in a place.
+/// The words that are seen in a place.
 pub(super) fn words(window: &Window, place: Rect) -> String {
     fn collect(shape: &Shape, place: Rect, words: &mut String) {
         match shape {
@@ -73,8 +73,8 @@ pub(super) fn words(window: &Window, place: Rect) -> String {
         }
     }
     let mut found = String::new();
-    for ClippedShape { shape, .. } in &window.harness.output().shapes {
-        collect(shape, place, &mut found);
+    for ClippedShape { shape, clip_rect, .. } in &window.harness.output().shapes {
+        collect(shape, place.intersect(*clip_rect), &mut found);
     }
     found
 }

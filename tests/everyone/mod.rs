@@ -13,3 +13,4 @@ mod single_keys;
 mod stations;
 mod system;
 mod tab;
+mod targets;

@@ -3,26 +3,16 @@
 
 use super::commands::{can_find, is_pressable, label};
 use super::drawn::words;
-use super::stations::{of_learners, of_teachers};
+use super::stations::{OFF, of_learners, of_teachers};
 use crate::support::Window;
 use egui::{Event, Key, Modifiers, Vec2};
 use egui_kittest::kittest::NodeT as _;
 use layercake::domain::{Input, Owner, Sequence, Stride};
 use layercake::state::{
     Action, Command, Key as StateKey, Overlay, Page, PaperAction, Point, PractiseAction, PractisePart, PresentAction,
-    Settings, ThemeChoice,
+    Settings,
 };
 use std::collections::BTreeMap;
-
-const OFF: Settings = Settings {
-    theme: ThemeChoice::Light,
-    text_percent: 100,
-    reduce_motion: true,
-    notes: true,
-    beyond_exam: true,
-    terms: true,
-    single_keys: false,
-};
 
 const SIGNS: &str = "abcdefghijklmnopqrstuvwxyz0123456789?/.,";
 

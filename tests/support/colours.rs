@@ -15,6 +15,7 @@ impl Palette {
     }
 
     /// Reads a file of `assets/theme`.
+    #[expect(clippy::disallowed_methods, reason = "the colours are those of the theme")]
     pub(crate) fn read(name: &str) -> Self {
         let path = format!("{}/assets/theme/{name}.ron", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
