@@ -19,7 +19,16 @@ fn text_and_outlines_have_contrast_in_every_theme() {
         ("on_aws", "aws"),
         ("on_customer", "customer"),
     ];
-    let outlines = [("line", "bg"), ("line", "panel"), ("right", "panel"), ("wrong", "panel")];
+    let outlines = [
+        ("line", "bg"),
+        ("line", "panel"),
+        ("right", "panel"),
+        ("wrong", "panel"),
+        ("aws_edge", "bg"),
+        ("aws_edge", "panel"),
+        ("customer_edge", "bg"),
+        ("customer_edge", "panel"),
+    ];
     for theme in ["light", "dark", "high-contrast"] {
         let colours = Palette::read(theme);
         for (pairs, least) in [(&texts[..], 7.0), (&outlines[..], 3.0)] {

@@ -58,6 +58,17 @@ impl Program {
         self.child.wait().unwrap();
     }
 
+    /// Whether all its threads sleep. On a busy machine one that waits for a processor works no more than one that sleeps.
+    pub(super) fn sleeps(&self) -> bool {
+        let tasks = fs::read_dir(format!("/proc/{}/task", self.child.id())).unwrap();
+        let state = |task: fs::DirEntry| {
+            let status = fs::read_to_string(task.path().join("stat")).unwrap_or_default();
+            status.rsplit_once(") ").and_then(|(_, rest)| rest.chars().next())
+        };
+        // A thread may end while it is looked at.
+        tasks.filter_map(Result::ok).filter_map(state).all(|state| state == 'S')
+    }
+
     /// How long all its threads have worked, in the system's ticks: a hundred a second.
     pub(super) fn ticks(&self) -> u64 {
         let status = fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap();
