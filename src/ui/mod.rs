@@ -31,6 +31,7 @@ mod shortcuts;
 mod terms;
 mod theme;
 mod tile;
+mod tooltips;
 mod top_bar;
 mod twice;
 mod widgets;
@@ -93,6 +94,7 @@ impl View {
             return cx.into_actions();
         }
         name_window(ui, &cx, state.page);
+        tooltips::dismiss(ui.ctx());
         present::keys(ui, &mut cx);
         shortcuts::read(ui, &mut cx);
         dropped_files(ui, &mut cx);
@@ -117,6 +119,7 @@ impl View {
         }
         dialogs::show(ui, &mut cx, self);
         terms::follow(ui, &mut cx);
+        tooltips::remember(ui.ctx());
         cx.into_actions()
     }
 
