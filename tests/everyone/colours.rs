@@ -58,3 +58,25 @@ fn every_cell_says_its_owner_in_words_beside_its_colour() {
     }
     assert_eq!(cells, 4 * 13);
 }
+
+#[test]
+fn words_name_things_neither_by_their_place_nor_by_their_colour() {
+    let colours = ["orange", "blue", "red", "green", "yellow", "grey"];
+    let places = ["the left", "the right", "left side", "right side", "the top", "the bottom", "the corner"];
+    // What colours mean is explained once; a column is moved to a place.
+    let may = ["help-about", "command-column-left", "command-column-right"];
+    let (mut wrong, mut explained) = (Vec::new(), 0);
+    for line in include_str!("../../assets/words/en.ftl").lines().filter(|line| !line.starts_with('#')) {
+        let said = line.to_lowercase();
+        let mut single = said.split(|sign: char| !sign.is_alphabetic());
+        if !single.any(|word| colours.contains(&word)) && !places.iter().any(|place| said.contains(place)) {
+            continue;
+        }
+        if may.iter().any(|key| line.starts_with(&format!("{key} = "))) {
+            explained += 1;
+        } else {
+            wrong.push(line);
+        }
+    }
+    assert_eq!((wrong, explained), (Vec::new(), may.len()));
+}
