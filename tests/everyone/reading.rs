@@ -32,7 +32,7 @@ fn backward(window: &Window) -> Vec<String> {
     let pairs = read.windows(2).filter(|pair| {
         let [(_, one), (_, next)] = pair else { return false };
         let both = one.y_range().intersection(next.y_range()).span();
-        let same_row = both > one.height().max(next.height()) * 0.6;
+        let same_row = both > one.height().min(next.height()) * 0.6;
         same_row && next.right() <= one.left() + 1.0 && one.left() - next.right() < NEAR
     });
     pairs.map(|pair| format!("`{}` {:?} before `{}` {:?}", pair[0].0, pair[0].1, pair[1].0, pair[1].1)).collect()
