@@ -19,6 +19,7 @@ theme-light = Light
 theme-dark = Dark
 theme-high-contrast = High contrast
 reduce-motion = Reduce motion
+single-keys = Commands by single keys
 
 # Commands
 group-everywhere = Everywhere
@@ -146,6 +147,7 @@ key-backspace = Backspace
 key-space = Space
 key-page-up = PageUp
 key-page-down = PageDown
+key-f1 = F1
 key-f5 = F5
 
 # Owners
@@ -291,8 +293,14 @@ difficulty-easy = easy
 difficulty-medium = medium
 difficulty-hard = hard
 difficulty-expert = expert
-hint-board = Drag a card, or click it and then a bin, or press 1 or 2, or right-click it · Backspace takes back
-hint-board-three = Drag a card, or click it and then a bin, or press 1, 2 or 3, or right-click it · Backspace takes back
+hint-board = { $keys ->
+    [off] Drag a card, or click it and then a bin, or right-click it · Backspace takes back
+   *[on] Drag a card, or click it and then a bin, or press 1 or 2, or right-click it · Backspace takes back
+}
+hint-board-three = { $keys ->
+    [off] Drag a card, or click it and then a bin, or right-click it · Backspace takes back
+   *[on] Drag a card, or click it and then a bin, or press 1, 2 or 3, or right-click it · Backspace takes back
+}
 hint-results = Undo takes the last card back
 board-back = Scenes
 board-back-to-cell = Back to the cell
@@ -512,8 +520,14 @@ paper-missed = { $count ->
    *[other] { $count } questions to look at again
 }
 hint-paper-setup = Enter begins
-hint-paper-results = M asks only the missed again · N gives another paper
-hint-question = 1 to 5 or A to E choose · Enter goes on · Esc leaves the paper for later
+hint-paper-results = { $keys ->
+    [off] Esc leaves the paper
+   *[on] M asks only the missed again · N gives another paper
+}
+hint-question = { $keys ->
+    [off] Enter goes on · Esc leaves the paper for later
+   *[on] 1 to 5 or A to E choose · Enter goes on · Esc leaves the paper for later
+}
 question-number = Question { $at } of { $count }
 question-one-aws = Which of these is AWS’s responsibility in { $service }?
 question-one-aws-any = Which of these is AWS’s responsibility?
@@ -711,7 +725,10 @@ command-walk-back = One question back
 command-walk-leave = Other work
 keys-digits = 0 to 9
 keys-one-to-four = 1 to 4
-hint-walk = 1 to 4 answer · Backspace goes one question back
+hint-walk = { $keys ->
+    [off] Backspace goes one question back
+   *[on] 1 to 4 answer · Backspace goes one question back
+}
 hint-walk-choose = Type, and Enter takes the first task
 walk-title = Whose is it?
 walk-about = Choose a piece of work and answer the questions of the decision rule, one at a time. Each answer leaves fewer layers; at the end the owner is told.
@@ -1190,6 +1207,7 @@ presenter-planned = { $spent }, { $planned } of { $all } planned until here
 presenter-end = End
 presenter-order = Order
 presenter-screen = Screen
+presenter-dot = Large dot
 sequence-bottom-up = Bottom to top
 sequence-top-down = Top to bottom
 sequence-differences = Only what differs
@@ -1207,7 +1225,10 @@ prepare-votes = Votes
 hint-plans = F5 projects what a page shows, without any plan
 hint-plan = Drag a view by its dots, or move it with Up and Down
 hint-room = The keys of A+ and A− change the size while you present
-hint-votes = While you present: A, C and S count hands for AWS, Customer and Shared
+hint-votes = { $keys ->
+    [off] While you present, the presenter’s window counts hands for AWS, Customer and Shared
+   *[on] While you present: A, C and S count hands for AWS, Customer and Shared
+}
 plans-about = A lesson plan is a row of views with your notes. To fill one, go to any stack, comparison, lesson or scene and press { $keys }: what is shown there is added.
 plans-new = New plan
 plans-open = Open file…
@@ -1344,7 +1365,7 @@ hint-author-start = What is not saved in a file yet is kept when the window clos
 author-title-of-page = Write a scene
 author-about = A scene is a story with cards to sort. Write it in a form, play it beside, and save it as a file that is yours.
 author-new = New scene
-author-open = Open a file…
+author-open = Open a scene…
 author-works = Being written
 author-untitled = Scene without a title
 author-in-no-file = Not saved in a file yet

@@ -63,6 +63,8 @@ pub struct Settings {
     pub beyond_exam: bool,
     /// Terms of the glossary underlined and explained where they stand.
     pub terms: bool,
+    /// Letters, digits and signs alone give commands outside fields.
+    pub single_keys: bool,
 }
 
 impl Default for Settings {
@@ -74,6 +76,7 @@ impl Default for Settings {
             notes: true,
             beyond_exam: true,
             terms: true,
+            single_keys: true,
         }
     }
 }
@@ -99,6 +102,8 @@ pub enum SettingsAction {
     BeyondExam(bool),
     /// Terms of the glossary, underlined or not.
     Terms(bool),
+    /// Commands by letters, digits and signs alone, or not.
+    SingleKeys(bool),
 }
 
 pub(super) fn update(state: &mut State, library: &Library, action: SettingsAction) -> Vec<Effect> {
@@ -116,6 +121,7 @@ pub(super) fn update(state: &mut State, library: &Library, action: SettingsActio
         SettingsAction::Notes(notes) => settings.notes = notes,
         SettingsAction::BeyondExam(beyond) => settings.beyond_exam = beyond,
         SettingsAction::Terms(terms) => settings.terms = terms,
+        SettingsAction::SingleKeys(single) => settings.single_keys = single,
     }
     if before != settings.beyond_exam {
         let beyond = settings.beyond_exam;

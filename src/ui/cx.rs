@@ -66,6 +66,11 @@ impl<'a> Cx<'a> {
         self.words.with(key, values)
     }
 
+    /// For hints about keys: `off` where letters, digits and signs alone give no commands.
+    pub(crate) fn single_keys(&self) -> Value<'static> {
+        if self.state.settings.single_keys { "on" } else { "off" }.into()
+    }
+
     /// What a cell is called: "Guest operating system, RDS: AWS"; a hidden owner is not told.
     pub(crate) fn cell(&self, layer: LayerId, service: &str, owner: Option<Owner>, hidden: bool) -> String {
         let owner = if hidden { self.text("cell-hidden") } else { self.owner(owner) };

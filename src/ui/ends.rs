@@ -28,6 +28,16 @@ pub(super) fn ends<C, L>(
     shown.inner
 }
 
+/// The same where it is known how wide the right end is: what changes from frame to frame is drawn once in each.
+pub(super) fn ends_of_width(ui: &mut Ui, wide: f32, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {
+    let row = ui.available_rect_before_wrap();
+    let end = (row.right() - wide - ui.spacing().item_spacing.x).max(row.left());
+    let part = |rect: Rect| UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
+    let shown = ui.scope_builder(part(row.with_max_x(end)), left);
+    let from = (row.right() - wide).max(shown.response.rect.right());
+    ui.scope_builder(part(row.with_min_x(from)), right);
+}
+
 fn before_the_end(ui: &Ui, margin: f32) -> Rect {
     let row = ui.available_rect_before_wrap();
     // Where lines wrap, what is left of the page lies below them, and nothing is to be centred in that.
@@ -73,8 +83,9 @@ pub(super) fn at_least_high<C>(ui: &mut Ui, least: f32, with: &mut C, page: impl
     });
 }
 
+/// Where it is kept. Rows of one parent share their scope, and each has an end of its own.
 fn place(ui: &Ui) -> Id {
-    ui.scope_id().with("end")
+    ui.unique_id().with("end")
 }
 
 /// How wide the right end was, or how high the foot.

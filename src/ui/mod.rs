@@ -31,6 +31,7 @@ mod shortcuts;
 mod terms;
 mod theme;
 mod tile;
+mod tooltips;
 mod top_bar;
 mod twice;
 mod widgets;
@@ -98,6 +99,7 @@ impl View {
             return cx.into_actions();
         }
         name_window(ui, &cx, state.page);
+        tooltips::dismiss(ui.ctx());
         present::keys(ui, &mut cx);
         shortcuts::read(ui, &mut cx);
         dropped_files(ui, &mut cx);
@@ -122,6 +124,7 @@ impl View {
         }
         dialogs::show(ui, &mut cx, self);
         terms::follow(ui, &mut cx);
+        tooltips::remember(ui.ctx());
         cx.into_actions()
     }
 
@@ -141,6 +144,9 @@ impl View {
         // The root was made before the look was applied.
         ui.set_style(ui.ctx().global_style());
         ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, theme.colours.bg);
+        // A screen reader has to know in which language it reads.
+        let language = self.words.language();
+        ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_language(language));
         theme
     }
 }

@@ -21,9 +21,9 @@ pub(crate) fn read(ui: &mut Ui, cx: &mut Cx<'_>) {
     }
     let walks = terms::has_focus(ui);
     for command in Command::ALL {
-        for &chord in command.chords() {
+        for chord in working(cx, command) {
             let works_while_typing = matches!(command.group(), Group::Everywhere | Group::Author);
-            if typing && !(chord.command && works_while_typing) {
+            if typing && !((chord.command || chord.key == Key::F1) && works_while_typing) {
                 continue;
             }
             // Enter and the space bar press what has the focus.
@@ -80,6 +80,7 @@ fn consume(ui: &Ui, chord: Chord) -> bool {
         Key::Space => &[egui::Key::Space],
         Key::PageUp => &[egui::Key::PageUp],
         Key::PageDown => &[egui::Key::PageDown],
+        Key::F1 => &[egui::Key::F1],
         Key::F5 => &[egui::Key::F5],
         Key::Delete => &[egui::Key::Delete],
         // On many keyboards these signs need Shift, or sit on the key of another sign.
@@ -116,14 +117,20 @@ fn typed(ui: &Ui, sign: &str) -> bool {
     ui.input(|input| input.events.iter().any(|event| matches!(event, egui::Event::Text(text) if text == sign)))
 }
 
+/// The chords of a command that work: letters, digits and signs alone can be switched off.
+fn working(cx: &Cx<'_>, command: Command) -> impl Iterator<Item = Chord> + use<> {
+    let single_keys = cx.state.settings.single_keys;
+    command.chords().iter().copied().filter(move |chord| single_keys || !chord.is_single_key())
+}
+
 /// The usual keys of a command; nothing for one without keys.
 pub(crate) fn usual(cx: &Cx<'_>, command: Command) -> Option<String> {
-    command.chords().first().map(|&chord| label(cx, chord))
+    working(cx, command).next().map(|chord| label(cx, chord))
 }
 
 /// All keys of a command.
 pub(crate) fn all(cx: &Cx<'_>, command: Command) -> String {
-    let labels: Vec<String> = command.chords().iter().map(|&chord| label(cx, chord)).collect();
+    let labels: Vec<String> = working(cx, command).map(|chord| label(cx, chord)).collect();
     labels.join(", ")
 }
 
@@ -153,6 +160,7 @@ fn label(cx: &Cx<'_>, chord: Chord) -> String {
         Key::Space => cx.text("key-space"),
         Key::PageUp => cx.text("key-page-up"),
         Key::PageDown => cx.text("key-page-down"),
+        Key::F1 => cx.text("key-f1"),
         Key::F5 => cx.text("key-f5"),
         Key::Delete => cx.text("key-delete"),
     });

@@ -6,6 +6,7 @@
 //! the other terms of the text.
 
 use super::cx::Cx;
+use super::tooltips;
 use super::widgets::{Push, focus_ring, reveal, small, strong, text};
 use crate::domain::{SourceKey, Term, TermId, TermIndex};
 use crate::state::{Action, FactsPart, Place};
@@ -255,6 +256,9 @@ fn explained(ui: &Ui, cx: &Cx<'_>, term: &Term, name: &str, response: &Response)
     if was_open && by_keys {
         ui.data_mut(|data| data.remove::<Id>(opened()));
         response.request_focus();
+    }
+    if tooltips::are_dismissed(ui.ctx()) {
+        return;
     }
     let tooltip = if response.has_focus() { Tooltip::for_widget(response) } else { Tooltip::for_enabled(response) };
     tooltip.width(width).show(|ui| told(ui, cx, term));

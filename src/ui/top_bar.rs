@@ -134,6 +134,10 @@ fn theme_items(ui: &mut Ui, cx: &mut Cx<'_>) {
     if ui.checkbox(&mut reduce, cx.text("reduce-motion")).clicked() {
         cx.push(Action::Settings(SettingsAction::ReduceMotion(reduce)));
     }
+    let mut single = cx.state.settings.single_keys;
+    if ui.checkbox(&mut single, cx.text("single-keys")).clicked() {
+        cx.push(Action::Settings(SettingsAction::SingleKeys(single)));
+    }
 }
 
 fn menu_items(ui: &mut Ui, cx: &mut Cx<'_>, commands: &[Command]) {

@@ -25,6 +25,11 @@ impl Words {
         Self { bundle }
     }
 
+    /// The language that they are in, by its tag (BCP 47).
+    pub fn language(&self) -> String {
+        self.bundle.locales.first().map(ToString::to_string).unwrap_or_default()
+    }
+
     /// The words of a key; the key itself where there are none, so that a gap is seen and not an empty place.
     pub fn text(&self, key: &str) -> String {
         self.with(key, &[])

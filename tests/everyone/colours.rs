@@ -1,40 +1,10 @@
 //! Colours that are easy to tell apart, and never alone.
 
+use super::drawn::words;
 use crate::support::Window;
-use egui::Rect;
+use crate::support::colours::{Palette, contrast};
 use egui::accesskit::Role;
-use egui::epaint::{ClippedShape, Shape};
 use egui_kittest::kittest::NodeT as _;
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
-
-/// The colours of a theme, by their names.
-fn colours(theme: &str) -> BTreeMap<String, [u8; 3]> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/theme").join(theme);
-    let text = fs::read_to_string(path).unwrap();
-    let colour = |line: &str| {
-        let (name, rest) = line.trim().split_once(": \"#")?;
-        let number = u32::from_str_radix(rest.get(..6)?, 16).ok()?;
-        let [_, red, green, blue] = number.to_be_bytes();
-        Some((name.to_owned(), [red, green, blue]))
-    };
-    text.lines().filter_map(colour).collect()
-}
-
-fn lightness(colour: [u8; 3]) -> f64 {
-    let part = |value: u8| {
-        let value = f64::from(value) / 255.0;
-        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-    };
-    let [red, green, blue] = colour.map(part);
-    0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
-    let (one, other) = (lightness(one), lightness(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
-}
 
 #[test]
 fn text_and_outlines_have_contrast_in_every_theme() {
@@ -49,35 +19,25 @@ fn text_and_outlines_have_contrast_in_every_theme() {
         ("on_aws", "aws"),
         ("on_customer", "customer"),
     ];
-    let outlines = [("line", "bg"), ("line", "panel"), ("right", "panel"), ("wrong", "panel")];
-    for theme in ["light.ron", "dark.ron", "high-contrast.ron"] {
-        let colours = colours(theme);
+    let outlines = [
+        ("line", "bg"),
+        ("line", "panel"),
+        ("right", "panel"),
+        ("wrong", "panel"),
+        ("aws_edge", "bg"),
+        ("aws_edge", "panel"),
+        ("customer_edge", "bg"),
+        ("customer_edge", "panel"),
+    ];
+    for theme in ["light", "dark", "high-contrast"] {
+        let colours = Palette::read(theme);
         for (pairs, least) in [(&texts[..], 7.0), (&outlines[..], 3.0)] {
             for (one, other) in pairs {
-                let found = contrast(colours[*one], colours[*other]);
+                let found = contrast(colours.colour(one), colours.colour(other));
                 assert!(found >= least, "{theme}: {one} on {other} has {found:.2}, and needs {least}");
             }
         }
     }
-}
-
-/// The words that are drawn in a place.
-fn words(window: &Window, place: Rect) -> String {
-    fn collect(shape: &Shape, place: Rect, words: &mut String) {
-        match shape {
-            Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, place, words)),
-            Shape::Text(text) if place.contains(shape.visual_bounding_rect().center()) => {
-                words.push_str(text.galley.text());
-                words.push(' ');
-            }
-            _ => {}
-        }
-    }
-    let mut found = String::new();
-    for ClippedShape { shape, .. } in &window.harness.output().shapes {
-        collect(shape, place, &mut found);
-    }
-    found
 }
 
 #[test]
@@ -97,4 +57,26 @@ fn every_cell_says_its_owner_in_words_beside_its_colour() {
         cells += 1;
     }
     assert_eq!(cells, 4 * 13);
+}
+
+#[test]
+fn words_name_things_neither_by_their_place_nor_by_their_colour() {
+    let colours = ["orange", "blue", "red", "green", "yellow", "grey"];
+    let places = ["the left", "the right", "left side", "right side", "the top", "the bottom", "the corner"];
+    // What colours mean is explained once; a column is moved to a place.
+    let may = ["help-about", "command-column-left", "command-column-right"];
+    let (mut wrong, mut explained) = (Vec::new(), 0);
+    for line in include_str!("../../assets/words/en.ftl").lines().filter(|line| !line.starts_with('#')) {
+        let said = line.to_lowercase();
+        let mut single = said.split(|sign: char| !sign.is_alphabetic());
+        if !single.any(|word| colours.contains(&word)) && !places.iter().any(|place| said.contains(place)) {
+            continue;
+        }
+        if may.iter().any(|key| line.starts_with(&format!("{key} = "))) {
+            explained += 1;
+        } else {
+            wrong.push(line);
+        }
+    }
+    assert_eq!((wrong, explained), (Vec::new(), may.len()));
 }

@@ -7,7 +7,7 @@ use layercake::state::{Action, Command, Overlay, Settings};
 use std::collections::BTreeMap;
 
 /// The words of a command.
-fn label(command: Command) -> String {
+pub(super) fn label(command: Command) -> String {
     let words = include_str!("../../assets/words/en.ftl");
     let start = format!("{} = ", command.word());
     let line = words.lines().find_map(|line| line.strip_prefix(&start)).unwrap();
@@ -20,7 +20,7 @@ fn only_chords(command: Command) -> bool {
     !chords.is_empty() && chords.iter().all(|chord| chord.command || chord.alt || chord.shift)
 }
 
-fn can_find(window: &mut Window, command: Command) -> bool {
+pub(super) fn can_find(window: &mut Window, command: Command) -> bool {
     let label = label(command);
     window.answer(Action::Show(Overlay::Finder));
     window.write(&label);
@@ -29,7 +29,7 @@ fn can_find(window: &mut Window, command: Command) -> bool {
     found
 }
 
-fn is_pressable(window: &Window, command: Command) -> bool {
+pub(super) fn is_pressable(window: &Window, command: Command) -> bool {
     let label = label(command);
     let mut nodes = window.harness.root().children_recursive();
     nodes.any(|node| {

@@ -20,7 +20,9 @@ pub(super) fn around(window: &Window, place: Rect) -> Vec<String> {
 
 fn collect(shape: &Shape, clip: Rect, place: Rect, found: &mut Vec<String>) {
     if let Shape::Vec(shapes) = shape {
-        shapes.iter().for_each(|shape| collect(shape, clip, place, found));
+        for shape in shapes {
+            collect(shape, clip, place, found);
+        }
         return;
     }
     let rect = shape.visual_bounding_rect();
@@ -52,4 +54,27 @@ fn look(shape: &Shape) -> String {
         Shape::Path(path) => format!("path {} {:.1}", colour(path.fill), path.stroke.width),
         other => format!("{:?}", std::mem::discriminant(other)),
     }
+}
+
+/// The words that are seen in a place.
+pub(super) fn words(window: &Window, place: Rect) -> String {
+    fn collect(shape: &Shape, place: Rect, words: &mut String) {
+        match shape {
+            Shape::Vec(shapes) => {
+                for shape in shapes {
+                    collect(shape, place, words);
+                }
+            }
+            Shape::Text(text) if place.contains(shape.visual_bounding_rect().center()) => {
+                words.push_str(text.galley.text());
+                words.push(' ');
+            }
+            _ => {}
+        }
+    }
+    let mut found = String::new();
+    for ClippedShape { shape, clip_rect, .. } in &window.harness.output().shapes {
+        collect(shape, place.intersect(*clip_rect), &mut found);
+    }
+    found
 }

@@ -7,9 +7,20 @@ use layercake::domain::{
 };
 use layercake::state::{
     Action, Command, ExploreAction, FactsAction, FactsPart, Fault, Kept, LearnAction, LearnPart, Overlay, PaperAction,
-    PractiseAction, PractisePart, PresentAction, PresentPart, Saved, Settings,
+    PractiseAction, PractisePart, PresentAction, PresentPart, Saved, Settings, ThemeChoice,
 };
 use std::sync::Arc;
+
+/// Of somebody who wants no motion and no commands by single keys.
+pub(super) const OFF: Settings = Settings {
+    theme: ThemeChoice::Light,
+    text_percent: 100,
+    reduce_motion: true,
+    notes: true,
+    beyond_exam: true,
+    terms: true,
+    single_keys: false,
+};
 
 /// A window of somebody who has a lesson plan of their own.
 pub(super) fn window(settings: Settings) -> Window {

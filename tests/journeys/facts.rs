@@ -350,7 +350,7 @@ fn nothing_stands_outside_the_window_however_narrow_it_is_and_however_large_the_
             window.answer(Action::Facts(FactsAction::Turn(part)));
             let width = window.harness.ctx.content_rect().width();
             let nodes = window.harness.root().children_recursive();
-            let roles = [Role::Label, Role::Link, Role::Button, Role::CheckBox, Role::TextInput];
+            let roles = [Role::Label, Role::Heading, Role::Link, Role::Button, Role::CheckBox, Role::TextInput];
             for node in nodes.filter(|node| roles.contains(&node.accesskit_node().role())) {
                 let rect: Rect = node.rect();
                 let words = node.accesskit_node().label().or_else(|| node.accesskit_node().value());

@@ -322,7 +322,7 @@ fn nothing_is_cut_off_at_the_side_of_a_small_window() {
 fn inside(window: &Window, place: &str) {
     let seen = window.harness.ctx.content_rect().x_range();
     for node in window.harness.root().children_recursive() {
-        if matches!(node.accesskit_node().role(), Role::Button | Role::GridCell | Role::Label) {
+        if matches!(node.accesskit_node().role(), Role::Button | Role::GridCell | Role::Label | Role::Heading) {
             let (rect, name) = (node.rect(), node.accesskit_node().label());
             if rect.top() < TOP_BAR {
                 continue;

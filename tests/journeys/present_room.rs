@@ -219,7 +219,7 @@ type Seen = (egui::Rect, Role, Option<String>);
 fn across(window: &Window, what: &str) -> Vec<Seen> {
     let (width, foot) = (window.harness.ctx.content_rect().width(), window.harness.ctx.content_rect().bottom());
     let roles = [Role::Label, Role::Button, Role::CheckBox, Role::RadioButton, Role::TextInput, Role::SpinButton];
-    let roles = [&roles[..], &[Role::MultilineTextInput, Role::Image]].concat();
+    let roles = [&roles[..], &[Role::MultilineTextInput, Role::Image, Role::Heading]].concat();
     let nodes = window.harness.root().children_recursive();
     let all = nodes.filter(|node| roles.contains(&node.accesskit_node().role())).map(|node| {
         let inner = node.accesskit_node();
@@ -237,7 +237,7 @@ fn across(window: &Window, what: &str) -> Vec<Seen> {
 /// The same, and whether buttons and fields lie beside each other.
 fn inside(window: &Window, what: &str) {
     let mut before: Vec<Seen> = Vec::new();
-    for seen in across(window, what).into_iter().filter(|(_, role, _)| *role != Role::Label) {
+    for seen in across(window, what).into_iter().filter(|(_, role, _)| !matches!(role, Role::Label | Role::Heading)) {
         let over = before.iter().find(|other| other.0.shrink(1.0).intersects(seen.0.shrink(1.0)));
         assert!(over.is_none(), "{what}: {seen:?} lies over {over:?}");
         before.push(seen);

@@ -54,6 +54,38 @@ fn pointing_at_a_term_explains_it() {
 }
 
 #[test]
+fn escape_takes_an_explanation_away_and_neither_pointer_nor_focus_has_to_move() {
+    let mut window = opened();
+    let meaning = meaning(&window, "hypervisor");
+    let at = window.place_of_first("hypervisor: explained");
+    window.harness.hover_at(at);
+    window.harness.run_steps(60);
+    window.expect(&meaning);
+    let before = window.state().clone();
+    window.press(Key::Escape);
+    window.harness.run_steps(60);
+    window.refuse(&meaning);
+    assert_eq!(*window.state(), before, "the key did nothing else");
+    window.harness.hover_at(at + Vec2::new(2.0, 0.0));
+    window.harness.run_steps(60);
+    window.expect(&meaning);
+
+    let mut window = opened();
+    let term = tab_to_a_term(&mut window);
+    let word = term.trim_end_matches(": explained");
+    let terms = window.library().catalogue().terms();
+    let known = terms.iter().find(|known| known.name.eq_ignore_ascii_case(word)).expect("a term of the glossary");
+    let meaning = known.meaning.clone();
+    window.expect(&meaning);
+    window.press(Key::Escape);
+    window.refuse(&meaning);
+    assert_eq!(focused(&window), Some(term), "the focus stays");
+    window.press(Key::Escape);
+    assert_eq!(window.state().explore.layer, Some(LayerId::Virtualization));
+    assert!(!window.state().explore.open, "the next one is a step back, as always");
+}
+
+#[test]
 fn tab_stops_once_in_a_text_and_the_arrows_walk_its_terms() {
     let mut window = Window::new();
     window.answer(Action::GoTo(Place::Fact(FactsPart::Terms, "Nitro System".to_owned())));

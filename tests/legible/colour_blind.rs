@@ -30,6 +30,11 @@ fn on_paper_without_colours_the_owners_are_black_and_white() {
     assert!(ratio(aws, customer) >= 20.9);
 }
 
+#[expect(clippy::disallowed_methods, reason = "these colours are known to others and stand in no theme")]
+fn hex(colour: &str) -> Color32 {
+    Color32::from_hex(colour).unwrap()
+}
+
 fn near(found: f64, known: f64, by: f64) {
     assert!((found - known).abs() <= by, "{found} is not {known}");
 }
@@ -38,13 +43,13 @@ fn near(found: f64, known: f64, by: f64) {
 #[test]
 fn the_functions_give_what_others_publish() {
     near(contrast(Color32::BLACK, Color32::WHITE), 21.0, 1e-9);
-    near(contrast(Color32::from_gray(0x76), Color32::WHITE), 4.54, 0.005);
-    near(luminance(light(Color32::from_gray(188))), 0.502_886, 1e-5);
+    near(contrast(hex("#767676"), Color32::WHITE), 4.54, 0.005);
+    near(luminance(light(hex("#BCBCBC"))), 0.502_886, 1e-5);
     for (colour, known) in [
         (Color32::WHITE, [100.0, 0.0, 0.0]),
-        (Color32::from_rgb(255, 0, 0), [53.2408, 80.0925, 67.2032]),
-        (Color32::from_rgb(0, 255, 0), [87.7347, -86.1827, 83.1793]),
-        (Color32::from_rgb(0, 0, 255), [32.2970, 79.1875, -107.8602]),
+        (hex("#FF0000"), [53.2408, 80.0925, 67.2032]),
+        (hex("#00FF00"), [87.7347, -86.1827, 83.1793]),
+        (hex("#0000FF"), [32.2970, 79.1875, -107.8602]),
     ] {
         let found = lab(light(colour));
         (0..3).for_each(|axis| near(found[axis], known[axis], 0.02));
@@ -57,7 +62,7 @@ fn the_functions_give_what_others_publish() {
 fn each_kind_of_eye_sees_what_it_is_known_for() {
     for eyes in Eyes::ALL {
         eyes.see([1.0; 3]).into_iter().for_each(|channel| near(channel, 1.0, 1e-3));
-        assert_eq!(eyes.see([0.0; 3]), [0.0; 3]);
+        eyes.see([0.0; 3]).into_iter().for_each(|channel| near(channel, 0.0, 1e-9));
     }
     let [red, green, blue] = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
     let hue = |eyes: Eyes, one, other| {

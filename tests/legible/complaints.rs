@@ -1,7 +1,7 @@
 //! What of a frame cannot be read, reached or pressed.
 
-use super::colours::{Palette, contrast};
 use crate::support::Window;
+use crate::support::colours::{Palette, contrast};
 use crate::support::drawn::{Drawn, Line, Outline, Target, over, targets};
 use egui::accesskit::Role;
 use egui::{Rect, Vec2, vec2};

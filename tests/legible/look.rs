@@ -1,8 +1,8 @@
 //! Looks at what a window shows, scrolls to its ends, and writes down what cannot be read, reached or pressed.
 
-use super::colours::Palette;
 use super::complaints::{Found, Hidden, NARROWEST, look_at};
 use crate::support::Window;
+use crate::support::colours::Palette;
 use egui::{Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, Rect, TouchPhase, Vec2, pos2, vec2};
 use egui_kittest::kittest::NodeT as _;
 use layercake::state::{Action, Settings, ThemeChoice};
@@ -83,7 +83,7 @@ impl Look {
         }
         // A frame without a change in it: the toolkit draws a warning over what changes in every frame.
         self.window.harness.step();
-        let scrolled = self.to_the_ends(&mut wrong);
+        let scrolled = self.at_the_ends(&mut wrong);
         let mut ways: Vec<f32> = scrolled.iter().map(|scrolled| scrolled.by.y.round()).collect();
         ways.sort_by(f32::total_cmp);
         ways.dedup();
@@ -93,7 +93,7 @@ impl Look {
             let size = self.whole().size();
             self.window.harness.set_size(size + vec2(0.0, more));
             self.window.harness.run_steps(STEPS);
-            self.to_the_ends(&mut wrong);
+            self.at_the_ends(&mut wrong);
             self.window.harness.set_size(size);
             self.window.harness.run_steps(STEPS);
         }
@@ -105,7 +105,7 @@ impl Look {
     }
 
     /// Looks, scrolls to the end of whatever does not show all, looks again, and scrolls back.
-    fn to_the_ends(&mut self, wrong: &mut BTreeSet<String>) -> Vec<Scrolled> {
+    fn at_the_ends(&mut self, wrong: &mut BTreeSet<String>) -> Vec<Scrolled> {
         let mut found = look_at(&self.window, &self.palette);
         // Some parts begin further down.
         let above = |found: &Found, view: &Rect| found.hidden.iter().any(|hidden| hidden.rect.top() < view.top() - 1.0);

@@ -7,11 +7,11 @@
 //! which takes half an hour.
 
 mod colour_blind;
-mod colours;
 mod complaints;
 mod look;
 mod pages;
 
+use crate::support::colours;
 use layercake::state::ThemeChoice;
 use look::{Layout, Look};
 

@@ -316,7 +316,7 @@ impl<'a> Actions<'a> {
     }
 
     fn settings(&mut self) -> SettingsAction {
-        match self.chance.below(11) {
+        match self.chance.below(12) {
             0 => SettingsAction::Theme(self.chance.pick(&ThemeChoice::ALL)),
             1 => SettingsAction::NextTheme,
             2 | 3 => SettingsAction::TextLarger,
@@ -325,6 +325,7 @@ impl<'a> Actions<'a> {
             7 => SettingsAction::Notes(self.chance.once_in(2)),
             8 => SettingsAction::BeyondExam(self.chance.once_in(2)),
             9 => SettingsAction::Terms(self.chance.once_in(2)),
+            10 => SettingsAction::SingleKeys(self.chance.once_in(2)),
             _ => SettingsAction::ReduceMotion(self.chance.once_in(2)),
         }
     }

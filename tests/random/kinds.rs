@@ -8,7 +8,7 @@ use layercake::state::{
 };
 
 /// Every kind of action. [`kind`] does not compile when there is a new one, and then it belongs here too.
-pub(super) const KINDS: [&str; 133] = [
+pub(super) const KINDS: [&str; 134] = [
     "go",
     "show service",
     "toggle",
@@ -90,6 +90,7 @@ pub(super) const KINDS: [&str; 133] = [
     "forget problems",
     "theme",
     "terms",
+    "single keys",
     "next theme",
     "larger",
     "smaller",
@@ -175,6 +176,7 @@ pub(super) fn kind(action: &Action, library: &Library) -> &'static str {
             SettingsAction::Notes(_) => "notes",
             SettingsAction::BeyondExam(_) => "beyond exam",
             SettingsAction::Terms(_) => "terms",
+            SettingsAction::SingleKeys(_) => "single keys",
         },
         Action::Present(action) => presenting::kind(action),
         Action::Author(action) => authoring::kind(action),

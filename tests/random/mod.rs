@@ -20,8 +20,8 @@ use kinds::{KINDS, kind};
 use layercake::content::Library;
 use layercake::domain::{Board, SceneId, Try};
 use layercake::state::{
-    Action, AuthorAction, DrillAction, Effect, Explore, ExploreAction, Fault, FilesAction, Page, Place, PractiseAction,
-    Run, Saved, SettingsAction, State, View, Way, update,
+    Action, AuthorAction, DrillAction, Effect, Explore, ExploreAction, Fault, FilesAction, History, Page, Place,
+    PractiseAction, Run, Saved, SettingsAction, State, View, Way, update,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -93,7 +93,9 @@ impl Starts {
         let renewed = matches!(action, Action::Files(FilesAction::Renewed { .. }));
         for ((scene, way), run) in &state.practise.runs {
             let key = (scene.clone(), *way);
-            if run.attempt.is_untouched() {
+            // Whoever took every card back from a board that went on can still go back to it.
+            let history = state.practise.history.get(&key);
+            if run.attempt.is_untouched() && !history.is_some_and(History::can_undo) {
                 self.0.remove(&key);
             } else if renewed && !state.practise.history.contains_key(&key) {
                 self.0.insert(key, run.attempt.board.clone());

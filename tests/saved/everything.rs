@@ -64,9 +64,10 @@ fn cards() -> Arc<[CardRecord]> {
     Arc::new([keys, decoy, untimed])
 }
 
-/// The same as a format before the sixth had it: how single cards went was not written down.
+/// The same as a format before the sixth had it: how single cards went was not written down, and single keys worked always.
 pub(super) fn everything_but_cards() -> Saved {
     let mut saved = everything();
+    saved.settings.single_keys = true;
     for past in Arc::make_mut(&mut saved.progress).past.values_mut().flatten() {
         *past = Past { began: None, version: None, cards: Arc::default(), ..past.clone() };
     }
@@ -138,6 +139,7 @@ pub(super) fn everything() -> Saved {
             notes: false,
             beyond_exam: false,
             terms: false,
+            single_keys: false,
         },
         progress: Arc::new(Progress {
             best: BTreeMap::from([(scene(shipped), Best { score: 10, out_of: 12 })]),
@@ -247,13 +249,9 @@ fn any_past() -> impl Strategy<Value = Past> {
 
 fn any_memory() -> impl Strategy<Value = Memory> {
     (date(), date(), 1e-9..1e9_f64, 1.0..=10.0_f64, 0_u32..1000, 0_u32..1000).prop_map(
-        |(last, due, stability, difficulty, right, missed)| Memory {
-            last,
-            due,
-            stability,
-            difficulty,
-            answers: right + missed,
-            missed,
+        |(last, due, stability, difficulty, right, missed)| {
+            let answers = right + missed;
+            Memory { last, due, stability, difficulty, answers, missed }
         },
     )
 }
@@ -385,9 +383,9 @@ fn folders() -> impl Strategy<Value = Folders> {
 
 /// Anything that can be saved.
 pub(super) fn any_saved() -> impl Strategy<Value = Saved> {
-    let settings = (0_usize..4, 80_u16..=200, any::<[bool; 4]>()).prop_map(|(theme, text_percent, shown)| {
-        let [reduce_motion, notes, beyond_exam, terms] = shown;
-        Settings { theme: ThemeChoice::ALL[theme], text_percent, reduce_motion, notes, beyond_exam, terms }
+    let settings = (0_usize..4, 80_u16..=200, any::<[bool; 5]>()).prop_map(|(theme, text_percent, shown)| {
+        let [reduce_motion, notes, beyond_exam, terms, single_keys] = shown;
+        Settings { theme: ThemeChoice::ALL[theme], text_percent, reduce_motion, notes, beyond_exam, terms, single_keys }
     });
     let runs = vec(any_run(), 0..4).prop_map(|runs| runs.into_iter().map(|(key, run)| (key, Arc::new(run))).collect());
     let table = option::of(scene());

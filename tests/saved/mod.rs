@@ -81,6 +81,7 @@ fn some_saved() -> Saved {
             notes: false,
             beyond_exam: false,
             terms: true,
+            single_keys: true,
         },
         progress: progress(&[("health-records", best(9, 12)), ("orders-on-rds", best(12, 12))]).into(),
         ..Saved::default()

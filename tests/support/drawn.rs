@@ -261,6 +261,7 @@ fn is_in(point: Pos2, polygon: &[Pos2]) -> bool {
 }
 
 /// A colour with another one below it, both multiplied by alpha.
+#[expect(clippy::disallowed_methods, reason = "a colour that was mixed stands in no theme")]
 fn under(over: Color32, below: Color32) -> Color32 {
     let rest = 1.0 - f32::from(over.a()) / 255.0;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the sum of the shares is a byte")]
@@ -277,6 +278,7 @@ pub(crate) fn over(top: Color32, ground: Color32) -> Color32 {
 
 /// Something that can be pressed.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for by itself")]
 pub(crate) struct Target {
     pub(crate) name: String,
     pub(crate) rect: Rect,

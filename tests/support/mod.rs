@@ -1,6 +1,7 @@
 //! A window without a screen: the real views, the real update and the real library, driven by accessible names. Only
 //! the disk and the system's dialog are played by the test.
 
+pub(crate) mod colours;
 pub(crate) mod drawn;
 mod raster;
 

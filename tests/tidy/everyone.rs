@@ -1,6 +1,7 @@
 //! The page about accessibility names every criterion once, and only tests that there are.
 
 use super::tree::{Source, no_complaints, read};
+use std::path::Path;
 
 const PAGE: &str = "src/ACCESSIBILITY.md";
 
@@ -30,7 +31,8 @@ fn rows(page: &Source) -> Vec<(usize, &str, &str, &str)> {
 /// Tests are named as a file of `tests` and a function in it.
 fn named_tests(text: &str) -> Vec<(&str, &str)> {
     let code: Vec<&str> = text.split('`').skip(1).step_by(2).collect();
-    let is_file = |word: &str| word.contains('/') && word.ends_with(".rs") && !word.starts_with("tests/");
+    let is_code = |word: &str| Path::new(word).extension().is_some_and(|extension| extension == "rs");
+    let is_file = |word: &str| word.contains('/') && is_code(word) && !word.starts_with("tests/");
     let pairs = code.windows(2).filter(|pair| is_file(pair[0]) && !pair[1].contains(['/', '.', ' ']));
     pairs.map(|pair| (pair[0], pair[1])).collect()
 }

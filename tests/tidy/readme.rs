@@ -33,6 +33,7 @@ fn keys(words: &BTreeMap<String, Message>, chord: Chord) -> String {
         Key::Space => word(words, "key-space").to_owned(),
         Key::PageUp => word(words, "key-page-up").to_owned(),
         Key::PageDown => word(words, "key-page-down").to_owned(),
+        Key::F1 => word(words, "key-f1").to_owned(),
         Key::F5 => word(words, "key-f5").to_owned(),
     };
     parts.push(key);

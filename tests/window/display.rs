@@ -1,5 +1,6 @@
 //! A virtual X server that lives as long as the test.
 
+use super::program::sleeps;
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
 
@@ -14,6 +15,11 @@ impl Display {
     /// Starts a server at a number that is free, or says why there is none.
     pub(super) fn start() -> Result<Self, String> {
         Self::of_size([1400, 900])
+    }
+
+    /// Whether the server has done all that it was asked for.
+    pub(super) fn sleeps(&self) -> bool {
+        sleeps(self.server.id())
     }
 
     /// The same with a screen of this size.

@@ -169,6 +169,8 @@ fn present(listener: &Listener) {
     listener.press(Role::Button, "New plan");
     listener.hears("0 views, 0 minutes");
     listener.types_into("Title", "week one");
+    let title = listener.find(Role::Entry, "Title");
+    assert_eq!(listener.reader.language(&title).as_deref(), Some("en"));
     listener.heard_once("0 views, 0 minutes");
 }
 

@@ -58,6 +58,11 @@ impl Program {
         self.child.wait().unwrap();
     }
 
+    /// Whether it has nothing to do.
+    pub(super) fn sleeps(&self) -> bool {
+        sleeps(self.child.id())
+    }
+
     /// How long all its threads have worked, in the system's ticks: a hundred a second.
     pub(super) fn ticks(&self) -> u64 {
         let status = fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap();
@@ -73,4 +78,16 @@ impl Drop for Program {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Whether all threads of a process sleep. On a busy machine one that waits for a processor works no more than one that
+/// sleeps, and is about to.
+pub(super) fn sleeps(process: u32) -> bool {
+    let tasks = fs::read_dir(format!("/proc/{process}/task")).unwrap();
+    // A thread may end while it is looked at.
+    let state = |task: fs::DirEntry| {
+        let status = fs::read_to_string(task.path().join("stat")).unwrap_or_default();
+        status.rsplit_once(") ").and_then(|(_, rest)| rest.chars().next())
+    };
+    tasks.filter_map(Result::ok).filter_map(state).all(|state| state == 'S')
 }

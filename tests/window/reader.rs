@@ -4,6 +4,7 @@
 use super::bus::Bus;
 use atspi::{Role, State, StateSet};
 use pollster::block_on;
+use std::collections::BTreeMap;
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};
@@ -101,6 +102,13 @@ impl Reader {
     /// What stands in a field.
     pub(super) fn text(&self, node: &Node) -> Option<String> {
         self.call(&node.at, "org.a11y.atspi.Text", "GetText", &(0_i32, -1_i32))?.body().deserialize().ok()
+    }
+
+    /// In which language its text is.
+    pub(super) fn language(&self, node: &Node) -> Option<String> {
+        let reply = self.call(&node.at, "org.a11y.atspi.Text", "GetDefaultAttributes", &())?;
+        let attributes: BTreeMap<String, String> = reply.body().deserialize().ok()?;
+        attributes.get("language").cloned()
     }
 
     /// Presses something by its action, without pointer and keys; whether it has one.

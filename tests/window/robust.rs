@@ -1,8 +1,9 @@
 //! A window that is pulled about: a hundred sizes, scales from 1.0 to 3.0, hidden and shown again, in other colours. What
 //! is drawn first after each is right and stays, and nothing of the work is lost.
 //!
-//! A virtual display has one screen, and no theme that a program could be told of: two screens are not tried here, and
-//! the theme of the system is played without a window, in `tests/everyone/system.rs`.
+//! Xvfb has one output: it joins no screens (`+xinerama` does nothing), and monitors that are only named (`xrandr
+//! --setmonitor`) are none for a window, which asks for outputs. So two screens are not tried here. It has no theme either that a
+//! program could be told of: that of the system is played without a window, in `tests/everyone/system.rs`.
 
 use super::display::Display;
 use super::eyes::Picture;
@@ -28,6 +29,8 @@ const STEP: usize = 16;
 
 /// Whoever does nothing for so long has nothing to do.
 const MOMENT: Duration = Duration::from_millis(80);
+/// So often is it looked at meanwhile.
+const LOOKS: u32 = 8;
 
 /// The keys as X11 numbers them.
 const CONTROL: u32 = 0xffe3;
@@ -108,14 +111,18 @@ fn look(opened: &mut Opened, size: [u32; 2], what: &str) {
     assert_eq!(wrong(&picture), None, "{what}, {size:?}");
 }
 
-/// Waits until the program has done what the keys asked for: what it draws is the same as a moment before, and it rests.
-/// A frame that is under way when the window gets another size is one of the old size.
+/// Waits until the program has done what the keys asked for: what it draws is the same as a moment before, and all the
+/// while neither it nor the display has had anything to do. A frame that is under way when the window gets another size, in the
+/// program or on its way to the display, is one of the old size.
 fn settle(opened: &Opened) {
     let look = || (opened.program.ticks(), opened.eyes.picture(opened.window));
     let rests = wait(|| {
         let before = look();
-        std::thread::sleep(MOMENT);
-        (look() == before).then_some(())
+        let idle = (0..LOOKS).all(|_| {
+            std::thread::sleep(MOMENT / LOOKS);
+            opened.program.sleeps() && opened.display.sleeps()
+        });
+        (idle && look() == before && opened.program.sleeps()).then_some(())
     });
     assert!(rests.is_some(), "the program never comes to rest");
 }

@@ -86,6 +86,9 @@ struct RawSaved {
     // This came with format 3.
     #[serde(default = "settings::shown")]
     terms: bool,
+    // This came with format 6.
+    #[serde(default = "settings::shown")]
+    single_keys: bool,
     #[serde(default)]
     best: BTreeMap<String, RawBest>,
     // All down to the table came with format 3.
@@ -156,6 +159,7 @@ fn values(raw: RawSaved) -> Result<Read, Unusable> {
             notes: raw.notes,
             beyond_exam: raw.beyond_exam,
             terms: raw.terms,
+            single_keys: raw.single_keys,
         },
         progress: Arc::new(Progress {
             best: progress::best_from(raw.best),
@@ -197,6 +201,7 @@ pub(super) fn write(saved: &Saved) -> Result<String, ron::Error> {
         notes: settings.notes,
         beyond_exam: settings.beyond_exam,
         terms: settings.terms,
+        single_keys: settings.single_keys,
         best: progress::raw_best(&progress.best),
         past: progress::raw_past(&progress.past),
         tasks,

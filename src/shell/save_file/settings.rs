@@ -12,7 +12,7 @@ pub(super) fn default_text_percent() -> i64 {
     Settings::default().text_percent.into()
 }
 
-/// What is shown unless somebody hid it.
+/// What is shown, or works, unless somebody switched it off.
 pub(super) fn shown() -> bool {
     true
 }

@@ -33,6 +33,8 @@ pub enum Key {
     PageUp,
     /// One page down.
     PageDown,
+    /// F1.
+    F1,
     /// F5.
     F5,
 }
@@ -48,6 +50,14 @@ pub struct Chord {
     pub shift: bool,
     /// The key.
     pub key: Key,
+}
+
+impl Chord {
+    /// Whether it is a letter, digit or sign with nothing but Shift held: what is said to a computer can be taken for it, and
+    /// a finger that slips hits it.
+    pub const fn is_single_key(self) -> bool {
+        matches!(self.key, Key::Char(_)) && !self.command && !self.alt
+    }
 }
 
 const PLAIN: Chord = Chord { command: false, alt: false, shift: false, key: Key::Escape };
@@ -124,7 +134,7 @@ impl Command {
             Self::TextSmaller => const { &[ctrl_letter('-')] },
             Self::TextReset => const { &[ctrl_letter('0')] },
             Self::NextTheme => const { &[ctrl_letter('t')] },
-            Self::Help => const { &[letter('?')] },
+            Self::Help => const { &[letter('?'), plain(Key::F1)] },
             Self::Back => const { &[plain(Key::Escape)] },
             Self::PreviousColumn | Self::PreviousQuestion | Self::PreviousLesson => const { &[plain(Key::Left)] },
             Self::NextColumn | Self::NextQuestion | Self::NextLesson => const { &[plain(Key::Right)] },

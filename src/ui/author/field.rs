@@ -4,6 +4,7 @@ use super::sheet::Sheet;
 use super::{clear, set};
 use crate::content::{Spotted, Value};
 use crate::ui::cx::Cx;
+use crate::ui::ends::ends;
 use crate::ui::field::{Written, edit};
 use crate::ui::theme::semibold;
 use crate::ui::widgets::{Icon, sign, small, text};
@@ -97,17 +98,23 @@ pub(super) fn name(ui: &mut Ui, cx: &Cx<'_>, label: &str) {
 
 fn label_with_count(ui: &mut Ui, cx: &Cx<'_>, label: &str, count: usize, most: usize) {
     let size = vec2(ui.available_width(), cx.theme.sizes.icon);
-    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().interact_size.y = cx.theme.sizes.icon;
         let words = cx.with("author-count", &[("count", count.into()), ("most", most.into())]);
-        if count > most {
-            let too_long = RichText::new(words).font(semibold(cx.theme.sizes.small)).color(cx.theme.colours.wrong);
-            ui.label(too_long);
-            sign(ui, Icon::Cross, cx.theme.sizes.small, cx.theme.colours.wrong);
-        } else {
-            small(ui, cx.theme, &words);
-        }
-        ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| name(ui, cx, label));
+        let counted = |ui: &mut Ui, (): &mut ()| {
+            if count > most {
+                sign(ui, Icon::Cross, cx.theme.sizes.small, cx.theme.colours.wrong);
+                let too_long = RichText::new(words).font(semibold(cx.theme.sizes.small)).color(cx.theme.colours.wrong);
+                ui.label(too_long);
+            } else {
+                small(ui, cx.theme, &words);
+            }
+        };
+        let named = |ui: &mut Ui, (): &mut ()| {
+            ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Wrap);
+            name(ui, cx, label);
+        };
+        ends(ui, 0.0, &mut (), named, counted);
     });
 }
 

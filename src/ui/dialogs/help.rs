@@ -35,7 +35,8 @@ fn table(ui: &mut Ui, cx: &Cx<'_>, group: Group) {
     let space = cx.theme.sizes.space;
     ui.spacing_mut().interact_size.y = cx.theme.sizes.icon;
     strong(ui, cx.theme, &cx.text(group.word()));
-    let listed = |command: &Command| command.group() == group && command.has_keys_of_its_own();
+    let works = |command: Command| shortcuts::usual(cx, command).is_some();
+    let listed = |command: &Command| command.group() == group && command.has_keys_of_its_own() && works(*command);
     let keys = |command: Command| command.keys_word().map_or_else(|| shortcuts::all(cx, command), |word| cx.text(word));
     let rows: Vec<[String; 2]> =
         Command::ALL.into_iter().filter(listed).map(|command| [cx.text(command.word()), keys(command)]).collect();

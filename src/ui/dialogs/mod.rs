@@ -72,7 +72,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>, view: &View) {
             Overlay::Replace { work, file } => replace::show(ui, cx, *work, file),
         });
     });
-    ui.ctx().accesskit_node_builder(egui::Id::unique("overlay"), |node| node.set_modal());
+    ui.ctx().accesskit_node_builder(egui::Id::unique("overlay"), egui::accesskit::Node::set_modal);
     if modal.backdrop_response.clicked() {
         cx.push(Action::Back);
     }

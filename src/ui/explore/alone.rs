@@ -16,14 +16,11 @@ const WIDE_ENOUGH: f32 = 22.0;
 pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>, shown: &Stack<'_>, height: f32) {
     let motion = Motion::alone(ui, cx, ui.scope_id().with("motion"), shown);
     let counting = motion.tally().map(|from| bar::Counting { from, share: motion.share });
-    ui.allocate_ui_with_layout(
-        vec2(ui.available_width(), cx.theme.sizes.target),
-        Layout::right_to_left(Align::Center),
-        |ui| {
-            ui.spacing_mut().item_spacing.x = cx.theme.sizes.space.1;
-            bar::tally(ui, cx, shown.tally(), counting.as_ref());
-        },
-    );
+    let row = vec2(ui.available_width(), cx.theme.sizes.target);
+    ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = cx.theme.sizes.space.1;
+        bar::Counts::of(ui, cx, shown.tally(), counting.as_ref()).show(ui, cx, |_| {});
+    });
     let width = ui.available_width();
     let told = width >= cx.theme.sizes.target * WIDE_ENOUGH;
     let kept = stack::cached_plan(ui, request::alone(cx, shown, told, (width, height)));

@@ -7,9 +7,9 @@ use crate::domain::{Comparison, Owner, Service, Tally};
 use crate::state::{Command, ExploreAction, Preset};
 use crate::ui::command_button::{menu_button, toggle_button};
 use crate::ui::cx::Cx;
-use crate::ui::ends::ends;
+use crate::ui::ends::{ends, ends_of_width};
 use crate::ui::fonts::ScreenFonts;
-use crate::ui::widgets::{heading, pill, small, title};
+use crate::ui::widgets::{loud, pill, small, title};
 use egui::{Align, Layout, Ui, UiBuilder, Vec2};
 
 /// A count on its way from an earlier tally.
@@ -38,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, comparison: &Comparison<'_>, co
             switches(ui, cx, compares);
         });
         if let [stack] = comparison.stacks() {
-            second_line(ui, cx, stack.service(), |ui| counts(ui, cx, comparison, counting));
+            second_line(ui, cx, stack.service(), &counts(ui, cx, comparison, counting));
         }
         return;
     }
@@ -55,7 +55,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, comparison: &Comparison<'_>, co
         });
     }
     if is_tight.inner != Named::Whole {
-        second_line(ui, cx, stack.service(), |ui| counts(ui, cx, comparison, counting));
+        second_line(ui, cx, stack.service(), &counts(ui, cx, comparison, counting));
     }
 }
 
@@ -82,25 +82,21 @@ fn named(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison<'_>, counting: Option
         title(ui, cx.theme, &stack.service().name);
         return Named::Name;
     }
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        counts(ui, cx, comparison, counting);
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| name(ui, cx, stack.service()));
-    });
+    counts(ui, cx, comparison, counting).show(ui, cx, |ui| name(ui, cx, stack.service()));
     Named::Whole
 }
 
 /// Below the name, where there is no room for all in one line.
-fn second_line(ui: &mut Ui, cx: &Cx<'_>, service: &Service, counts: impl FnOnce(&mut Ui)) {
+fn second_line(ui: &mut Ui, cx: &Cx<'_>, service: &Service, counts: &Counts) {
     let space = cx.theme.sizes.space;
     ui.horizontal(|ui| {
         ui.add_space(space.1);
-        for badge in badges(cx, service, false) {
-            pill(ui, cx.theme, &badge);
-        }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add_space(space.1);
-            ui.spacing_mut().item_spacing.x = space.1;
-            counts(ui);
+        ui.set_max_width(ui.available_width() - space.1);
+        ui.spacing_mut().item_spacing.x = space.1;
+        counts.show(ui, cx, |ui| {
+            for badge in badges(cx, service, false) {
+                pill(ui, cx.theme, &badge);
+            }
         });
     });
 }
@@ -119,11 +115,10 @@ fn needed(ui: &Ui, cx: &Cx<'_>, service: &Service) -> f32 {
 pub(super) fn show_alone(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison<'_>) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = cx.theme.sizes.space.1;
-        match comparison.stacks() {
+        counts(ui, cx, comparison, None).show(ui, cx, |ui| match comparison.stacks() {
             [stack] => name(ui, cx, stack.service()),
             _ => names(ui, cx, comparison),
-        }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| counts(ui, cx, comparison, None));
+        });
     });
 }
 
@@ -151,11 +146,10 @@ fn names(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison<'_>) {
 }
 
 /// The tally of one service; several have a row of totals.
-fn counts(ui: &mut Ui, cx: &Cx<'_>, comparison: &Comparison<'_>, counting: Option<&Counting>) {
-    if let [stack] = comparison.stacks()
-        && !cx.state.hides_any(cx.library)
-    {
-        tally(ui, cx, stack.tally(), counting);
+fn counts(ui: &Ui, cx: &Cx<'_>, comparison: &Comparison<'_>, counting: Option<&Counting>) -> Counts {
+    match comparison.stacks() {
+        [stack] if !cx.state.hides_any(cx.library) => Counts::of(ui, cx, stack.tally(), counting),
+        _ => Counts::default(),
     }
 }
 
@@ -232,19 +226,41 @@ fn item(ui: &mut Ui, cx: &mut Cx<'_>, command: Command) {
 }
 
 /// "6 AWS 1 shared 6 yours".
-pub(super) fn tally(ui: &mut Ui, cx: &Cx<'_>, tally: Tally, counting: Option<&Counting>) {
-    let run = |of: fn(&Tally) -> usize| match counting {
-        Some(counting) => between(of(&counting.from), of(&tally), counting.share),
-        None => of(&tally),
-    };
-    // Right to left, so that AWS's count ends up left.
-    let counts = [
-        (run(|tally| tally.customer), "tally-yours"),
-        (run(|tally| tally.shared), "tally-shared"),
-        (run(|tally| tally.aws), "tally-aws"),
-    ];
-    for (count, word) in counts {
-        small(ui, cx.theme, &cx.text(word));
-        heading(ui, cx.theme, &count.to_string());
+#[derive(Default)]
+pub(super) struct Counts {
+    /// Numbers and what they count.
+    all: Vec<(String, String)>,
+    wide: f32,
+}
+
+impl Counts {
+    pub(super) fn of(ui: &Ui, cx: &Cx<'_>, tally: Tally, counting: Option<&Counting>) -> Self {
+        let run = |of: fn(&Tally) -> usize| match counting {
+            Some(counting) => between(of(&counting.from), of(&tally), counting.share),
+            None => of(&tally),
+        };
+        let counts = [
+            (run(|tally| tally.aws), "tally-aws"),
+            (run(|tally| tally.shared), "tally-shared"),
+            (run(|tally| tally.customer), "tally-yours"),
+        ];
+        let all: Vec<(String, String)> =
+            counts.into_iter().map(|(count, word)| (count.to_string(), cx.text(word))).collect();
+        let (sizes, fonts) = (&cx.theme.sizes, ScreenFonts(ui));
+        let parts = all.iter().map(|(count, word)| {
+            fonts.width(count, sizes.subtitle, Face::SemiBold) + fonts.width(word, sizes.small, Face::Regular)
+        });
+        let wide = parts.sum::<f32>() + ui.spacing().item_spacing.x * 5.0;
+        Self { all, wide }
+    }
+
+    /// Shows them at the right end of the row, and something at its left.
+    pub(super) fn show(&self, ui: &mut Ui, cx: &Cx<'_>, left: impl FnOnce(&mut Ui)) {
+        ends_of_width(ui, self.wide, left, |ui| {
+            for (count, word) in &self.all {
+                loud(ui, cx.theme, count);
+                small(ui, cx.theme, word);
+            }
+        });
     }
 }

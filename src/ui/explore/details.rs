@@ -7,10 +7,11 @@ use crate::state::ExploreAction;
 use crate::ui::citations::{exam_notes, limits, sources};
 use crate::ui::cx::Cx;
 use crate::ui::ending;
+use crate::ui::ends::ends;
 use crate::ui::terms::{prose, small_prose};
 use crate::ui::theme::margin;
 use crate::ui::widgets::{Edge, Icon, Push, card, heading, note, owner_signs, small, strong, text};
-use egui::{Align, Frame, Layout, Stroke, Ui};
+use egui::{Frame, Stroke, Ui};
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let Some(service) = cx.state.explore.service().and_then(|id| cx.catalogue().service(id)) else { return };
@@ -36,16 +37,15 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
 fn head(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, layer: &Layer) {
     ui.horizontal(|ui| {
         let number = [("service", service.name.as_str().into()), ("number", layer.id.number().into())];
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let place = |ui: &mut Ui, cx: &mut Cx<'_>| {
+            ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Wrap);
+            small(ui, cx.theme, &cx.with("details-place", &number));
+        };
+        ends(ui, 0.0, cx, place, |ui, cx| {
             let close = cx.text("details-close");
             if Push::new("").icon(Icon::Cross).name(&close).show(ui, cx.theme).on_hover_text(&close).clicked() {
                 push(cx, ExploreAction::CloseDetails);
             }
-            // The cross comes first, so that the words wrap before it.
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Wrap);
-                small(ui, cx.theme, &cx.with("details-place", &number));
-            });
         });
     });
     heading(ui, cx.theme, &layer.name);

@@ -91,7 +91,9 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, owner: Owner) {
         if ui.max_rect().width() > sizes.target * ROOMY {
             small(ui, cx.theme, &cx.text(word));
         }
-        keycap(ui, cx, &shortcuts::all(cx, command));
+        if shortcuts::usual(cx, command).is_some() {
+            keycap(ui, cx, &shortcuts::all(cx, command));
+        }
     });
 }
 

@@ -11,7 +11,7 @@ use crate::ui::ends::{above_foot, at_the_right};
 use crate::ui::footer;
 use crate::ui::terms::prose;
 use crate::ui::theme::{bold, margins};
-use crate::ui::widgets::{Icon, Push, focus_ring, heading, small, text, title};
+use crate::ui::widgets::{Icon, Push, focus_ring, heading, loud, small, text, title};
 use egui::{CentralPanel, FontId, Frame, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// The bar of the progress takes this many times the target size.
@@ -30,7 +30,8 @@ const BIN_LEAST: f32 = 5.5;
 const DECK_SHARE: f32 = 0.58;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
-    let hint = cx.text(if scene.shared_bin { "hint-board-three" } else { "hint-board" });
+    let word = if scene.shared_bin { "hint-board-three" } else { "hint-board" };
+    let hint = cx.with(word, &[("keys", cx.single_keys())]);
     if !is_beside(cx) {
         footer::show(ui, cx, &hint);
     }
@@ -159,7 +160,7 @@ fn clock(ui: &mut Ui, cx: &Cx<'_>, run: &Run) {
     let Some(left) = run.seconds_left() else { return };
     let (minutes, seconds) = (left / 60, left % 60);
     let shown = cx.with("clock-left", &[("minutes", minutes.into()), ("seconds", format!("{seconds:02}").into())]);
-    let label = heading(ui, cx.theme, &shown);
+    let label = loud(ui, cx.theme, &shown);
     let spoken = cx.with("clock-left-spoken", &[("minutes", minutes.into()), ("seconds", seconds.into())]);
     ui.ctx().accesskit_node_builder(label.id, |node| {
         node.set_label(spoken);

@@ -16,7 +16,7 @@ mod tick_box;
 pub(crate) use button::Push;
 pub(crate) use disclosure::disclosure;
 pub(crate) use icon::{Icon, owner_signs, paint_cake, paint_icon, sign, sign_colour, signs_of};
-pub(crate) use label::{heading, small, strong, text, title};
+pub(crate) use label::{heading, loud, small, strong, text, title};
 pub(crate) use link::{NO_BREAK, link, plain_link, small_link};
 pub(crate) use mini_stack::{fill, paint_blank_stack, paint_mini_stack, paint_swatch};
 pub(crate) use picture::{paint_cell, paint_hatch, paint_line, paint_lines, paint_marks, screen_rect};

@@ -9,7 +9,7 @@ use crate::ui::cx::Cx;
 use crate::ui::ends::settled;
 use crate::ui::footer;
 use crate::ui::theme::{margin, margins};
-use crate::ui::widgets::{Icon, Push, card, heading, sign, small, text, tick_box, title};
+use crate::ui::widgets::{Icon, Push, card, heading, loud, sign, small, text, tick_box, title};
 use egui::{Align, CentralPanel, Frame, Layout, Panel, ScrollArea, Ui, vec2};
 
 /// The list is at most this many times the target size wide.
@@ -63,7 +63,7 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, list: &Checklist) {
     });
     ui.horizontal_wrapped(|ui| {
         title(ui, cx.theme, &service.name);
-        let said = heading(ui, cx.theme, &counted(cx, service, list.ticks()));
+        let said = loud(ui, cx.theme, &counted(cx, service, list.ticks()));
         ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
         buttons(ui, cx, service, list);
     });

@@ -78,8 +78,11 @@ fn ask(ui: &mut Ui, cx: &mut Cx<'_>, walked: &Walked<'_>, question: Question) {
     ui.ctx().accesskit_node_builder(asked.id, |node| node.set_live(Live::Polite));
     for (place, &reply) in question.replies().iter().enumerate() {
         let label = words::reply(cx, question, reply, service);
-        let key = (place + 1).to_string();
-        let name = cx.with("walk-answer", &[("key", key.as_str().into()), ("answer", label.as_str().into())]);
+        let key = if cx.state.settings.single_keys { (place + 1).to_string() } else { String::new() };
+        let name = match key.as_str() {
+            "" => label.clone(),
+            key => cx.with("walk-answer", &[("key", key.into()), ("answer", label.as_str().into())]),
+        };
         if (Row { key: &key, icon: None, words: &label, below: "", name: &name }).show(ui, cx).clicked() {
             report(cx, WalkAction::Answer(reply));
         }

@@ -7,7 +7,7 @@ use crate::state::{Action, Place, PractiseAction, Walked};
 use crate::ui::citations::{exam_notes, limits, sources};
 use crate::ui::cx::Cx;
 use crate::ui::terms::prose;
-use crate::ui::widgets::{Edge, Push, card, heading, note, owner_signs, paint_swatch, small, strong, text};
+use crate::ui::widgets::{Edge, Push, card, loud, note, owner_signs, paint_swatch, small, strong, text};
 use egui::accesskit::Live;
 use egui::{Sense, Ui, vec2};
 
@@ -41,7 +41,7 @@ fn whose(ui: &mut Ui, cx: &Cx<'_>, owner: Owner) {
         let (swatch, _) = ui.allocate_exact_size(vec2(sizes.target * 1.5, sizes.icon), Sense::hover());
         paint_swatch(ui.painter(), swatch, Some(owner), cx.theme);
         owner_signs(ui, Some(owner), cx.theme);
-        let word = heading(ui, cx.theme, &cx.with("walk-owner", &[("owner", cx.owner(Some(owner)).into())]));
+        let word = loud(ui, cx.theme, &cx.with("walk-owner", &[("owner", cx.owner(Some(owner)).into())]));
         ui.ctx().accesskit_node_builder(word.id, |node| node.set_live(Live::Polite));
     });
 }

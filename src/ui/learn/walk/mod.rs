@@ -32,7 +32,10 @@ struct Shown<'a> {
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let walked = cx.state.walked(cx.library);
-    let hint = cx.text(if walked.is_some() { "hint-walk" } else { "hint-walk-choose" });
+    let hint = match walked {
+        Some(_) => cx.with("hint-walk", &[("keys", cx.single_keys())]),
+        None => cx.text("hint-walk-choose"),
+    };
     footer::show(ui, cx, &hint);
     let space = cx.theme.sizes.space;
     let shown = shown(cx);

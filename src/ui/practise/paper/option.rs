@@ -8,7 +8,7 @@ use crate::ui::cx::Cx;
 use crate::ui::terms::{prose, small_prose};
 use crate::ui::theme::semibold;
 use crate::ui::widgets::{
-    Edge, Icon, Push, focus_ring, heading, note, owner_signs, paint_icon, reveal, sign, small, strong,
+    Edge, Icon, Push, focus_ring, loud, note, owner_signs, paint_icon, reveal, sign, small, strong,
 };
 use egui::{
     Align2, FontId, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
@@ -120,7 +120,7 @@ pub(super) fn judged(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet, place: usize, 
         ui.spacing_mut().interact_size.y = cx.theme.sizes.icon;
         ui.spacing_mut().item_spacing.y = cx.theme.sizes.space.0;
         let values = [("letter", letter(cx, place).into()), ("text", task.text.as_str().into())];
-        heading(ui, cx.theme, &cx.with("question-option", &values));
+        loud(ui, cx.theme, &cx.with("question-option", &values));
         ui.horizontal_wrapped(|ui| {
             sign(ui, icon, cx.theme.sizes.body, colour);
             strong(ui, cx.theme, &cx.text(word));

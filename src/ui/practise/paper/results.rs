@@ -8,7 +8,7 @@ use crate::ui::cx::Cx;
 use crate::ui::footer;
 use crate::ui::practise::push;
 use crate::ui::theme::{bold, margin};
-use crate::ui::widgets::{Icon, Push, card, heading, small, text};
+use crate::ui::widgets::{Icon, Push, card, heading, loud, small, text};
 use egui::accesskit::Live;
 use egui::{CentralPanel, Frame, RichText, ScrollArea, Ui};
 
@@ -16,7 +16,7 @@ use egui::{CentralPanel, Frame, RichText, ScrollArea, Ui};
 const WIDEST: f32 = 30.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, paper: &Paper) {
-    let hint = cx.text("hint-paper-results");
+    let hint = cx.with("hint-paper-results", &[("keys", cx.single_keys())]);
     footer::show(ui, cx, &hint);
     let space = cx.theme.sizes.space;
     CentralPanel::default().frame(Frame::new().inner_margin(margin(space.3))).show(ui, |ui| {
@@ -42,7 +42,7 @@ fn score(ui: &mut Ui, cx: &Cx<'_>, paper: &Paper) {
             node.set_live(Live::Polite);
             node.set_label(said);
         });
-        heading(ui, cx.theme, &of);
+        loud(ui, cx.theme, &of);
     });
     text(ui, cx.theme, &cx.with("paper-percent", &[("percent", score.percent().into())]));
     text(ui, cx.theme, &cx.with("paper-chance", &[("percent", score.chance_percent().into())]));

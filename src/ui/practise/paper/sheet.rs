@@ -23,7 +23,7 @@ const TIGHT_BELOW: f32 = 16.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, paper: &Paper) {
     let Some(sheet) = paper.sheet() else { return };
-    let hint = cx.text("hint-question");
+    let hint = cx.with("hint-question", &[("keys", cx.single_keys())]);
     footer::show(ui, cx, &hint);
     let space = cx.theme.sizes.space;
     let tight = ui.ctx().content_rect().height() < TIGHT_BELOW * cx.theme.sizes.target;

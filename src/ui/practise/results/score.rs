@@ -4,7 +4,7 @@ use super::super::{Table, teams};
 use crate::domain::{Mode, Quarters, Teams, Verdict};
 use crate::ui::cx::Cx;
 use crate::ui::theme::bold;
-use crate::ui::widgets::{heading, small, text};
+use crate::ui::widgets::{heading, loud, small, text};
 use egui::accesskit::Live;
 use egui::{RichText, Ui};
 
@@ -17,7 +17,7 @@ pub(super) fn score(ui: &mut Ui, cx: &Cx<'_>, table: Table<'_>, verdict: &Verdic
         // Where the score is the number of cards that were right the first time, that is said at once.
         let plain = verdict.marks() == Quarters(Quarters::CARD.0 * i32::try_from(verdict.score()).unwrap_or(i32::MAX));
         let word = if plain { "results-out-of" } else { "results-marks-of" };
-        heading(ui, cx.theme, &cx.with(word, &[("cards", out_of.into())]));
+        loud(ui, cx.theme, &cx.with(word, &[("cards", out_of.into())]));
     });
     let formula = cx.text(&format!("results-formula-{}", verdict.by.key()));
     let costs = if hints > 0 { cx.with("results-formula-hints", &[("count", hints.into())]) } else { String::new() };
@@ -62,7 +62,7 @@ pub(super) fn teams(ui: &mut Ui, cx: &Cx<'_>, played: &Teams) {
     order.sort_by_key(|&team| std::cmp::Reverse(played.halves().get(team).copied()));
     for team in order {
         let values = [("team", name(team).into()), ("points", teams::points(cx, played, team).into())];
-        heading(ui, cx.theme, &cx.with("team-waits", &values));
+        loud(ui, cx.theme, &cx.with("team-waits", &values));
     }
     small(ui, cx.theme, &cx.text(if played.passes_on { "team-formula-pass" } else { "team-formula" }));
 }

@@ -32,16 +32,18 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         push(cx, PresentAction::Turn(PresentPart::ALL[place]));
     }
     match cx.state.present.part {
-        PresentPart::Plans => scrolled(ui, cx, "hint-plans", plans::show),
-        PresentPart::Room => scrolled(ui, cx, "hint-room", settings::show),
-        PresentPart::Votes => scrolled(ui, cx, "hint-votes", votes::show),
+        PresentPart::Plans => scrolled(ui, cx, &cx.text("hint-plans"), plans::show),
+        PresentPart::Room => scrolled(ui, cx, &cx.text("hint-room"), settings::show),
+        PresentPart::Votes => {
+            let hint = cx.with("hint-votes", &[("keys", cx.single_keys())]);
+            scrolled(ui, cx, &hint, votes::show);
+        }
     }
 }
 
 /// A part of the page: contents that scroll, and a hint at the foot.
 fn scrolled(ui: &mut Ui, cx: &mut Cx<'_>, hint: &str, contents: impl FnOnce(&mut Ui, &mut Cx<'_>)) {
-    let hint = cx.text(hint);
-    footer::show(ui, cx, &hint);
+    footer::show(ui, cx, hint);
     let space = cx.theme.sizes.space;
     CentralPanel::default().frame(Frame::new().inner_margin(margin(space.3))).show(ui, |ui| {
         let width = column_width(ui, cx);

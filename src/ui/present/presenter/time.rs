@@ -4,7 +4,7 @@ use crate::state::{Action, Blank, Command, PresentAction};
 use crate::ui::command_button::{command_button, toggle_button};
 use crate::ui::cx::Cx;
 use crate::ui::ends::at_the_right;
-use crate::ui::widgets::{Push, heading, text};
+use crate::ui::widgets::{Push, loud, text};
 use egui::Ui;
 
 /// With less room than this many times the target size, the buttons have a line of their own.
@@ -17,7 +17,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.spacing_mut().item_spacing.x = cx.theme.sizes.space.2;
         let minute = cx.state.time.minute;
         let clock = format!("{}:{:02}", minute / 60, minute % 60);
-        heading(ui, cx.theme, &clock);
+        loud(ui, cx.theme, &clock);
         text(ui, cx.theme, &elapsed(cx, show.began));
         if let Some(position) = cx.state.position(cx.library) {
             let values = [("number", (position.number + 1).into()), ("all", position.plan.stops.len().into())];

@@ -4,6 +4,7 @@ use crate::domain::{Pace, Sequence, Stride, Subject};
 use crate::state::{Action, Command, Pen, PresentAction};
 use crate::ui::command_button::{command_button, menu_button, primary_command_button, toggle_button};
 use crate::ui::cx::Cx;
+use crate::ui::widgets::Push;
 use egui::Ui;
 
 /// The tools take so many target sizes.
@@ -32,12 +33,22 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             menu_button(ui, cx, "presenter-order", |ui, cx| pace_items(ui, cx, show.pace));
         }
         toggle_button(ui, cx, Command::Predict, show.pace.predict);
+        if !cx.state.settings.single_keys {
+            dot(ui, cx, show.pointing);
+        }
         toggle_button(ui, cx, Command::TakePen, show.pen);
         toggle_button(ui, cx, Command::PenStays, cx.state.present.kept.pen == Pen::Stays);
         command_button(ui, cx, Command::ClearInk);
         command_button(ui, cx, Command::Magnify);
         menu_button(ui, cx, "presenter-screen", screen_items);
     });
+}
+
+/// The large dot, where its key does nothing.
+fn dot(ui: &mut Ui, cx: &mut Cx<'_>, pointing: bool) {
+    if Push::new(&cx.text("presenter-dot")).chosen(pointing).show(ui, cx.theme).clicked() {
+        cx.push(Action::Present(PresentAction::Point(!pointing)));
+    }
 }
 
 /// In which order, and how much at once.

@@ -111,7 +111,7 @@ fn side(ui: &Ui, cx: &mut Cx<'_>, rect: Rect, owner: Owner, face: &Face<'_>, sta
         x += sizes.icon + sizes.space.1;
     }
     painter.galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, colour);
-    if presses && has_room {
+    if presses && has_room && cx.state.settings.single_keys {
         let number = match owner {
             Owner::Aws => "1",
             Owner::Customer => "2",

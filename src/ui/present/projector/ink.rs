@@ -37,7 +37,10 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, rect: Rect, show: &Show, stage: Sta
     } else {
         live.stroke.clear();
     }
-    if show.pointing && !ui.input(|input| input.key_down(egui::Key::L)) && ui.input(|input| input.focused) {
+    // Where its key does nothing, a button of the presenter holds it.
+    let by_button = !cx.state.settings.single_keys && cx.state.present.two_windows;
+    let held = by_button || ui.input(|input| input.key_down(egui::Key::L) || !input.focused);
+    if show.pointing && !held {
         cx.push(Action::Present(PresentAction::Point(false)));
     }
     if live != before && (show.pen || show.pointing) {

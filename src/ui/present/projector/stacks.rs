@@ -63,7 +63,7 @@ pub(in crate::ui::present) fn magnify(ui: &Ui, cx: &mut Cx<'_>) {
     let Some(at) = at.filter(|at| cx.state.overlay.is_none() && show.magnified.is_none() && show.has(*at)) else {
         return;
     };
-    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Z)) {
+    if cx.state.settings.single_keys && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Z)) {
         cx.push(Action::Present(PresentAction::Magnify(Some(at))));
     }
 }

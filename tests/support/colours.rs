@@ -4,18 +4,19 @@ use egui::Color32;
 use layercake::state::ThemeChoice;
 
 /// Red, green and blue as amounts of light, from 0 to 1.
-pub(super) type Light = [f64; 3];
+pub(crate) type Light = [f64; 3];
 
 /// The colours of a theme by their names.
-pub(super) struct Palette(Vec<(String, Color32)>);
+pub(crate) struct Palette(Vec<(String, Color32)>);
 
 impl Palette {
-    pub(super) fn of(theme: ThemeChoice) -> Self {
+    pub(crate) fn of(theme: ThemeChoice) -> Self {
         Self::read(theme.key())
     }
 
     /// Reads a file of `assets/theme`.
-    pub(super) fn read(name: &str) -> Self {
+    #[expect(clippy::disallowed_methods, reason = "the colours are those of the theme")]
+    pub(crate) fn read(name: &str) -> Self {
         let path = format!("{}/assets/theme/{name}.ron", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
         let colour = |line: &str| {
@@ -26,20 +27,20 @@ impl Palette {
         Self(text.lines().filter_map(colour).collect())
     }
 
-    pub(super) fn colour(&self, name: &str) -> Color32 {
+    pub(crate) fn colour(&self, name: &str) -> Color32 {
         let found = self.0.iter().find(|(known, _)| known == name);
         found.unwrap_or_else(|| panic!("no colour `{name}`")).1
     }
 
     /// Whether a colour says nothing wherever it is: the theme calls it so.
-    pub(super) fn decorates(&self, colour: Color32) -> bool {
+    pub(crate) fn decorates(&self, colour: Color32) -> bool {
         let quiet = [self.colour("hairline"), self.colour("track"), self.colour("hover"), self.colour("panel")];
         quiet.contains(&colour) && colour != self.colour("ink") && colour != self.colour("line")
     }
 }
 
 /// The amounts of light of a colour of a screen (IEC 61966-2-1).
-pub(super) fn light(colour: Color32) -> Light {
+pub(crate) fn light(colour: Color32) -> Light {
     let linear = |byte: u8| {
         let value = f64::from(byte) / 255.0;
         if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
@@ -49,22 +50,22 @@ pub(super) fn light(colour: Color32) -> Light {
 }
 
 /// The relative luminance of WCAG 2.2.
-pub(super) fn luminance([red, green, blue]: Light) -> f64 {
+pub(crate) fn luminance([red, green, blue]: Light) -> f64 {
     0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
 /// The contrast ratio of WCAG 2.2.
-pub(super) fn contrast(one: Color32, other: Color32) -> f64 {
+pub(crate) fn contrast(one: Color32, other: Color32) -> f64 {
     ratio(light(one), light(other))
 }
 
-pub(super) fn ratio(one: Light, other: Light) -> f64 {
+pub(crate) fn ratio(one: Light, other: Light) -> f64 {
     let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
 /// A colour in CIE Lab under daylight (D65, 2 degrees).
-pub(super) fn lab([red, green, blue]: Light) -> [f64; 3] {
+pub(crate) fn lab([red, green, blue]: Light) -> [f64; 3] {
     let x = 0.412_456_4 * red + 0.357_576_1 * green + 0.180_437_5 * blue;
     let y = 0.212_672_9 * red + 0.715_152_2 * green + 0.072_175_0 * blue;
     let z = 0.019_333_9 * red + 0.119_192_0 * green + 0.950_304_1 * blue;
@@ -77,14 +78,14 @@ pub(super) fn lab([red, green, blue]: Light) -> [f64; 3] {
 }
 
 /// How far two colours lie apart: delta E of 1976.
-pub(super) fn distance(one: Light, other: Light) -> f64 {
+pub(crate) fn distance(one: Light, other: Light) -> f64 {
     let (one, other) = (lab(one), lab(other));
     (0..3).map(|axis| (one[axis] - other[axis]).powi(2)).sum::<f64>().sqrt()
 }
 
 /// Who sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Eyes {
+pub(crate) enum Eyes {
     Usual,
     Protanopia,
     Deuteranopia,
@@ -93,12 +94,12 @@ pub(super) enum Eyes {
 }
 
 impl Eyes {
-    pub(super) const ALL: [Self; 5] = [Self::Usual, Self::Protanopia, Self::Deuteranopia, Self::Tritanopia, Self::Grey];
+    pub(crate) const ALL: [Self; 5] = [Self::Usual, Self::Protanopia, Self::Deuteranopia, Self::Tritanopia, Self::Grey];
 
     /// What these eyes see of a light: G. M. Machado, M. M. Oliveira, L. A. F. Fernandes, A Physiologically-based Model for
     /// Simulation of Color Vision Deficiency, IEEE Transactions on Visualization and Computer Graphics 15 (6), 2009,
     /// table 1 at severity 1.0. The matrices are meant for amounts of light.
-    pub(super) fn see(self, light: Light) -> Light {
+    pub(crate) fn see(self, light: Light) -> Light {
         let matrix: [[f64; 3]; 3] = match self {
             Self::Usual => [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
             Self::Protanopia => [
