@@ -51,7 +51,7 @@ pub(super) fn settled(ui: &Ui, salt: &str, height: f32) {
     let known = ui.scope_id().with(("settled", salt));
     if ui.data(|data| data.get_temp::<f32>(known)).is_none_or(|before| (before - height).abs() > 0.5) {
         ui.data_mut(|data| data.insert_temp(known, height));
-        ui.ctx().request_discard("panel");
+        again(ui);
     }
 }
 
@@ -83,6 +83,12 @@ pub(super) fn at_least_high<C>(ui: &mut Ui, least: f32, with: &mut C, page: impl
     });
 }
 
+/// Draws this frame again, and another one after it: a frame is drawn only so often, and the last time may not be right yet.
+fn again(ui: &Ui) {
+    ui.ctx().request_discard("a size that is known only now");
+    ui.ctx().request_repaint();
+}
+
 /// Where it is kept. Rows of one parent share their scope, and each has an end of its own.
 fn place(ui: &Ui) -> Id {
     ui.unique_id().with("end")
@@ -97,7 +103,7 @@ fn known(ui: &Ui) -> f32 {
 fn keep(ui: &Ui, needed: f32) {
     if (needed - known(ui)).abs() > 0.5 {
         ui.data_mut(|data| data.insert_temp(place(ui), needed));
-        ui.ctx().request_discard("room");
+        again(ui);
     }
 }
 

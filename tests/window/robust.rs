@@ -73,7 +73,8 @@ fn wrong(picture: &Picture) -> Option<String> {
         return Some(format!("the bar at the top begins with {bar:?}"));
     }
     if let Some(x) = (0..picture.width).find(|&x| picture.at(x, 2) != bar) {
-        return Some(format!("the bar at the top ends at {x} of {}", picture.width));
+        let colour = picture.at(x, 2);
+        return Some(format!("the bar at the top ends at {x} of {}, where {colour:?} begins", picture.width));
     }
     // Lines may end at the edge; what is black in whole was never drawn.
     let (right, foot) = (picture.width - 1, picture.height - 1);
