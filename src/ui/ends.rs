@@ -85,7 +85,7 @@ pub(super) fn at_least_high<C>(ui: &mut Ui, least: f32, with: &mut C, page: impl
 
 /// Draws this frame again, and another one after it: a frame is drawn only so often, and the last time may not be right yet.
 fn again(ui: &Ui) {
-    ui.ctx().request_discard("a size that is known only now");
+    ui.ctx().request_discard("size");
     ui.ctx().request_repaint();
 }
 

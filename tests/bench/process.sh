@@ -19,6 +19,8 @@ for line in sys.stdin:
     message = json.loads(line)
     if message.get("executable") and message["target"]["name"] == "reference": print(message["executable"])')
     target=${CARGO_TARGET_DIR:-target}
+    # What the disk has not got yet would count as written by the program.
+    sync
     for part in start idle memory; do
         if has "$part"; then
             python3 tests/bench/process.py "$part" "$target/release/layercake" "$reference"
