@@ -11,6 +11,7 @@ use super::shown::{counted, quoted};
 use super::suggestion::{did_you_mean, nearest};
 use super::unruly::{self, is_plain, unruly_in, visible};
 use crate::domain::{LayerId, Owner};
+use std::borrow::Cow;
 
 /// How long an id may be.
 pub const MOST_ID: usize = 60;
@@ -37,14 +38,24 @@ impl RawCardOwner {
     }
 }
 
+/// The words of a text with one blank between them.
+fn one_line(text: &str) -> Cow<'_, str> {
+    // As nearly all texts are.
+    let is_one = !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ");
+    if is_one && text.chars().all(|c| c == ' ' || !c.is_whitespace()) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
 impl Document {
     /// A text for people: one line, not blank, at most `most` characters. Line breaks in the file become blanks.
     pub(super) fn prose(&mut self, path: &str, text: &str, most: usize) -> String {
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = one_line(text);
         if text.is_empty() {
             let fault = Fault::new(self.span(path), format!("{} is empty, expected a text", field_of(path)));
             self.report(fault.help("write at least a word; a field that may be missing can also be removed"));
-            return text;
+            return text.into_owned();
         }
         self.seen_text(path, &text, most, &[])
     }

@@ -146,7 +146,7 @@ impl Walker<'_> {
                 return Err(Fault::new(token.span, message).help("split the file into several"));
             }
             let node = self.value(&token)?;
-            let ended = self.separator(close, &node, "this entry")?;
+            let ended = self.separator(close, &node, || "this entry".to_owned())?;
             nodes.push(node);
             if ended {
                 return Ok(nodes);
@@ -168,7 +168,7 @@ impl Walker<'_> {
             }
             let token = self.tokens.next()?;
             let node = self.value(&token)?;
-            let ended = self.separator('}', &node, "this entry")?;
+            let ended = self.separator('}', &node, || "this entry".to_owned())?;
             nodes.push(node);
             if ended {
                 return Ok(nodes);
@@ -195,7 +195,7 @@ impl Walker<'_> {
             let token = self.tokens.next()?;
             self.name.clone_from(&word);
             let value = self.value(&token)?;
-            let ended = self.separator(')', &value, &format!("the value of {}", quoted(&word)))?;
+            let ended = self.separator(')', &value, || format!("the value of {}", quoted(&word)))?;
             fields.push(Field { name: word, name_span: name.span, value });
             if ended {
                 return Ok(fields);
@@ -204,13 +204,13 @@ impl Walker<'_> {
     }
 
     /// The comma behind a value, or the closing bracket: then the answer is true.
-    fn separator(&mut self, close: char, value: &Node, whose: &str) -> Result<bool, Fault> {
+    fn separator(&mut self, close: char, value: &Node, whose: impl Fn() -> String) -> Result<bool, Fault> {
         let token = self.tokens.next()?;
         match token.kind {
             TokenKind::Comma => Ok(false),
             TokenKind::Close(sign) if sign == close => Ok(true),
             TokenKind::Close(_) | TokenKind::End => Err(self.unclosed(&token)),
-            _ => Err(self.no_comma(&token, value, whose)),
+            _ => Err(self.no_comma(&token, value, &whose())),
         }
     }
 
