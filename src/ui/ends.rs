@@ -6,6 +6,9 @@
 
 use egui::{Align, Id, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
+/// The foot of a page takes at most this share of its height.
+const MOST_FOOT: f32 = 0.5;
+
 /// Shows things at the right end of what is left of a row, so many points before it ends.
 pub(super) fn at_the_right<R>(ui: &mut Ui, margin: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     let row = before_the_end(ui, margin);
@@ -63,12 +66,21 @@ pub(super) fn above_foot<C>(
     foot: impl FnOnce(&mut Ui, &mut C),
 ) {
     let page = ui.available_rect_before_wrap();
-    let line = (page.bottom() - known(ui)).max(page.top());
+    // In a low window a long foot leaves room for the page, and scrolls by itself.
+    let most = page.height() * MOST_FOOT;
+    let scrolls = known(ui) > most;
+    let line = page.bottom() - known(ui).min(most);
     let part =
         |rect: Rect, salt: &str| UiBuilder::new().max_rect(rect).id_salt(salt).layout(Layout::top_down(Align::Min));
     ui.scope_builder(part(page.with_max_y(line), "above"), |ui| above(ui, with));
-    let shown = ui.scope_builder(part(page.with_min_y(line), "foot"), |ui| foot(ui, with));
-    keep(ui, shown.response.rect.height());
+    let shown = ui.scope_builder(part(page.with_min_y(line), "foot"), |ui| {
+        if scrolls {
+            ScrollArea::vertical().auto_shrink([false, true]).show(ui, |ui| foot(ui, with)).content_size.y
+        } else {
+            ui.scope(|ui| foot(ui, with)).response.rect.height()
+        }
+    });
+    keep(ui, shown.inner);
 }
 
 /// Shows a page as if there were at least so many points of height, and scrolls it as a whole where there are not.

@@ -11,6 +11,7 @@ use crate::domain::{Card, Mode, Scene, Verdict};
 use crate::state::{Command, PractiseAction, Run};
 use crate::ui::command_button::{command_button, primary_command_button};
 use crate::ui::cx::Cx;
+use crate::ui::ends::above_foot;
 use crate::ui::footer;
 use crate::ui::theme::margin;
 use crate::ui::widgets::{Icon, Push, small};
@@ -26,9 +27,14 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
     }
     let table = Table { scene, run };
     if run.last.is_some() {
-        verdict_bar::show(ui, cx, table);
+        above_foot(ui, cx, |ui, cx| above(ui, cx, table), |ui, cx| verdict_bar::show(ui, cx, table));
+    } else {
+        above(ui, cx, table);
     }
-    let verdict = Verdict::judge(scene, &run.attempt);
+}
+
+fn above(ui: &mut Ui, cx: &mut Cx<'_>, table: Table<'_>) {
+    let verdict = Verdict::judge(table.scene, &table.run.attempt);
     let window = ui.available_width();
     let space = cx.theme.sizes.space;
     let frame = Frame::new().inner_margin(margin(space.3));
