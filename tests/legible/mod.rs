@@ -4,7 +4,7 @@
 //! here when a view changes. In the light, every size meets every text size. Dark and high contrast have the same places and
 //! other colours, so they meet each size and each text size once. Services, scenes and lessons are many: each has its turn in
 //! some of the layouts. With `LAYERCAKE_EVERYTHING=1` all of them are looked at in all of the layouts in all of the themes,
-//! which takes half an hour.
+//! which takes eight minutes on two cores.
 
 mod colour_blind;
 mod complaints;
