@@ -4,7 +4,7 @@
 //! How much room it takes is known once it was drawn: that is kept for the next frame, and a frame in which it turns
 //! out to be wrong is drawn again before anybody sees it.
 
-use egui::{Align, Id, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Id, InnerResponse, Layout, Panel, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 /// The foot of a page takes at most this share of its height.
 const MOST_FOOT: f32 = 0.5;
@@ -24,7 +24,7 @@ pub(super) fn ends<C, L>(
     right: impl FnOnce(&mut Ui, &mut C),
 ) -> L {
     let row = before_the_end(ui, margin);
-    let end = (row.right() - known(ui) - ui.spacing().item_spacing.x).max(row.left());
+    let end = (row.right() - known(ui, place(ui)) - ui.spacing().item_spacing.x).max(row.left());
     let builder = UiBuilder::new().max_rect(row.with_max_x(end)).layout(Layout::left_to_right(Align::Center));
     let shown = ui.scope_builder(builder, |ui| left(ui, with));
     self::right(ui, shown.response.rect.right(), row, |ui| right(ui, with));
@@ -48,14 +48,12 @@ fn before_the_end(ui: &Ui, margin: f32) -> Rect {
     Rect::from_min_max(row.min, pos2(row.right() - margin, row.top() + high))
 }
 
-/// Draws the frame again if a panel that is as high as what is in it has got another height: the toolkit gives it the one
-/// that it had.
-pub(super) fn settled(ui: &Ui, salt: &str, height: f32) {
-    let known = ui.scope_id().with(("settled", salt));
-    if ui.data(|data| data.get_temp::<f32>(known)).is_none_or(|before| (before - height).abs() > 0.5) {
-        ui.data_mut(|data| data.insert_temp(known, height));
-        again(ui);
-    }
+/// Shows a bar at the edge of a page that is as high as what is in it. The toolkit gives it the height that it had, so the
+/// frame is drawn again where that has changed.
+pub(super) fn bar<R>(ui: &mut Ui, panel: Panel, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let shown = panel.resizable(false).show_separator_line(false).show(ui, add);
+    keep(ui, shown.response.id.with("height"), shown.response.rect.height());
+    shown
 }
 
 /// Shows `foot` at the lower end of what is left of a page, and `above` in all the rest.
@@ -68,8 +66,10 @@ pub(super) fn above_foot<C>(
     let page = ui.available_rect_before_wrap();
     // In a low window a long foot leaves room for the page, and scrolls by itself.
     let most = page.height() * MOST_FOOT;
-    let scrolls = known(ui) > most;
-    let line = page.bottom() - known(ui).min(most);
+    let end = place(ui);
+    let high = known(ui, end);
+    let scrolls = high > most;
+    let line = page.bottom() - high.min(most);
     let part =
         |rect: Rect, salt: &str| UiBuilder::new().max_rect(rect).id_salt(salt).layout(Layout::top_down(Align::Min));
     ui.scope_builder(part(page.with_max_y(line), "above"), |ui| above(ui, with));
@@ -80,7 +80,7 @@ pub(super) fn above_foot<C>(
             ui.scope(|ui| foot(ui, with)).response.rect.height()
         }
     });
-    keep(ui, shown.inner);
+    keep(ui, end, shown.inner);
 }
 
 /// Shows a page as if there were at least so many points of height, and scrolls it as a whole where there are not.
@@ -95,35 +95,32 @@ pub(super) fn at_least_high<C>(ui: &mut Ui, least: f32, with: &mut C, page: impl
     });
 }
 
-/// Draws this frame again, and another one after it: a frame is drawn only so often, and the last time may not be right yet.
-fn again(ui: &Ui) {
-    ui.ctx().request_discard("size");
-    ui.ctx().request_repaint();
-}
-
 /// Where it is kept. Rows of one parent share their scope, and each has an end of its own.
 fn place(ui: &Ui) -> Id {
     ui.unique_id().with("end")
 }
 
-/// How wide the right end was, or how high the foot.
-fn known(ui: &Ui) -> f32 {
-    ui.data(|data| data.get_temp(place(ui))).unwrap_or_default()
+/// How much room something took when it was drawn last.
+pub(super) fn known(ui: &Ui, id: Id) -> f32 {
+    ui.data(|data| data.get_temp(id)).unwrap_or_default()
 }
 
-/// Keeps it for the next frame, or for another try of this one.
-fn keep(ui: &Ui, needed: f32) {
-    if (needed - known(ui)).abs() > 0.5 {
-        ui.data_mut(|data| data.insert_temp(place(ui), needed));
-        again(ui);
+/// Keeps it for the next frame. Where it has changed, this frame is drawn again, and another one after it: a frame is drawn
+/// only so often, and the last time may not be right yet.
+pub(super) fn keep(ui: &Ui, id: Id, needed: f32) {
+    if (needed - known(ui, id)).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, needed));
+        ui.ctx().request_discard("size");
+        ui.ctx().request_repaint();
     }
 }
 
 fn right<R>(ui: &mut Ui, from: f32, row: Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let corner = pos2((row.right() - known(ui)).max(from), row.top());
+    let end = place(ui);
+    let corner = pos2((row.right() - known(ui, end)).max(from), row.top());
     let layout = Layout::left_to_right(Align::Center);
     let builder = UiBuilder::new().max_rect(Rect::from_min_max(corner, row.max)).layout(layout);
     let shown = ui.scope_builder(builder, add);
-    keep(ui, shown.response.rect.width());
+    keep(ui, end, shown.response.rect.width());
     shown.inner
 }

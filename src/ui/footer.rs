@@ -1,7 +1,7 @@
 //! The line at the bottom: what the colours mean, or a notice, and the keys that help here.
 
 use super::cx::Cx;
-use super::ends::settled;
+use super::ends::bar;
 use super::theme::{italic, margin};
 use super::widgets::{Icon, Push, paint_hatch, paint_icon, small, text};
 use crate::state::{Action, FilesAction, Notice};
@@ -25,7 +25,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>, hint: &str) {
     }
     let space = cx.theme.sizes.space;
     let frame = Frame::new().fill(cx.theme.colours.panel).inner_margin(margin(space.1));
-    let bar = Panel::bottom("footer").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
+    let foot = bar(ui, Panel::bottom("footer").frame(frame), |ui| {
         // What does not fit in a line goes on in the next one.
         let wraps = notice.is_some() || legend_width(ui, cx) + space.1 > ui.available_width();
         let row = Layout::left_to_right(Align::Center).with_main_wrap(wraps);
@@ -59,8 +59,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>, hint: &str) {
             });
         });
     });
-    let rect = bar.response.rect;
-    settled(ui, "footer", rect.height());
+    let rect = foot.response.rect;
     let stroke = Stroke::new(cx.theme.colours.line_width, cx.theme.colours.hairline);
     ui.painter().hline(rect.x_range(), rect.top(), stroke);
 }

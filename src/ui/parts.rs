@@ -1,7 +1,7 @@
 //! The parts of a page, side by side.
 
 use super::cx::Cx;
-use super::ends::settled;
+use super::ends::bar;
 use super::theme::margins;
 use super::widgets::Push;
 use egui::{Frame, Panel, Ui, vec2};
@@ -10,8 +10,7 @@ use egui::{Frame, Panel, Ui, vec2};
 pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, words: &[&str], chosen: &str) -> Option<usize> {
     let space = cx.theme.sizes.space;
     let frame = Frame::new().inner_margin(margins(space.3, space.1));
-    let strip = Panel::top("parts").frame(frame).resizable(false).show_separator_line(false);
-    let pressed = strip.show(ui, |ui| {
+    let pressed = bar(ui, Panel::top("parts").frame(frame), |ui| {
         let mut pressed = None;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space.1, space.1);
@@ -24,6 +23,5 @@ pub(crate) fn show(ui: &mut Ui, cx: &Cx<'_>, words: &[&str], chosen: &str) -> Op
         });
         pressed
     });
-    settled(ui, "parts", pressed.response.rect.height());
     pressed.inner
 }

@@ -1,7 +1,7 @@
 //! One line for each file with problems: the first problem, a way to see all, to read the file again, and to dismiss.
 
 use super::cx::Cx;
-use super::ends::{ends, settled};
+use super::ends::{bar, ends};
 use super::theme::{margin, semibold};
 use super::widgets::{Icon, Push, paint_icon};
 use crate::content::Problem;
@@ -35,7 +35,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         .fill(colours.wrong_bg)
         .stroke(Stroke::new(colours.line_width, colours.wrong))
         .inner_margin(margin(cx.theme.sizes.space.1));
-    let strip = Panel::top("problems").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
+    bar(ui, Panel::top("problems").frame(frame), |ui| {
         for (file, problems) in files.iter().take(MOST_LINES) {
             line(ui, cx, file, problems);
         }
@@ -43,7 +43,6 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             ui.label(cx.with("problems-more-files", &[("count", more.into())]));
         }
     });
-    settled(ui, "strip", strip.response.rect.height());
 }
 
 fn line(ui: &mut Ui, cx: &mut Cx<'_>, file: &str, problems: &[&Problem]) {

@@ -4,7 +4,7 @@
 use super::citations::switches;
 use super::command_button::{menu_button, menu_item, named_button};
 use super::cx::Cx;
-use super::ends::at_the_right;
+use super::ends::{at_the_right, bar};
 use super::recent;
 use super::theme::{bold, margin};
 use super::widgets::{Push, paint_cake};
@@ -35,7 +35,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let colours = &cx.theme.colours;
     let space = cx.theme.sizes.space;
     let frame = Frame::new().fill(colours.panel).inner_margin(margin(space.1));
-    let bar = Panel::top("top-bar").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
+    let shown = bar(ui, Panel::top("top-bar").frame(frame), |ui| {
         ui.horizontal(|ui| {
             ui.add_space(space.1);
             name(ui, cx);
@@ -54,7 +54,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             });
         });
     });
-    let rect = bar.response.rect;
+    let rect = shown.response.rect;
     let stroke = Stroke::new(cx.theme.colours.line_width, cx.theme.colours.hairline);
     ui.painter().hline(rect.x_range(), rect.bottom(), stroke);
 }

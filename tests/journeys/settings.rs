@@ -2,7 +2,7 @@
 
 use crate::support::Window;
 use egui::{Key, Modifiers, Vec2};
-use layercake::state::{Command, ThemeChoice};
+use layercake::state::{Action, Command, FilesAction, ThemeChoice};
 
 #[test]
 fn text_grows_to_two_hundred_percent_and_shrinks_to_eighty() {
@@ -59,6 +59,20 @@ fn a_narrow_window_folds_the_buttons_into_one_menu() {
 #[test]
 fn an_idle_window_asks_for_no_frame() {
     let mut window = Window::new();
+    let steps = window.harness.run();
+    assert!(steps <= 2, "{steps} frames were drawn although nothing changed");
+}
+
+/// Two strips of different height, each drawn again when its height changes.
+#[test]
+fn a_window_with_problems_of_a_file_and_of_what_is_written_is_idle_too() {
+    let mut window = Window::new();
+    let bad = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/bad/layer-unknown.ron");
+    window.answer(Action::Files(FilesAction::Named(vec![bad.into()])));
+    window.click("Author: write scenes");
+    window.click("New scene");
+    window.expect("layer-unknown.ron has 1 problem");
+    window.expect("Go to the problem: ");
     let steps = window.harness.run();
     assert!(steps <= 2, "{steps} frames were drawn although nothing changed");
 }

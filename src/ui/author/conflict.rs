@@ -3,6 +3,7 @@
 use super::{file_name, push};
 use crate::state::{AuthorAction, Command, Theirs, Work};
 use crate::ui::cx::Cx;
+use crate::ui::ends::bar;
 use crate::ui::theme::margins;
 use crate::ui::widgets::{Icon, Push, disclosure, sign, small, strong};
 use egui::accesskit::Live;
@@ -20,8 +21,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, work: &Work) {
         .stroke(Stroke::new(colours.line_width, colours.wrong))
         .inner_margin(margins(space.3, space.1));
     let file = work.file.as_deref().map(file_name).unwrap_or_default();
-    let panel = Panel::top("author-conflict").frame(frame).resizable(false).show_separator_line(false);
-    panel.show(ui, |ui| {
+    bar(ui, Panel::top("author-conflict").frame(frame), |ui| {
         ui.spacing_mut().item_spacing = vec2(space.1, space.1);
         match theirs {
             Theirs::Gone => gone(ui, cx, &file),

@@ -6,6 +6,7 @@ use crate::content::Reading;
 use crate::state::{AuthorAction, AuthorPane, Command};
 use crate::ui::command_button::named_button;
 use crate::ui::cx::Cx;
+use crate::ui::ends::bar;
 use crate::ui::footer::is_short;
 use crate::ui::theme::margins;
 use crate::ui::widgets::{Icon, Push, small, title};
@@ -16,7 +17,7 @@ use egui::{Frame, Panel, Ui, vec2};
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>, with_buttons: bool) {
     let space = cx.theme.sizes.space;
     let frame = Frame::new().inner_margin(margins(space.3, space.1));
-    Panel::top("author-head").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
+    bar(ui, Panel::top("author-head").frame(frame), |ui| {
         ui.spacing_mut().item_spacing = vec2(space.1, space.0);
         ui.horizontal_wrapped(|ui| {
             if Push::new(&cx.text("author-back")).icon(Icon::Left).show(ui, cx.theme).clicked() {

@@ -5,6 +5,7 @@ use super::sheet::Sheet;
 use crate::content::Origin;
 use crate::state::AuthorAction;
 use crate::ui::cx::Cx;
+use crate::ui::ends::bar;
 use crate::ui::practise;
 use crate::ui::theme::margins;
 use crate::ui::widgets::{Icon, Push, sign, small, text};
@@ -20,8 +21,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>, instead_of_f
     let scene = cx.library.scene_from(&origin).cloned();
     let is_old = !sheet.spotted().is_empty() && scene.is_some();
     if instead_of_form || is_old {
-        let head = Panel::top("author-play-head").frame(frame).resizable(false).show_separator_line(false);
-        head.show(ui, |ui| {
+        bar(ui, Panel::top("author-play-head").frame(frame), |ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(space.1, space.0);
                 let back = cx.text("author-back-to-form");

@@ -7,7 +7,7 @@ use super::sheet::{Sheet, Whose};
 use crate::content::Spotted;
 use crate::state::AuthorAction;
 use crate::ui::cx::Cx;
-use crate::ui::ends::settled;
+use crate::ui::ends::bar;
 use crate::ui::footer::is_short;
 use crate::ui::theme::{margins, semibold};
 use crate::ui::widgets::{Icon, paint_icon};
@@ -30,8 +30,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>) {
         .stroke(Stroke::new(colours.line_width, colours.wrong))
         .inner_margin(margins(space.3, space.0));
     let most = cx.theme.sizes.target * if is_short(ui, cx) { MOST_SHORT } else { MOST_HEIGHT };
-    let panel = Panel::bottom("author-problems").frame(frame).resizable(false).show_separator_line(false);
-    let strip = panel.show(ui, |ui| {
+    bar(ui, Panel::bottom("author-problems").frame(frame), |ui| {
         ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             for (place, spotted) in sheet.spotted().iter().enumerate() {
@@ -39,7 +38,6 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>) {
             }
         });
     });
-    settled(ui, "strip", strip.response.rect.height());
 }
 
 fn one(ui: &mut Ui, cx: &mut Cx<'_>, place: usize, spotted: &Spotted) {

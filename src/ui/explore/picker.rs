@@ -8,7 +8,7 @@ use crate::domain::{EndingStage, Service};
 use crate::state::ExploreAction;
 use crate::ui::cx::Cx;
 use crate::ui::ending;
-use crate::ui::ends::settled;
+use crate::ui::ends::bar;
 use crate::ui::footer::is_short;
 use crate::ui::theme::{margins, semibold};
 use crate::ui::widgets::{Icon, focus_ring, paint_blank_stack, paint_icon, paint_mini_stack};
@@ -30,7 +30,7 @@ enum Form {
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let space = cx.theme.sizes.space;
     let frame = Frame::new().inner_margin(margins(space.1, space.0));
-    let bar = Panel::top("picker").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
+    bar(ui, Panel::top("picker").frame(frame), |ui| {
         let room = ui.available_width() - space.1;
         let form = form(ui, cx, room);
         if form != Form::Low {
@@ -44,7 +44,6 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             }
         });
     });
-    settled(ui, "picker", bar.response.rect.height());
 }
 
 /// The largest form in which all tiles fit on a line; low ones may take several.

@@ -7,7 +7,7 @@ use crate::state::{Action, Command, Drawing, LearnAction, LearnPart, Place};
 use crate::ui::citations::{exam_notes, sources};
 use crate::ui::command_button::{command_button, primary_command_button};
 use crate::ui::cx::Cx;
-use crate::ui::ends::above_foot;
+use crate::ui::ends::{above_foot, bar};
 use crate::ui::explore::living::{self, Living};
 use crate::ui::footer;
 use crate::ui::terms::prose;
@@ -58,12 +58,12 @@ fn words(ui: &mut Ui, cx: &mut Cx<'_>, lesson: &Lesson) {
     let frame = Frame::new().inner_margin(margin(space.3));
     CentralPanel::default().frame(frame).show(ui, |ui| {
         if is_high(ui, cx) {
-            let bar = Frame::new().inner_margin(margins(0.0, space.1));
+            let foot = Frame::new().inner_margin(margins(0.0, space.1));
             above_foot(
                 ui,
                 cx,
                 |ui, cx| scrolled(ui, cx, lesson, true),
-                |ui, cx| drop(bar.show(ui, |ui| way_on(ui, cx))),
+                |ui, cx| drop(foot.show(ui, |ui| way_on(ui, cx))),
             );
         } else {
             scrolled(ui, cx, lesson, false);
@@ -184,9 +184,8 @@ fn stacks(ui: &mut Ui, cx: &mut Cx<'_>, lesson: &Lesson) {
     let height = cx.theme.sizes.target * STACK_HEIGHT;
     let living = Living { services: &services, layers: &lesson.layers, looked_at, height };
     let asked = if is_wide(ui, cx) && is_high(ui, cx) {
-        let beneath =
-            Panel::bottom("lesson-cell").frame(Frame::new().inner_margin(margins(0.0, cx.theme.sizes.space.1)));
-        beneath.resizable(false).show_separator_line(false).show(ui, |ui| living::about(ui, cx, &living));
+        let frame = Frame::new().inner_margin(margins(0.0, cx.theme.sizes.space.1));
+        bar(ui, Panel::bottom("lesson-cell").frame(frame), |ui| living::about(ui, cx, &living));
         let scroll = ScrollArea::vertical().id_salt("lesson-stack").auto_shrink(false);
         scroll
             .show(ui, |ui| {

@@ -7,7 +7,7 @@ use crate::state::{Command, PractiseAction, Run};
 use crate::ui::command_button::command_button;
 use crate::ui::cx::Cx;
 use crate::ui::drag;
-use crate::ui::ends::{above_foot, at_the_right};
+use crate::ui::ends::{above_foot, at_the_right, keep, known};
 use crate::ui::footer;
 use crate::ui::terms::prose;
 use crate::ui::theme::{bold, margins};
@@ -73,8 +73,8 @@ fn above(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
 /// Title at the left, progress and undo at the right; where there is no room for both, the title has a line of its own.
 fn head(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
     let narrow = is_narrow(cx, ui.available_width());
-    let known = ui.scope_id().with("tools");
-    let needed = ui.data(|data| data.get_temp::<f32>(known)).unwrap_or(0.0);
+    let kept = ui.scope_id().with("tools");
+    let needed = known(ui, kept);
     let tight = ui.available_width() < cx.theme.sizes.target * TIGHT;
     let below = ui.horizontal_wrapped(|ui| {
         let back = cx.text(back(cx));
@@ -95,10 +95,7 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, scene: &Scene, run: &Run) {
             tools(ui, cx, run, has_bar);
             ui.min_rect().width() - if has_bar { bar } else { 0.0 }
         });
-        if ui.data(|data| data.get_temp(known)) != Some(used) {
-            ui.data_mut(|data| data.insert_temp(known, used));
-            ui.ctx().request_discard("tools");
-        }
+        keep(ui, kept, used);
         below
     });
     if below.inner {

@@ -6,7 +6,7 @@ use super::push;
 use crate::domain::{Checklist, Service, Stage, Tick};
 use crate::state::{ChecklistAction, LearnAction, Place};
 use crate::ui::cx::Cx;
-use crate::ui::ends::settled;
+use crate::ui::ends::bar;
 use crate::ui::footer;
 use crate::ui::theme::{margin, margins};
 use crate::ui::widgets::{Icon, Push, card, heading, loud, sign, small, text, tick_box, title};
@@ -27,9 +27,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let short = footer::is_short(ui, cx);
     if !short {
         let frame = Frame::new().inner_margin(margins(space.3, space.1));
-        let bar = Panel::top("checklist-head").frame(frame).resizable(false).show_separator_line(false);
-        let bar = bar.show(ui, |ui| head(ui, cx, service, &list));
-        settled(ui, "head", bar.response.rect.height());
+        bar(ui, Panel::top("checklist-head").frame(frame), |ui| head(ui, cx, service, &list));
     }
     let frame = Frame::new().inner_margin(margin(space.3));
     CentralPanel::default().frame(frame).show(ui, |ui| {

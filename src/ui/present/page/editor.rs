@@ -4,7 +4,7 @@ use super::{change, column, column_width, plans, push, stop};
 use crate::domain::{LessonPlan, Subject};
 use crate::state::{Command, DraftAction, PlanRef, PresentAction};
 use crate::ui::cx::Cx;
-use crate::ui::ends::settled;
+use crate::ui::ends::bar;
 use crate::ui::field::{self, Written};
 use crate::ui::footer;
 use crate::ui::held::{self, Held};
@@ -21,11 +21,10 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, plan: &LessonPlan) {
     footer::show(ui, cx, &hint);
     let space = cx.theme.sizes.space;
     let frame = Frame::new().inner_margin(margins(space.3, space.1));
-    let bar = Panel::top("plan-head").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
+    bar(ui, Panel::top("plan-head").frame(frame), |ui| {
         ui.spacing_mut().item_spacing = vec2(space.1, space.1);
         head(ui, cx, plan);
     });
-    settled(ui, "plan", bar.response.rect.height());
     CentralPanel::default().frame(Frame::new().inner_margin(margin(space.3))).show(ui, |ui| {
         let width = column_width(ui, cx);
         let area = ScrollArea::vertical().id_salt(plan.id.as_str()).auto_shrink(false);

@@ -12,7 +12,7 @@ pub(super) use tools::screen_items;
 
 use super::projector::{self, Stage};
 use crate::ui::cx::Cx;
-use crate::ui::ends::settled;
+use crate::ui::ends::bar;
 use crate::ui::theme::margin;
 use crate::ui::widgets::{card, small};
 use egui::{CentralPanel, Frame, Panel, Rect, Role, ScrollArea, Stroke, StrokeKind, Ui, UiBuilder, Vec2, vec2};
@@ -26,9 +26,7 @@ const USUAL_SHAPE: f32 = 16.0 / 9.0;
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let space = cx.theme.sizes.space;
     let frame = Frame::new().fill(cx.theme.colours.panel).inner_margin(margin(space.1));
-    let bar = Panel::top("presenter-time").frame(frame).resizable(false).show_separator_line(false);
-    let bar = bar.show(ui, |ui| time::show(ui, cx));
-    settled(ui, "time", bar.response.rect.height());
+    bar(ui, Panel::top("presenter-time").frame(frame), |ui| time::show(ui, cx));
     let wide = (ui.ctx().content_rect().width() * BESIDE_SHARE).min(cx.theme.sizes.target * BESIDE_MOST);
     let beside = Panel::right("presenter-notes").frame(Frame::new().inner_margin(margin(space.2)));
     beside.resizable(false).show_separator_line(false).exact_size(wide).show(ui, |ui| {
