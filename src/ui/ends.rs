@@ -9,6 +9,15 @@ use egui::{Align, Id, InnerResponse, Layout, Panel, Rect, ScrollArea, Sense, Ui,
 /// The foot of a page takes at most this share of its height.
 const MOST_FOOT: f32 = 0.5;
 
+/// A row that goes on in the next line where `wraps` says so.
+pub(super) fn row(ui: &mut Ui, wraps: bool, add: impl FnOnce(&mut Ui)) {
+    if wraps {
+        ui.horizontal_wrapped(add);
+    } else {
+        ui.horizontal(add);
+    }
+}
+
 /// Shows things at the right end of what is left of a row, so many points before it ends.
 pub(super) fn at_the_right<R>(ui: &mut Ui, margin: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     let row = before_the_end(ui, margin);

@@ -1,9 +1,11 @@
 //! The line at the bottom: what the colours mean, or a notice, and the keys that help here.
 
 use super::cx::Cx;
-use super::ends::bar;
+use super::ends::{bar, row};
+use super::fonts::ScreenFonts;
 use super::theme::{italic, margin};
 use super::widgets::{Icon, Push, paint_hatch, paint_icon, small, text};
+use crate::diagram::{Face, Measure as _};
 use crate::state::{Action, FilesAction, Notice};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Color32, FontId, Frame, Galley, Layout, Panel, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
@@ -28,9 +30,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>, hint: &str) {
     let foot = bar(ui, Panel::bottom("footer").frame(frame), |ui| {
         // What does not fit in a line goes on in the next one.
         let wraps = notice.is_some() || legend_width(ui, cx) + space.1 > ui.available_width();
-        let row = Layout::left_to_right(Align::Center).with_main_wrap(wraps);
-        let size = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
-        ui.allocate_ui_with_layout(size, row, |ui| {
+        row(ui, wraps, |ui| {
             ui.add_space(space.1);
             if let Some(notice) = notice {
                 let label = text(ui, cx.theme, &notice);
@@ -49,11 +49,7 @@ pub(crate) fn show(ui: &mut Ui, cx: &mut Cx<'_>, hint: &str) {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add_space(space.1);
                 let room = ui.available_width();
-                let wide = ui.fonts_mut(|fonts| {
-                    let font = FontId::proportional(cx.theme.sizes.small);
-                    fonts.layout_no_wrap(hint.to_owned(), font, cx.theme.colours.muted).size().x
-                });
-                if wide <= room {
+                if ScreenFonts(ui).width(hint, cx.theme.sizes.small, Face::Regular) <= room {
                     small(ui, cx.theme, hint);
                 }
             });

@@ -46,7 +46,7 @@ pub use theme::ThemeError;
 pub use words::Words;
 
 use crate::content::Library;
-use crate::state::{Action, AuthorAction, Command, FilesAction, Page, Settings, State, is_import};
+use crate::state::{Action, AuthorAction, FilesAction, Page, Settings, State, is_import};
 use cx::Cx;
 use egui::Ui;
 use std::path::PathBuf;
@@ -153,15 +153,8 @@ impl View {
 
 /// A screen reader names the window by its page: the title of the system's window stays the same.
 fn name_window(ui: &Ui, cx: &Cx<'_>, page: Page) {
-    let page = match page {
-        Page::Explore => Command::GoExplore,
-        Page::Practise => Command::GoPractise,
-        Page::Learn => Command::GoLearn,
-        Page::Present => Command::GoPresent,
-        Page::Author => Command::GoAuthor,
-        Page::Facts => Command::GoFacts,
-    };
-    let name = cx.with("window-name", &[("page", cx.text(page.word()).into())]);
+    let Some((.., command)) = top_bar::PAGES.iter().find(|(here, ..)| *here == page) else { return };
+    let name = cx.with("window-name", &[("page", cx.text(command.word()).into())]);
     ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(name));
 }
 

@@ -19,7 +19,7 @@ const NAMED_FOLDED_FROM: f32 = 23.0;
 const PAGES_FROM: f32 = 20.0;
 
 /// The pages, in the order of the bar.
-const PAGES: [(Page, &str, Command); 6] = [
+pub(super) const PAGES: [(Page, &str, Command); 6] = [
     (Page::Explore, "command-explore", Command::GoExplore),
     (Page::Practise, "command-practise", Command::GoPractise),
     (Page::Learn, "command-learn", Command::GoLearn),

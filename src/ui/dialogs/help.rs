@@ -1,11 +1,12 @@
 //! What the app is, and the table of keys, drawn from the table of commands.
 
+use crate::diagram::{Face, Measure as _};
 use crate::state::{Command, Group};
 use crate::ui::cx::Cx;
+use crate::ui::fonts::ScreenFonts;
 use crate::ui::shortcuts;
-use crate::ui::theme::semibold;
 use crate::ui::widgets::{small, strong, text};
-use egui::{FontId, Grid, Ui};
+use egui::{Grid, Ui};
 
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) {
     text(ui, cx.theme, &cx.text("help-about"));
@@ -60,13 +61,9 @@ fn table(ui: &mut Ui, cx: &Cx<'_>, group: Group) {
 
 /// How wide a table is in which nothing wraps.
 fn width(ui: &Ui, cx: &Cx<'_>, rows: &[[String; 2]]) -> f32 {
-    let (size, ink) = (cx.theme.sizes.body, cx.theme.colours.ink);
-    let fonts = [FontId::proportional(size), semibold(size)];
-    let wide = |column: usize| {
-        let one = |row: &[String; 2]| {
-            ui.fonts_mut(|all| all.layout_no_wrap(row[column].clone(), fonts[column].clone(), ink).size().x)
-        };
+    let wide = |column: usize, face: Face| {
+        let one = |row: &[String; 2]| ScreenFonts(ui).width(&row[column], cx.theme.sizes.body, face);
         rows.iter().map(one).fold(0.0, f32::max)
     };
-    wide(0) + wide(1) + cx.theme.sizes.space.4
+    wide(0, Face::Regular) + wide(1, Face::SemiBold) + cx.theme.sizes.space.4
 }

@@ -42,19 +42,19 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, comparison: &Comparison<'_>, co
         }
         return;
     }
-    let is_tight = ui.horizontal(|ui| {
+    let line = ui.horizontal(|ui| {
         ui.add_space(space.1);
         ui.spacing_mut().item_spacing.x = space.1;
         ends(ui, space.1, cx, |ui, cx| named(ui, cx, comparison, counting), |ui, cx| switches(ui, cx, compares))
     });
     let [stack] = comparison.stacks() else { return };
-    if is_tight.inner == Named::Nothing {
+    if line.inner == Named::Nothing {
         ui.horizontal_wrapped(|ui| {
             ui.add_space(space.1);
             title(ui, cx.theme, &stack.service().name);
         });
     }
-    if is_tight.inner != Named::Whole {
+    if line.inner != Named::Whole {
         second_line(ui, cx, stack.service(), &counts(ui, cx, comparison, counting));
     }
 }

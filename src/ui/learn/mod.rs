@@ -12,9 +12,10 @@ mod walk;
 mod weights;
 
 use super::cx::Cx;
+use super::fonts::ScreenFonts;
 use super::parts;
-use super::theme::semibold;
 use super::widgets::Push;
+use crate::diagram::{Face, Measure as _};
 use crate::state::{Action, LearnAction, LearnPart};
 use egui::Ui;
 
@@ -44,8 +45,7 @@ fn push(cx: &mut Cx<'_>, action: LearnAction) {
 
 /// A button that says all of its name, or only `short` where that is too long for the window.
 fn fitting<'a>(ui: &Ui, cx: &Cx<'_>, name: &'a str, short: &'a str) -> Push<'a> {
-    let font = semibold(cx.theme.sizes.small);
-    let wide = ui.fonts_mut(|fonts| fonts.layout_no_wrap(name.to_owned(), font, cx.theme.colours.ink).size().x);
+    let wide = ScreenFonts(ui).width(name, cx.theme.sizes.small, Face::SemiBold);
     let fits = wide + cx.theme.sizes.space.2 * 2.0 <= ui.available_size_before_wrap().x.max(ui.max_rect().width());
     Push::new(if fits { name } else { short }).name(name)
 }

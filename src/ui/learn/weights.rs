@@ -1,8 +1,10 @@
 //! The weights of an exam's domains as bars: the domain of the model in ink, the others muted, and a thin mark for what
 //! each weighed in the exam before.
 
+use crate::diagram::{Face, Measure as _};
 use crate::domain::exam::{Domain, Exam};
 use crate::ui::cx::Cx;
+use crate::ui::fonts::ScreenFonts;
 use crate::ui::theme::semibold;
 use crate::ui::widgets::{heading, small};
 use egui::{Align2, FontId, Painter, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -36,8 +38,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, exam: &Exam) {
 }
 
 fn name_width(ui: &Ui, cx: &Cx<'_>, domain: &Domain) -> f32 {
-    let (name, font) = (domain.name.clone(), semibold(cx.theme.sizes.body));
-    ui.fonts_mut(|fonts| fonts.layout_no_wrap(name, font, cx.theme.colours.ink).size().x)
+    ScreenFonts(ui).width(&domain.name, cx.theme.sizes.body, Face::SemiBold)
 }
 
 fn line(ui: &mut Ui, cx: &Cx<'_>, exam: &Exam, domain: &Domain, names: f32, most: u32) {

@@ -2,17 +2,19 @@
 //! the deck where the scene has one, and the verdict at the foot.
 
 use super::{Table, about, back, bin, is_beside, name, pile, push, shelf, teams, verdict_bar};
+use crate::diagram::{Face, Measure as _};
 use crate::domain::{CardIndex, Owner, Scene, Spot};
 use crate::state::{Command, PractiseAction, Run};
 use crate::ui::command_button::command_button;
 use crate::ui::cx::Cx;
 use crate::ui::drag;
 use crate::ui::ends::{above_foot, at_the_right, keep, known};
+use crate::ui::fonts::ScreenFonts;
 use crate::ui::footer;
 use crate::ui::terms::prose;
-use crate::ui::theme::{bold, margins};
+use crate::ui::theme::margins;
 use crate::ui::widgets::{Icon, Push, focus_ring, heading, loud, small, text, title};
-use egui::{CentralPanel, FontId, Frame, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{CentralPanel, Frame, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// The bar of the progress takes this many times the target size.
 const PROGRESS_WIDTH: f32 = 3.0;
@@ -123,13 +125,9 @@ fn names(ui: &mut Ui, cx: &Cx<'_>, scene: &Scene) {
 
 /// Room for title and description in one line.
 fn names_width(ui: &Ui, cx: &Cx<'_>, scene: &Scene) -> f32 {
-    let sizes = &cx.theme.sizes;
-    let wide = |words: String, font: FontId| {
-        ui.fonts_mut(|fonts| fonts.layout_no_wrap(words, font, cx.theme.colours.ink).size().x)
-    };
-    let (title, about) =
-        (wide(name(cx, scene), bold(sizes.title)), wide(about(cx, scene), FontId::proportional(sizes.small)));
-    title + about + sizes.space.1 * 2.0
+    let (sizes, fonts) = (&cx.theme.sizes, ScreenFonts(ui));
+    let title = fonts.width(&name(cx, scene), sizes.title, Face::Bold);
+    title + fonts.width(&about(cx, scene), sizes.small, Face::Regular) + sizes.space.1 * 2.0
 }
 
 /// Progress, with a bar where there is room for one, and what helps.

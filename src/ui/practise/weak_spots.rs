@@ -2,9 +2,11 @@
 //! and the wrong beliefs that showed.
 
 use super::{page, push};
+use crate::diagram::{Face, Measure as _};
 use crate::domain::{LayerId, Service};
 use crate::state::{PractiseAction, PractisePart, Spot};
 use crate::ui::cx::Cx;
+use crate::ui::fonts::ScreenFonts;
 use crate::ui::terms::prose;
 use crate::ui::theme::semibold;
 use crate::ui::widgets::{Edge, Icon, focus_ring, heading, note, paint_icon, reveal, sign, small, strong, text};
@@ -93,21 +95,15 @@ fn map(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 /// As wide as the longest name of a layer.
 fn names_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
-    let wide = |layer: LayerId| {
-        let name = cx.catalogue().layer(layer).short.clone();
-        let font = FontId::proportional(cx.theme.sizes.small);
-        ui.fonts_mut(|fonts| fonts.layout_no_wrap(name, font, cx.theme.colours.ink).size().x)
-    };
+    let wide =
+        |layer: LayerId| ScreenFonts(ui).width(&cx.catalogue().layer(layer).short, cx.theme.sizes.small, Face::Regular);
     LayerId::ALL.into_iter().map(wide).fold(0.0, f32::max) + cx.theme.sizes.space.1
 }
 
 /// As wide as the longest word in the names of services, so that none is broken.
 fn word_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
-    let font = semibold(cx.theme.sizes.small);
     let names = cx.catalogue().services().iter().flat_map(|service| service.short.split_whitespace());
-    let wide = |word: &str| {
-        ui.fonts_mut(|fonts| fonts.layout_no_wrap(word.to_owned(), font.clone(), cx.theme.colours.ink).size().x)
-    };
+    let wide = |word: &str| ScreenFonts(ui).width(word, cx.theme.sizes.small, Face::SemiBold);
     names.map(wide).fold(0.0, f32::max).ceil() + 1.0
 }
 

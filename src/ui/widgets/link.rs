@@ -54,8 +54,8 @@ fn on_its_own(ui: &mut Ui, theme: &Theme, words: WidgetText, address: &str) -> R
         let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, ui.visuals().hyperlink_color);
     }
-    if response.clicked() || response.clicked_with_open_in_background() {
-        let new_tab = response.clicked_with_open_in_background();
+    let new_tab = response.clicked_with_open_in_background();
+    if new_tab || response.clicked() {
         ui.ctx().open_url(OpenUrl { url: address.to_owned(), new_tab });
     }
     response.on_hover_cursor(CursorIcon::PointingHand)

@@ -1,5 +1,7 @@
 //! Cards, notes and outlines.
 
+use crate::diagram::{Face, Measure as _};
+use crate::ui::fonts::ScreenFonts;
 use crate::ui::theme::{Theme, margin, margins, semibold};
 use egui::{Frame, Label, Painter, Rect, RichText, Shape, Stroke, StrokeKind, Ui};
 
@@ -30,8 +32,7 @@ pub(crate) fn card<R>(ui: &mut Ui, theme: &Theme, contents: impl FnOnce(&mut Ui)
 
 /// A few words in an outline, for what is out of the ordinary.
 pub(crate) fn pill(ui: &mut Ui, theme: &Theme, words: &str) {
-    let font = semibold(theme.sizes.small);
-    let wide = ui.fonts_mut(|fonts| fonts.layout_no_wrap(words.to_owned(), font, theme.colours.ink).size().x);
+    let wide = ScreenFonts(ui).width(words, theme.sizes.small, Face::SemiBold);
     if ui.layout().main_wrap() && wide + theme.sizes.space.1 * 2.0 > ui.available_size_before_wrap().x {
         ui.end_row();
     }

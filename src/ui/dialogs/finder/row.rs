@@ -27,15 +27,14 @@ struct Texts {
     height: f32,
 }
 
-fn texts(ui: &Ui, cx: &Cx<'_>, entry: &Entry, letters: &[u32], width: f32) -> Texts {
+fn texts(ui: &Ui, cx: &Cx<'_>, (entry, kind): (&Entry, &str), letters: &[u32], width: f32) -> Texts {
     let (sizes, pad) = (&cx.theme.sizes, cx.theme.sizes.space.1);
     let narrow = width < sizes.target * BELOW;
     let (kind_width, beside_width) = if narrow { (width - pad * 2.0, 0.0) } else { (width * KIND, width * BESIDE) };
     let label_width = if narrow { kind_width } else { width - kind_width - beside_width - pad * 4.0 };
-    let kind = cx.text(entry.kind.word());
     let (kind_words, beside_words) = match (narrow, entry.beside.as_str()) {
-        (false, beside) => (kind, beside),
-        (true, "") => (kind, ""),
+        (false, beside) => (kind.to_owned(), beside),
+        (true, "") => (kind.to_owned(), ""),
         (true, beside) => (format!("{kind} · {beside}"), ""),
     };
     let small = |words: &str, wrap: f32, align: Align| {
@@ -59,7 +58,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, entry: &Entry, letters: &[u32], cho
     let pad = sizes.space.1;
     let width = ui.available_width();
     let kind = cx.text(entry.kind.word());
-    let texts = texts(ui, cx, entry, letters, width);
+    let texts = texts(ui, cx, (entry, &kind), letters, width);
     let height = texts.height + pad;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height.max(sizes.target)), Sense::click());
     let name = cx.with(

@@ -6,7 +6,7 @@ use super::push;
 use crate::domain::{Checklist, Service, Stage, Tick};
 use crate::state::{ChecklistAction, LearnAction, Place};
 use crate::ui::cx::Cx;
-use crate::ui::ends::bar;
+use crate::ui::ends::{bar, row};
 use crate::ui::footer;
 use crate::ui::theme::{margin, margins};
 use crate::ui::widgets::{Icon, Push, card, heading, loud, sign, small, text, tick_box, title};
@@ -94,9 +94,7 @@ fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, list: &Checklist) {
 fn step(ui: &mut Ui, cx: &mut Cx<'_>, service: &Service, stage: Stage, ticks: &[Tick]) {
     ui.spacing_mut().item_spacing.y = cx.theme.sizes.space.0;
     let narrow = ui.available_width() < cx.theme.sizes.target * COUNT_BESIDE_FROM;
-    let row = Layout::left_to_right(Align::Center).with_main_wrap(narrow);
-    let size = vec2(ui.available_width(), ui.spacing().interact_size.y);
-    ui.allocate_ui_with_layout(size, row, |ui| {
+    row(ui, narrow, |ui| {
         owner_of(ui, cx, stage);
         heading(ui, cx.theme, &sheet::title(cx, stage));
         if narrow {

@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, paper: &Paper) {
     let space = cx.theme.sizes.space;
     let tight = ui.ctx().content_rect().height() < TIGHT_BELOW * cx.theme.sizes.target;
     if tight {
-        middle(ui, cx, paper, true);
+        middle(ui, cx, paper, sheet, true);
         return;
     }
     let frame = Frame::new().inner_margin(margins(space.3, space.1));
@@ -38,12 +38,11 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, paper: &Paper) {
             foot(ui, cx, paper, sheet);
         });
     };
-    above_foot(ui, cx, |ui, cx| middle(ui, cx, paper, false), below);
+    above_foot(ui, cx, |ui, cx| middle(ui, cx, paper, sheet, false), below);
 }
 
 /// How far one is, the question and its options, and all of it where it scrolls as a whole.
-fn middle(ui: &mut Ui, cx: &mut Cx<'_>, paper: &Paper, tight: bool) {
-    let Some(sheet) = paper.sheet() else { return };
+fn middle(ui: &mut Ui, cx: &mut Cx<'_>, paper: &Paper, sheet: &Sheet, tight: bool) {
     let space = cx.theme.sizes.space;
     CentralPanel::default().frame(Frame::new().inner_margin(margins(space.3, space.1))).show(ui, |ui| {
         if !tight {

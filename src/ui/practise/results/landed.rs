@@ -3,6 +3,7 @@
 use super::super::{Table, services};
 use crate::domain::{CardIndex, CardVerdict, LayerId, Mode, Scene, Verdict};
 use crate::ui::cx::Cx;
+use crate::ui::ends::row;
 use crate::ui::theme::semibold;
 use crate::ui::widgets::{Icon, card, heading, paint_icon, paint_swatch, strong};
 use egui::{Align, FontId, Layout, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
@@ -32,9 +33,7 @@ pub(super) fn landed(ui: &mut Ui, cx: &Cx<'_>, table: Table<'_>, verdict: &Verdi
                 });
             };
             let is_narrow = ui.available_width() < cx.theme.sizes.target * BESIDE_FROM;
-            let row = Layout::left_to_right(Align::Center).with_main_wrap(is_narrow);
-            let size = vec2(ui.available_width(), ui.spacing().interact_size.y);
-            ui.allocate_ui_with_layout(size, row, |ui| {
+            row(ui, is_narrow, |ui| {
                 if tells {
                     swatches(ui, cx, scene, layer);
                 }

@@ -2,10 +2,12 @@
 
 use super::stop::Place;
 use super::{change, push, subject};
+use crate::diagram::{Face, Measure as _};
 use crate::domain::Stop;
 use crate::state::{DraftAction, PlanRef, PresentAction};
 use crate::ui::cx::Cx;
 use crate::ui::drag;
+use crate::ui::fonts::ScreenFonts;
 use crate::ui::held::{InHand, paint_grip};
 use crate::ui::theme::semibold;
 use crate::ui::widgets::Push;
@@ -43,8 +45,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, at: Place, stop: &Stop, name: &
 fn button_room(ui: &Ui, cx: &Cx<'_>) -> f32 {
     let space = cx.theme.sizes.space;
     let wide = |word: &str| {
-        let font = egui::FontId::proportional(cx.theme.sizes.small);
-        let text = ui.fonts_mut(|fonts| fonts.layout_no_wrap(cx.text(word), font, Color32::PLACEHOLDER).size().x);
+        let text = ScreenFonts(ui).width(&cx.text(word), cx.theme.sizes.small, Face::Regular);
         (text + space.2 * 2.0).max(cx.theme.sizes.target)
     };
     let words = ["stop-show", "stop-up", "stop-down", "stop-remove"];
