@@ -20,7 +20,7 @@ fn only_chords(command: Command) -> bool {
     !chords.is_empty() && chords.iter().all(|chord| chord.command || chord.alt || chord.shift)
 }
 
-pub(super) fn can_find(window: &mut Window, command: Command) -> bool {
+fn can_find(window: &mut Window, command: Command) -> bool {
     let label = label(command);
     window.answer(Action::Show(Overlay::Finder));
     window.write(&label);
@@ -29,7 +29,7 @@ pub(super) fn can_find(window: &mut Window, command: Command) -> bool {
     found
 }
 
-pub(super) fn is_pressable(window: &Window, command: Command) -> bool {
+fn is_pressable(window: &Window, command: Command) -> bool {
     let label = label(command);
     let mut nodes = window.harness.root().children_recursive();
     nodes.any(|node| {
@@ -39,23 +39,36 @@ pub(super) fn is_pressable(window: &Window, command: Command) -> bool {
     })
 }
 
+/// Of those that are wanted and can be given here, whether each can be pressed or found as well.
+pub(super) fn look_for_ways(
+    window: &mut Window,
+    wanted: impl Fn(&Command) -> bool,
+    ways: &mut BTreeMap<Command, bool>,
+) {
+    for command in Command::ALL.into_iter().filter(wanted) {
+        if command.action(window.state(), window.library()).is_none() || ways.get(&command) == Some(&true) {
+            continue;
+        }
+        let over = window.state().overlay.is_some() || window.state().fault.is_some();
+        let projects = window.state().present.show.is_some();
+        let way = is_pressable(window, command) || (!over && !projects && can_find(window, command));
+        ways.insert(command, way);
+    }
+}
+
+/// Those that were met and have no way.
+pub(super) fn without_way(ways: &BTreeMap<Command, bool>) -> Vec<Command> {
+    ways.iter().filter(|(_, way)| !**way).map(|(command, _)| *command).collect()
+}
+
 #[test]
 fn whatever_has_only_keys_with_another_held_can_be_pressed_or_found() {
     let mut ways: BTreeMap<Command, bool> = BTreeMap::new();
     let mut look = |_: &str, window: &mut Window| {
-        for command in Command::ALL.into_iter().filter(|&command| only_chords(command)) {
-            if command.action(window.state(), window.library()).is_none() || ways.get(&command) == Some(&true) {
-                continue;
-            }
-            let over = window.state().overlay.is_some() || window.state().fault.is_some();
-            let projects = window.state().present.show.is_some();
-            let way = is_pressable(window, command) || (!over && !projects && can_find(window, command));
-            ways.insert(command, way);
-        }
+        look_for_ways(window, |&command| only_chords(command), &mut ways);
     };
     of_learners(Settings::default(), &mut look);
     of_teachers(Settings::default(), &mut look);
-    let without: Vec<Command> = ways.iter().filter(|(_, way)| !**way).map(|(command, _)| *command).collect();
-    assert_eq!(without, [], "can be asked for by chord alone");
+    assert_eq!(without_way(&ways), [], "can be asked for by chord alone");
     assert!(ways.len() > 20, "only {} commands were met", ways.len());
 }

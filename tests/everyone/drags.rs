@@ -1,7 +1,6 @@
 //! Whatever can be dragged can be done without a drag: a table of the one and the other, which is complete.
 
-use std::fs;
-use std::path::Path;
+use crate::tidy::tree;
 
 /// A file that senses drags, and the test in which the same is done without.
 const WAYS: [(&str, &str, &str); 8] = [
@@ -29,34 +28,22 @@ const WAYS: [(&str, &str, &str); 8] = [
     ("field.rs", "journeys/present_room.rs", "how_things_are_shown_is_chosen_and_kept"),
 ];
 
-fn read(path: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
-}
-
-fn collect(folder: &Path, found: &mut Vec<String>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            collect(&path, found);
-        } else if ["Sense::DRAG", "Sense::drag()", "Sense::click_and_drag()", "drag: DragValue"]
-            .iter()
-            .any(|sense| fs::read_to_string(&path).unwrap().contains(sense))
-        {
-            let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui");
-            found.push(path.strip_prefix(top).unwrap().to_string_lossy().replace('\\', "/"));
-        }
-    }
-}
+/// How the code says that something is dragged.
+const SENSES: [&str; 4] = ["Sense::DRAG", "Sense::drag()", "Sense::click_and_drag()", "drag: DragValue"];
 
 #[test]
 fn every_drag_has_a_way_without_dragging() {
-    let mut drags = Vec::new();
-    collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui"), &mut drags);
+    let drawing = tree::app().into_iter().filter(|file| SENSES.iter().any(|sense| file.text.contains(sense)));
+    let mut drags: Vec<String> =
+        drawing.filter_map(|file| file.path.strip_prefix("src/ui/").map(str::to_owned)).collect();
     drags.sort();
     let mut known: Vec<&str> = WAYS.iter().map(|(file, _, _)| *file).collect();
     known.sort_unstable();
     assert_eq!(drags, known, "a drag is not in the table, or no longer there");
     for (file, test, name) in WAYS {
-        assert!(read(&format!("tests/{test}")).contains(&format!("fn {name}()")), "{file}: no test `{name}`");
+        assert!(
+            tree::read(&format!("tests/{test}")).text.contains(&format!("fn {name}()")),
+            "{file}: no test `{name}`"
+        );
     }
 }

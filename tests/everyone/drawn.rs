@@ -2,7 +2,8 @@
 //! other than before.
 
 use crate::support::Window;
-use egui::epaint::{ClippedShape, Shape};
+use crate::support::drawn::shapes;
+use egui::epaint::Shape;
 use egui::{Color32, Rect, Vec2};
 
 /// A ring around something lies so far outside.
@@ -10,32 +11,20 @@ const AROUND: f32 = 10.0;
 
 /// Everything but text that is drawn in a place and right around it.
 pub(super) fn around(window: &Window, place: Rect) -> Vec<String> {
-    let mut found = Vec::new();
-    for ClippedShape { clip_rect, shape, .. } in &window.harness.output().shapes {
-        collect(shape, *clip_rect, place, &mut found);
-    }
+    let told = |(clip, shape): (Rect, Shape)| {
+        let seen = shape.visual_bounding_rect().intersect(clip);
+        if matches!(shape, Shape::Text(_)) || !seen.is_positive() {
+            return None;
+        }
+        // A field may have a frame with something else in it.
+        let frame = seen.contains_rect(place) && seen.height() <= place.height() + AROUND * 2.0;
+        let (corner, size) = (seen.min - place.min, seen.size());
+        let near = frame || place.expand(AROUND).contains_rect(seen);
+        near.then(|| format!("{} at {} by {}", look(&shape), whole(corner), whole(size)))
+    };
+    let mut found: Vec<String> = shapes(window).into_iter().filter_map(told).collect();
     found.sort();
     found
-}
-
-fn collect(shape: &Shape, clip: Rect, place: Rect, found: &mut Vec<String>) {
-    if let Shape::Vec(shapes) = shape {
-        for shape in shapes {
-            collect(shape, clip, place, found);
-        }
-        return;
-    }
-    let rect = shape.visual_bounding_rect();
-    let seen = rect.intersect(clip);
-    if matches!(shape, Shape::Text(_) | Shape::Noop) || !seen.is_positive() {
-        return;
-    }
-    // A field may have a frame with something else in it.
-    let frame = seen.contains_rect(place) && seen.height() <= place.height() + AROUND * 2.0;
-    if frame || place.expand(AROUND).contains_rect(seen) {
-        let (corner, size) = (seen.min - place.min, seen.size());
-        found.push(format!("{} at {} by {}", look(shape), whole(corner), whole(size)));
-    }
 }
 
 /// Points that are no whole ones differ in nothing that can be seen.
@@ -58,23 +47,11 @@ fn look(shape: &Shape) -> String {
 
 /// The words that are seen in a place.
 pub(super) fn words(window: &Window, place: Rect) -> String {
-    fn collect(shape: &Shape, place: Rect, words: &mut String) {
-        match shape {
-            Shape::Vec(shapes) => {
-                for shape in shapes {
-                    collect(shape, place, words);
-                }
-            }
-            Shape::Text(text) if place.contains(shape.visual_bounding_rect().center()) => {
-                words.push_str(text.galley.text());
-                words.push(' ');
-            }
-            _ => {}
+    let said = |(clip, shape): (Rect, Shape)| match &shape {
+        Shape::Text(text) if place.intersect(clip).contains(shape.visual_bounding_rect().center()) => {
+            Some(format!("{} ", text.galley.text()))
         }
-    }
-    let mut found = String::new();
-    for ClippedShape { shape, clip_rect, .. } in &window.harness.output().shapes {
-        collect(shape, place.intersect(*clip_rect), &mut found);
-    }
-    found
+        _ => None,
+    };
+    shapes(window).into_iter().filter_map(said).collect()
 }

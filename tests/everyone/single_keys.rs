@@ -1,7 +1,7 @@
 //! Letters, digits and signs alone give no command where that is switched off, no button shows them, and whatever they did
 //! can be pressed or found.
 
-use super::commands::{can_find, is_pressable, label};
+use super::commands::{label, look_for_ways, without_way};
 use super::drawn::words;
 use super::stations::{OFF, of_learners, of_teachers};
 use crate::support::Window;
@@ -185,21 +185,12 @@ fn whatever_single_keys_do_can_be_pressed_or_found_without_them() {
     };
     let mut ways: BTreeMap<Command, bool> = BTreeMap::new();
     let mut look = |_: &str, window: &mut Window| {
-        for command in Command::ALL.into_iter().filter(own) {
-            if command.action(window.state(), window.library()).is_none() || ways.get(&command) == Some(&true) {
-                continue;
-            }
-            let over = window.state().overlay.is_some() || window.state().fault.is_some();
-            let projects = window.state().present.show.is_some();
-            let way = is_pressable(window, command) || (!over && !projects && can_find(window, command));
-            ways.insert(command, way);
-        }
+        look_for_ways(window, own, &mut ways);
     };
     of_learners(OFF, &mut look);
     of_teachers(OFF, &mut look);
     further(&mut look);
-    let without: Vec<Command> = ways.iter().filter(|(_, way)| !**way).map(|(command, _)| *command).collect();
-    assert_eq!(without, [], "can be asked for by single keys alone");
+    assert_eq!(without_way(&ways), [], "can be asked for by single keys alone");
     let missed: Vec<Command> =
         Command::ALL.into_iter().filter(own).filter(|command| !ways.contains_key(command)).collect();
     assert_eq!(missed, [], "were met nowhere");

@@ -3,6 +3,7 @@
 
 use super::look::Look;
 use crate::support::TODAY;
+use crate::support::lists::{CARDS, MATRIX};
 use layercake::domain::{CardIndex, Input, LayerId, Owner, SceneId, ServiceId, TaskId};
 use layercake::export::Format;
 use layercake::state::{
@@ -13,13 +14,6 @@ use layercake::state::{
 
 /// Of so many layouts in a row, each service and scene has its turn in one.
 const TURNS: usize = 4;
-
-const CARDS: &str = "task,owner,why,service\nPatch the guest operating system,customer,Only you can log in.,ec2\n\
-                     Guard the building,aws,You cannot walk in.,\nBuy tables,nobody,No reason.,ec2\n,aws,Nothing.,ec2\n";
-const MATRIX: &str = "Control ID,Control Title,SSRM Control Ownership,CSP Implementation Description,CSC Responsibilities\n\
-                      IAM-01,Policy,CSC-owned,,You write it\nIAM-02,Passwords,Shared CSP and CSC,We offer,You set\n\
-                      DCS-01,Building,CSP-owned,We guard it,\nDCS-02,Transport,3rd-party outsourced,A carrier,\n\
-                      DCS-03,Guards,Shared CSP and 3rd-party,We and they,\nHRS-01,Screening,N/A,,\n";
 
 /// What has its turn.
 fn turn<T: Clone>(all: &[T], turn: usize, everything: bool) -> Vec<T> {

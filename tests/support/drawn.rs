@@ -58,6 +58,15 @@ pub(crate) struct Drawn {
     strips: Vec<Vec<usize>>,
 }
 
+/// Every single shape of the last frame from the ground up, with the part of the window that it was drawn in.
+pub(crate) fn shapes(window: &Window) -> Vec<(Rect, Shape)> {
+    let mut shapes = Vec::new();
+    for ClippedShape { clip_rect, shape, .. } in &window.harness.output().shapes {
+        flatten(shape, *clip_rect, &mut shapes);
+    }
+    shapes
+}
+
 /// All text of the last frame, line by line.
 pub(crate) fn lines(window: &Window) -> Vec<Line> {
     Drawn::of(window).lines()
@@ -65,10 +74,7 @@ pub(crate) fn lines(window: &Window) -> Vec<Line> {
 
 impl Drawn {
     pub(crate) fn of(window: &Window) -> Self {
-        let mut shapes = Vec::new();
-        for ClippedShape { clip_rect, shape, .. } in &window.harness.output().shapes {
-            flatten(shape, *clip_rect, &mut shapes);
-        }
+        let shapes = shapes(window);
         let fill = |(order, (clip, shape)): (usize, &(Rect, Shape))| {
             let bounds = bounds(shape)?.intersect(*clip);
             bounds.is_positive().then(|| Fill { order, bounds, shape: shape.clone() })

@@ -3,6 +3,7 @@
 
 pub(crate) mod colours;
 pub(crate) mod drawn;
+pub(crate) mod lists;
 mod raster;
 
 use egui::accesskit::Role;

@@ -11,5 +11,5 @@ mod paths;
 mod readme;
 mod shape;
 mod shown;
-mod tree;
+pub(crate) mod tree;
 mod words;

@@ -6,11 +6,11 @@ use std::sync::LazyLock;
 
 /// A text file.
 #[derive(Clone, Debug)]
-pub(super) struct Source {
+pub(crate) struct Source {
     /// Its path from the top of the repository, parts joined by `/`.
-    pub(super) path: String,
+    pub(crate) path: String,
     /// What is in it.
-    pub(super) text: String,
+    pub(crate) text: String,
 }
 
 impl Source {
@@ -40,7 +40,7 @@ fn top() -> &'static Path {
 }
 
 /// One file; a missing one fails the test that asks for it, by name.
-pub(super) fn read(path: &str) -> Source {
+pub(crate) fn read(path: &str) -> Source {
     match fs::read_to_string(top().join(path)) {
         Ok(text) => Source { path: path.to_owned(), text },
         Err(error) => panic!("{path}: {error}"),
@@ -68,7 +68,7 @@ pub(super) fn rust() -> Vec<Source> {
 }
 
 /// Every Rust file of the app.
-pub(super) fn app() -> Vec<Source> {
+pub(crate) fn app() -> Vec<Source> {
     rust().into_iter().filter(|file| file.is_in("src")).collect()
 }
 
